@@ -1,0 +1,1 @@
+"""Text in, Comparison out. Knows no screen."""

@@ -1,0 +1,236 @@
+"""The nouns of lesart: frozen, slotted dataclasses and nothing else.
+
+Offsets everywhere are code-point offsets into `Article.text`, end exclusive. `Article.text` is the decoded source, character for
+character; what a reader should see or a stage should analyse differently stands beside it as `Repair`s, never in it. So a mark, an
+export and a colleague's copy always mean the same characters.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+BlockKind = Literal["heading", "body", "list", "quote", "caption", "byline", "dateline", "furniture"]
+EntityLabel = Literal["PER", "LOC", "ORG", "EVENT", "MISC"]
+Bound = Literal["exactly", "at least", "at most", "over", "under", "about"]
+SpeakerKind = Literal["narrator", "named", "institution", "anonymous", "unclear"]
+SpeechMode = Literal["own", "direct", "indirect", "unclear"]
+Relation = Literal["same", "conflict", "related"]
+EvidenceKind = Literal["word", "name", "number", "date", "neighbours"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of an article's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Repair:
+    """What readers and stages see in place of `Article.text[start:end]`.
+
+    Markup and soft hyphens become nothing, a word broken over a page is joined, a line break inside a paragraph becomes a blank.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph-like stretch of an article, without the blank lines around it.
+
+    `level` is the depth of a heading (1 = title), 0 for every other kind. A paragraph that a page break cut in two is one block.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What an article says of itself; empty or None where it says nothing.
+
+    `date` is ISO 8601 (2022-01-10); None where the text does not settle it. `language` is an ISO 639-1 code.
+    """
+
+    title: str = ""
+    byline: str = ""
+    date: str | None = None
+    outlet: str = ""
+    language: str = "de"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text as opened. `id` derives from the content, so that it does not depend on the order of the arguments.
+
+    `repairs` are sorted and do not overlap. `blocks` are sorted, do not overlap, and cover all visible text.
+    """
+
+    id: str
+    path: str
+    text: str
+    blocks: tuple[Block, ...]
+    repairs: tuple[Repair, ...] = ()
+    metadata: Metadata = field(default_factory=Metadata)
+    encoding: str = "utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says a passage, and how. `speaker` is empty for the narrator and the anonymous."""
+
+    kind: SpeakerKind
+    speaker: str = ""
+    mode: SpeechMode = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit that is compared: a sentence, or a clause of a long one.
+
+    `block` is the index of its block in `Article.blocks`. The id is `<article id>.<number>`, numbered in text order.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    block: int
+    attribution: Attribution | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that names an entity, and what it was found by (gazetteer, acronym, capitals, propagated, pipeline)."""
+
+    article: str
+    start: int
+    end: int
+    found_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """The thing named, one across all articles. `joins` says for each variant beyond `name` why it was joined."""
+
+    id: str
+    label: EntityLabel
+    name: str
+    variants: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    joins: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in an article, as an interval. `high` is None where it is open upwards.
+
+    `start`/`end` cover the number and its bound word ("mehr als 1.300"). `unit` is a measure (%, EUR, day); `counted` the noun of what
+    is counted, as a stem ("soldat"). `as_of` is the ISO date the count refers to, where the article tells.
+    """
+
+    article: str
+    start: int
+    end: int
+    low: float
+    high: float | None
+    bound: Bound = "exactly"
+    unit: str = ""
+    counted: str = ""
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A calendar date in an article: ISO, possibly without day or year (`2022-01`, `--01-10`); `ambiguous` for 06/01/22."""
+
+    article: str
+    start: int
+    end: int
+    value: str
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason for a link: what both sides share (`what`), and how much it weighs (0..1, shares of one link add up to about 1)."""
+
+    kind: EvidenceKind
+    what: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class SlotValue:
+    """What one passage says in a conflict's slot, as it stands in the text ("2.300 Soldaten"), with the span it stands at."""
+
+    passage: str
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two passages of different articles that speak of the same fact. `a` < `b` by passage order; `score` 0..1 is a confidence.
+
+    A conflict names its slot ("soldat") and both values; the other relations leave them empty.
+    """
+
+    a: str
+    b: str
+    relation: Relation
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+    slot: str = ""
+    values: tuple[SlotValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A group of linked passages over two or more articles. `relation` is the strongest among its links: conflict, same, related."""
+
+    id: str
+    passages: tuple[str, ...]
+    relation: Relation
+    slot: str = ""
+    values: tuple[SlotValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The best candidate for a passage that was refused."""
+
+    passage: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyHere:
+    """A passage no other article matches: what was looked for, and the nearest candidate that was refused."""
+
+    passage: str
+    looked_for: tuple[str, ...] = ()
+    nearest: Nearest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything computed for a set of articles. The reader and every export read only this.
+
+    `articles` stand in the order in which they were opened; all other fields do not depend on that order.
+    """
+
+    articles: tuple[Article, ...]
+    passages: tuple[Passage, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    links: tuple[Link, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    only_here: tuple[OnlyHere, ...] = ()

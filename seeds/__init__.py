@@ -1,0 +1,1 @@
+"""The sample articles of `lesart demo`, read through importlib.resources."""
