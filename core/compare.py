@@ -1,7 +1,7 @@
 """The front door: articles in, Comparison out. Reads like a table of contents."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lesart.core.model import Article, Comparison
 
@@ -15,7 +15,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Reported as the analysis goes: the stage's name in a user's words, its share done, and what is known so far."""
+    """Reported as the analysis goes: the stage in a user's words, its share done, and what is known so far."""
 
     stage: str
     done: int
@@ -26,5 +26,47 @@ class Progress:
 def compare(
     articles: Sequence[Article], settings: Settings | None = None, progress: Callable[[Progress], None] | None = None
 ) -> Comparison:
-    """Compare two or more articles."""
-    raise NotImplementedError
+    """Compare two or more articles; everything but the order of `articles` is the same whatever the order of the arguments.
+
+    `progress` is called at each step with what is known so far, so that a reader can show names while passages are still being aligned.
+
+    Raises:
+        ValueError: fewer than two articles.
+        UnknownPipeline: `settings.pipeline` is not installed.
+    """
+    if len(articles) < 2:
+        raise ValueError("a comparison needs at least two articles")
+    settings = settings or Settings()
+    report = progress or (lambda _: None)
+
+    # The stages bring numpy and word lists along: they are loaded with the first comparison, never on the way to the first screen.
+    from lesart.core.alignment import align, group
+    from lesart.core.contrast import only_here, relate
+    from lesart.core.language.passages import passages_of
+    from lesart.core.mentions import find_dates, find_entities, find_quantities
+
+    known = Comparison(tuple(articles))
+    canonical = sorted(articles, key=lambda article: article.id)
+
+    def tell(stage: str, done: int = 0, total: int = 1) -> None:
+        report(Progress(stage, done, total, known))
+
+    tell("reading passages")
+    known = replace(known, passages=tuple(p for a in canonical for p in passages_of(a)))
+    tell("finding names")
+    known = replace(
+        known,
+        entities=find_entities(canonical, settings.pipeline),
+        quantities=tuple(q for a in canonical for q in find_quantities(a)),
+        dates=tuple(d for a in canonical for d in find_dates(a)),
+    )
+    tell("aligning")
+    alignment = align(
+        canonical, known.passages, known.entities, known.quantities, known.dates, lambda done, total: tell("aligning", done, total)
+    )
+    tell("comparing values")
+    links = relate(alignment, canonical, known.passages, known.quantities)
+    known = replace(known, links=links, claims=group(links, known.passages))
+    known = replace(known, only_here=only_here(alignment, known))
+    tell("done", 1, 1)
+    return known

@@ -1,0 +1,112 @@
+"""The JSON door: a stable interface that other programs read (schema `lesart/1`). Keys may be added, none may go."""
+
+import json
+import re
+
+from lesart.core.model import Comparison, Link
+
+_UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def render(comparison: Comparison) -> str:
+    """One JSON object. Characters that could drive a terminal are escaped, so that the output may be printed."""
+    text = json.dumps(as_dict(comparison), ensure_ascii=False, indent=1)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def as_dict(comparison: Comparison) -> dict[str, object]:
+    """The object that is printed; offsets are code points into the article's `text`, end exclusive."""
+    return {
+        "schema": "lesart/1",
+        "articles": [
+            {
+                "id": a.id,
+                "path": a.path,
+                "text": a.text,
+                "title": a.metadata.title,
+                "language": a.metadata.language,
+                "date": a.metadata.date,
+                "byline": a.metadata.byline,
+                "outlet": a.metadata.outlet,
+                "encoding": a.encoding,
+                "blocks": [{"start": b.start, "end": b.end, "kind": b.kind} for b in a.blocks],
+            }
+            for a in comparison.articles
+        ],
+        "passages": [
+            {
+                "id": p.id,
+                "article": p.article,
+                "start": p.start,
+                "end": p.end,
+                "attribution": p.attribution and {"kind": p.attribution.kind, "speaker": p.attribution.speaker, "mode": p.attribution.mode},
+            }
+            for p in comparison.passages
+        ],
+        "links": [
+            {
+                "a": link.a,
+                "b": link.b,
+                "relation": link.relation,
+                "score": round(link.score, 4),
+                "kind": _kind(link),
+                "slot": link.slot,
+                "values": [{"passage": v.passage, "value": v.value, "start": v.start, "end": v.end} for v in link.values],
+                "evidence": [{"kind": e.kind, "what": e.what, "weight": round(e.weight, 4)} for e in link.evidence],
+            }
+            for link in comparison.links
+        ],
+        "claims": [
+            {
+                "id": c.id,
+                "passages": list(c.passages),
+                "relation": c.relation,
+                "slot": c.slot,
+                "values": [{"passage": v.passage, "value": v.value, "start": v.start, "end": v.end} for v in c.values],
+            }
+            for c in comparison.claims
+        ],
+        "entities": [
+            {
+                "id": e.id,
+                "label": e.label,
+                "name": e.name,
+                "variants": list(e.variants),
+                "joins": [{"variant": variant, "why": why} for variant, why in e.joins],
+                "mentions": [{"article": m.article, "start": m.start, "end": m.end, "found_by": m.found_by} for m in e.mentions],
+            }
+            for e in comparison.entities
+        ],
+        "quantities": [
+            {
+                "article": q.article,
+                "start": q.start,
+                "end": q.end,
+                "low": q.low,
+                "high": q.high,
+                "bound": q.bound,
+                "unit": q.unit,
+                "counted": q.counted,
+                "as_of": q.as_of,
+            }
+            for q in comparison.quantities
+        ],
+        "dates": [
+            {"article": d.article, "start": d.start, "end": d.end, "value": d.value, "ambiguous": d.ambiguous} for d in comparison.dates
+        ],
+        "only_here": [
+            {
+                "passage": o.passage,
+                "nearest": o.nearest and {"passage": o.nearest.passage, "score": round(o.nearest.score, 4)},
+                "looked_for": list(o.looked_for),
+            }
+            for o in comparison.only_here
+        ],
+    }
+
+
+def _kind(link: Link) -> str:
+    """What carries the link: the slot's kind for a conflict, else the kind of its strongest evidence."""
+    if link.relation == "conflict":
+        return "number"
+    return max(link.evidence, key=lambda e: e.weight).kind if link.evidence else ""

@@ -1,0 +1,61 @@
+"""Claims as Markdown that a colleague can read and quote: each passage with its source and its place in the source."""
+
+import re
+from collections.abc import Iterable
+
+from lesart.core.export.lookup import Lookup, label
+from lesart.core.model import Claim, Comparison
+from lesart.core.safetext import safe
+
+_SIGNS = {"conflict": "≠", "same": "=", "related": "~"}
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+
+
+def render(comparison: Comparison) -> str:
+    """The whole comparison: every claim, conflicts first, then what stands in one article only."""
+    order = {"conflict": 0, "same": 1, "related": 2}
+    claims = sorted(comparison.claims, key=lambda claim: order[claim.relation])
+    look = Lookup(comparison)
+    lines = [claims_markdown(comparison, claims)]
+    for article in comparison.articles:
+        here = [only.passage for only in comparison.only_here if look.passage(only.passage).article == article.id]
+        if here:
+            lines.append(f"## · Only in {escape(label(article))}\n")
+            lines += [f"- {escape(look.text(passage))}" for passage in here]
+            lines.append("")
+    return "\n".join(lines)
+
+
+def claims_markdown(comparison: Comparison, claims: Iterable[Claim]) -> str:
+    """The claims' passages, one section a claim, ready to be appended to a file."""
+    look = Lookup(comparison)
+    return "".join("\n".join([*_section(claim, look), ""]) + "\n" for claim in claims)
+
+
+def escape(text: str) -> str:
+    """Article text in which nothing is markup to a Markdown or HTML reader, nor a command to a terminal."""
+    return _SPECIAL.sub(r"\\\1", safe(text))
+
+
+def _section(claim: Claim, look: Lookup) -> list[str]:
+    values: dict[str, list[str]] = {}
+    for value in claim.values:
+        values.setdefault(value.passage, []).append(value.value)
+    lines = [f"## {_SIGNS[claim.relation]} {escape(claim.slot or _shorten(look.text(look.reading_order(claim)[0])))}", ""]
+    for passage_id in look.reading_order(claim):
+        passage, article = look.passage(passage_id), look.article(passage_id)
+        said = f"**{escape(', '.join(values[passage_id]))}** — " if passage_id in values else ""
+        lines += [
+            f"- {said}{escape(label(article))} (`{safe(article.path).replace('`', '')}`, characters {passage.start}–{passage.end})",
+            "",
+            f"  > {escape(look.text(passage_id))}",
+            "",
+        ]
+    reasons = look.reasons(claim)
+    if reasons:
+        lines.append(f"Shared: {escape(', '.join(reasons[:8]))} · confidence {look.confidence(claim):.2f}")
+    return lines
+
+
+def _shorten(text: str, limit: int = 70) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"

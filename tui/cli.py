@@ -1,0 +1,207 @@
+"""The command line: arguments to a call. Imports Textual only when it opens the reader."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lesart import __version__
+from lesart.core.export import FORMATS
+
+if TYPE_CHECKING:
+    from lesart.core.model import Article, Comparison
+    from lesart.core.reading import Problem
+
+OK, USAGE, INPUT, INTERRUPTED = 0, 2, 3, 130
+"""Exit codes; argparse itself exits with USAGE."""
+
+_EPILOG = """\
+examples:
+  lesart demo                          the sample articles, side by side
+  lesart a.txt b.md                    two articles (or more, or folders)
+  pbpaste | lesart - b.txt             one of them from standard input
+  lesart compare a.txt b.txt --format json -o result.json
+
+other commands: compare, demo, keys. A file of that name: ./compare
+exit codes: 0 done, 2 wrong usage, 3 an article could not be read, 130 interrupted"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run `lesart` with `argv` (default: the process's arguments) and return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    commands: dict[str, Callable[[list[str]], int]] = {"compare": _compare, "demo": _demo, "keys": _keys}
+    try:
+        if arguments and arguments[0] in commands:
+            return commands[arguments[0]](arguments[1:])
+        return _read(arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reading end is gone (`lesart ... | head`): that is no error, and Python must not complain when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+
+
+def _read(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="lesart",
+        description="Reads articles about one matter side by side: who else says this, who says it differently, who leaves it out.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"lesart {__version__}")
+    _add_articles(parser)
+    _add_reader(parser)
+    options = parser.parse_args(arguments)
+    return _open(options, options.articles, parser)
+
+
+def _demo(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="lesart demo", description="Opens the sample articles.")
+    _add_reader(parser)
+    options = parser.parse_args(arguments, argparse.Namespace(encoding=None, language=None, pipeline=""))
+    from importlib.resources import as_file, files
+
+    with as_file(files("lesart.seeds")) as folder:
+        samples = sorted(str(path) for path in folder.iterdir() if path.suffix in {".txt", ".md"})
+        return _open(options, samples, parser)
+
+
+def _compare(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="lesart compare", description="Prints the comparison: data on standard output, narration on standard error."
+    )
+    _add_articles(parser)
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text; json is the stable interface")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of standard output")
+    options = parser.parse_args(arguments)
+    return _print_comparison(options, options.articles, parser, Output(options.format, options.output))
+
+
+def _keys(arguments: list[str]) -> int:
+    argparse.ArgumentParser(prog="lesart keys", description="Prints the reader's keys, with your own rebindings.").parse_args(arguments)
+    from lesart.tui.actions import keys_text
+
+    _write(keys_text(), None)
+    return OK
+
+
+def _add_articles(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="a file, a folder, or - for standard input; two articles or more")
+    parser.add_argument("--encoding", metavar="NAME", help="read the files in this encoding instead of guessing (utf-8, cp1252, ...)")
+    parser.add_argument("--language", metavar="CODE", help="language of the articles instead of guessing (de, en)")
+    parser.add_argument("--pipeline", metavar="NAME", default="", help="an installed spaCy pipeline whose names are added to our own")
+
+
+def _add_reader(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--plain", action="store_true", help="print the comparison as plain text instead of opening the reader")
+    parser.add_argument("--ascii", action="store_true", help="draw the signs beside the text in ASCII")
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    parser.add_argument("--theme", metavar="NAME", help="colours: dark, light, high-contrast, colour-blind, mono, or one of your own")
+    parser.add_argument("--notes", metavar="FILE", default="lesart-claims.md", help="where w writes claims (default: %(default)s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Which format goes where; `path` None is standard output."""
+
+    format: str = "text"
+    path: str | None = None
+
+
+def _open(options: argparse.Namespace, paths: list[str], parser: argparse.ArgumentParser) -> int:
+    """The reader where a person sits at a real terminal, plain text everywhere else."""
+    if options.plain or not _at_a_screen(paths):
+        return _print_comparison(options, paths, parser, Output())
+    articles = _articles(options, paths, parser)
+    if isinstance(articles, int):
+        return articles
+    if "-" in paths:
+        os.dup2(os.open("/dev/tty", os.O_RDWR), sys.__stdin__.fileno())  # type: ignore[union-attr] - a terminal is there: see _at_a_screen
+    from lesart.core.compare import Settings
+    from lesart.tui.app import run_reader
+
+    return run_reader(articles, Settings(pipeline=options.pipeline), options)
+
+
+def _at_a_screen(paths: list[str]) -> bool:
+    """Whether the reader can run: all three streams are a capable terminal (the first may be a pipe that is read as an article)."""
+    if os.name != "nt" and os.environ.get("TERM", "") in ("", "dumb"):
+        return False
+    if "-" in paths:
+        return sys.stdout.isatty() and sys.stderr.isatty() and os.path.exists("/dev/tty")
+    return sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
+
+
+def _articles(options: argparse.Namespace, paths: list[str], parser: argparse.ArgumentParser) -> "tuple[Article, ...] | int":
+    """The articles that could be read, each problem told on standard error; an exit code where fewer than two are left."""
+    from lesart.core.reading import open_articles
+
+    articles, problems = open_articles(paths, encoding=options.encoding, language=options.language)
+    for problem in problems:
+        _tell_problem(problem)
+    if len(articles) >= 2:
+        return articles
+    if problems:
+        return INPUT
+    parser.exit(USAGE, f"{parser.prog}: one article given, two are needed: name a second file or a folder (lesart --help)\n")
+
+
+def _tell_problem(problem: "Problem") -> None:
+    print(f"lesart: {problem.path}: {problem.what}; {problem.advice}", file=sys.stderr)
+
+
+def _print_comparison(options: argparse.Namespace, paths: list[str], parser: argparse.ArgumentParser, output: Output) -> int:
+    articles = _articles(options, paths, parser)
+    if isinstance(articles, int):
+        return articles
+    from lesart.core.export import render
+    from lesart.core.mentions import UnknownPipeline
+
+    try:
+        comparison = _compare_narrated(articles, options.pipeline)
+    except UnknownPipeline as error:
+        parser.exit(USAGE, f"{parser.prog}: {error}\n")
+    try:
+        _write(render(comparison, output.format), output.path)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        print(f"lesart: {output.path}: cannot be written ({error.strerror}); name another file with -o", file=sys.stderr)
+        return INPUT
+    return OK
+
+
+def _compare_narrated(articles: "tuple[Article, ...]", pipeline: str) -> "Comparison":
+    """Compare, with a progress bar on standard error where that is a terminal."""
+    from lesart.core.compare import Settings, compare
+
+    if not sys.stderr.isatty() or os.environ.get("TERM", "") in ("", "dumb"):
+        return compare(articles, Settings(pipeline))
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=1)
+        return compare(
+            articles, Settings(pipeline), lambda step: bar.update(task, description=step.stage, completed=step.done, total=step.total)
+        )
+
+
+def _write(text: str, path: str | None) -> None:
+    """Write the same bytes to a file or to standard output; a file is replaced whole or not at all."""
+    data = text.encode("utf-8")
+    if path is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    target = Path(path)
+    if target.exists() and not target.is_file():  # a device or a pipe is written to, never replaced
+        target.write_bytes(data)
+        return
+    draft = target.with_name(target.name + ".part")
+    draft.write_bytes(data)
+    draft.replace(target)
