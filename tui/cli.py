@@ -12,6 +12,7 @@ from lesart import __version__
 from lesart.core.export import FORMATS
 
 if TYPE_CHECKING:
+    from lesart.core.compare import Progress
     from lesart.core.model import Article, Comparison
     from lesart.core.reading import Problem
 
@@ -116,9 +117,7 @@ def _open(options: argparse.Namespace, paths: list[str], parser: argparse.Argume
     """The reader where a person sits at a real terminal, plain text everywhere else."""
     if options.plain or not _at_a_screen(paths):
         return _print_comparison(options, paths, parser, Output())
-    articles = _articles(options, paths, parser)
-    if isinstance(articles, int):
-        return articles
+    articles = _articles(options, paths)
     if "-" in paths:
         os.dup2(os.open("/dev/tty", os.O_RDWR), sys.__stdin__.fileno())  # type: ignore[union-attr] - a terminal is there: see _at_a_screen
     from lesart.core.compare import Settings
@@ -136,18 +135,19 @@ def _at_a_screen(paths: list[str]) -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
 
 
-def _articles(options: argparse.Namespace, paths: list[str], parser: argparse.ArgumentParser) -> "tuple[Article, ...] | int":
-    """The articles that could be read, each problem told on standard error; an exit code where fewer than two are left."""
+def _articles(options: argparse.Namespace, paths: list[str]) -> "tuple[Article, ...]":
+    """The articles that could be read, each problem told on standard error; exits where fewer than two are left."""
     from lesart.core.reading import open_articles
 
     articles, problems = open_articles(paths, encoding=options.encoding, language=options.language)
     for problem in problems:
         _tell_problem(problem)
-    if len(articles) >= 2:
-        return articles
-    if problems:
-        return INPUT
-    parser.exit(USAGE, f"{parser.prog}: one article given, two are needed: name a second file or a folder (lesart --help)\n")
+    if len(articles) < 2 and problems:
+        raise SystemExit(INPUT)
+    if len(articles) < 2:
+        print("lesart: one article given, two are needed: name a second file, or a folder (lesart --help)", file=sys.stderr)
+        raise SystemExit(USAGE)
+    return articles
 
 
 def _tell_problem(problem: "Problem") -> None:
@@ -155,9 +155,7 @@ def _tell_problem(problem: "Problem") -> None:
 
 
 def _print_comparison(options: argparse.Namespace, paths: list[str], parser: argparse.ArgumentParser, output: Output) -> int:
-    articles = _articles(options, paths, parser)
-    if isinstance(articles, int):
-        return articles
+    articles = _articles(options, paths)
     from lesart.core.export import render
     from lesart.core.mentions import UnknownPipeline
 
@@ -182,9 +180,9 @@ def _compare_narrated(articles: "tuple[Article, ...]", pipeline: str) -> "Compar
     if not sys.stderr.isatty() or os.environ.get("TERM", "") in ("", "dumb"):
         return compare(articles, Settings(pipeline))
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.progress import Progress as Bar
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    with Bar(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=1)
         return compare(
             articles, Settings(pipeline), lambda step: bar.update(task, description=step.stage, completed=step.done, total=step.total)
