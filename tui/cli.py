@@ -12,7 +12,6 @@ from lesart import __version__
 from lesart.core.export import FORMATS
 
 if TYPE_CHECKING:
-    from lesart.core.compare import Progress
     from lesart.core.model import Article, Comparison
     from lesart.core.reading import Problem
 

@@ -1,0 +1,71 @@
+"""One small comparison made by hand: two articles that differ in a count, agree in a sentence, and each know something alone."""
+
+import pytest
+
+from lesart.core.model import (
+    Article,
+    Block,
+    Claim,
+    Comparison,
+    DateMention,
+    Entity,
+    Evidence,
+    Link,
+    Mention,
+    Metadata,
+    Nearest,
+    OnlyHere,
+    Passage,
+    Quantity,
+    SlotValue,
+)
+
+FIRST = "Der Damm hielt. 230 Helfer kamen nach Orlau. Die Brücke [blieb] *offen*."
+SECOND = "Nach Orlau seien 203 Helfer gekommen.\x1b[31m Der Damm habe gehalten. Ein Hund wurde gerettet."
+
+
+def _span(text: str, part: str) -> tuple[int, int]:
+    start = text.index(part)
+    return start, start + len(part)
+
+
+def _passages(article: str, text: str, parts: list[str]) -> list[Passage]:
+    return [Passage(f"{article}.{n}", article, *_span(text, part), 0) for n, part in enumerate(parts)]
+
+
+@pytest.fixture
+def comparison() -> Comparison:
+    one = Article(
+        "aa", "dir/one.txt", FIRST, (Block(0, len(FIRST), "body"),), metadata=Metadata("Damm hält", outlet="Bote", date="2025-05-06")
+    )
+    two = Article("bb", "two.txt", SECOND, (Block(0, len(SECOND), "body"),), metadata=Metadata("Der Damm von Orlau"))
+    passages = _passages("aa", FIRST, ["Der Damm hielt.", "230 Helfer kamen nach Orlau.", "Die Brücke [blieb] *offen*."])
+    passages += _passages(
+        "bb", SECOND, ["Nach Orlau seien 203 Helfer gekommen.\x1b[31m", "Der Damm habe gehalten.", "Ein Hund wurde gerettet."]
+    )
+    values = (SlotValue("aa.1", "230 Helfer", *_span(FIRST, "230 Helfer")), SlotValue("bb.0", "203 Helfer", *_span(SECOND, "203 Helfer")))
+    shared = (Evidence("name", "Orlau", 0.6), Evidence("word", "Helfer", 0.4))
+    return Comparison(
+        articles=(one, two),
+        passages=tuple(passages),
+        entities=(
+            Entity(
+                "LOC:orlau",
+                "LOC",
+                "Orlau",
+                ("Orlau",),
+                (Mention("aa", *_span(FIRST, "Orlau"), "gazetteer"), Mention("bb", *_span(SECOND, "Orlau"), "gazetteer")),
+            ),
+        ),
+        quantities=(
+            Quantity("aa", *_span(FIRST, "230"), 230, 230, counted="helf"),
+            Quantity("bb", *_span(SECOND, "203"), 203, 203, counted="helf"),
+        ),
+        dates=(DateMention("aa", 0, 3, "--05-06"),),
+        links=(
+            Link("aa.0", "bb.1", "same", 0.91, (Evidence("word", "Damm", 1.0),)),
+            Link("aa.1", "bb.0", "conflict", 0.8, shared, "Helfer", values),
+        ),
+        claims=(Claim("c1", ("aa.0", "bb.1"), "same"), Claim("c2", ("aa.1", "bb.0"), "conflict", "Helfer", values)),
+        only_here=(OnlyHere("aa.2", ("Brücke",), Nearest("bb.2", 0.12)), OnlyHere("bb.2")),
+    )

@@ -1,0 +1,71 @@
+"""What leaves the program says everything it should and nothing that could harm."""
+
+import json
+
+import pytest
+
+from lesart.core.export import FORMATS, render
+from lesart.core.export.markdown import claims_markdown, escape
+from lesart.core.model import Comparison
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_format_lets_an_article_drive_the_terminal(comparison: Comparison, name: str):
+    assert "\x1b" not in render(comparison, name)
+
+
+def test_json_holds_every_key_that_other_programs_rely_on(comparison: Comparison):
+    got = json.loads(render(comparison, "json"))
+    assert got["schema"] == "lesart/1"
+    for key, wanted in {
+        "articles": {"id", "path", "title", "language", "date", "text"},
+        "passages": {"id", "article", "start", "end", "attribution"},
+        "links": {"a", "b", "relation", "score", "kind", "evidence"},
+        "claims": {"id", "passages", "relation", "slot", "values"},
+        "entities": {"id", "label", "name", "variants", "mentions"},
+        "quantities": {"article", "start", "end", "low", "high", "bound", "unit", "counted"},
+        "only_here": {"passage", "nearest"},
+    }.items():
+        assert got[key], key
+        assert all(wanted <= set(item) for item in got[key]), key
+
+
+def test_json_keeps_the_article_text_character_for_character(comparison: Comparison):
+    got = json.loads(render(comparison, "json"))
+    assert [article["text"] for article in got["articles"]] == [article.text for article in comparison.articles]
+
+
+def test_json_says_what_carries_a_link(comparison: Comparison):
+    got = json.loads(render(comparison, "json"))
+    assert [(link["relation"], link["kind"]) for link in got["links"]] == [("same", "word"), ("conflict", "number")]
+
+
+def test_plain_text_lists_conflicts_first_with_both_values_and_sources(comparison: Comparison):
+    text = render(comparison, "text")
+    assert "2 articles · 4 claims: 1 same · 1 conflict · 2 only here" in text
+    conflict, same = text.index("They differ"), text.index("They say the same")
+    assert conflict < same
+    between = text[conflict:same]
+    assert "[1] (230 Helfer) 230 Helfer kamen nach Orlau." in between
+    assert "[2] (203 Helfer) Nach Orlau seien" in between
+    assert "why: Orlau, Helfer (confidence 0.80)" in between
+    assert "Only in [2] (1)\n\n- Ein Hund wurde gerettet." in text
+
+
+def test_a_claim_as_markdown_names_values_sources_and_places(comparison: Comparison):
+    text = claims_markdown(comparison, [claim for claim in comparison.claims if claim.relation == "conflict"])
+    assert text.startswith("## ≠ Helfer\n")
+    assert "- **230 Helfer** — Bote, 2025-05-06 (`dir/one.txt`, characters 16–44)" in text
+    assert "> 230 Helfer kamen nach Orlau." in text
+    assert "**203 Helfer** — Der Damm von Orlau" in text
+    assert "Shared: Orlau, Helfer · confidence 0.80" in text
+
+
+def test_article_text_is_no_markup_in_markdown(comparison: Comparison):
+    assert r"Die Brücke \[blieb\] \*offen\*." in render(comparison, "markdown")
+    assert escape("<script>") == r"\<script\>"
+
+
+def test_an_unknown_format_is_refused(comparison: Comparison):
+    with pytest.raises(KeyError):
+        render(comparison, "docx")
