@@ -6,7 +6,7 @@ file, from the lock files in requirements/, and again only when one of them chan
 
 import sys
 
-if sys.version_info < (3, 11):  # before anything that an older Python could not even read
+if sys.version_info < (3, 11):  # noqa: UP036 - it is for those who start it with an older one; so nothing here may be newer than 3.6's grammar
     sys.exit(
         "run.py: lesart needs Python 3.11 or newer, and this is {}.{} ({}).\n"
         "Start it with a newer one, for example: python3.13 run.py demo".format(*sys.version_info[:2], sys.executable)
@@ -32,31 +32,30 @@ LOCKS = {"run": ROOT / "requirements/run.txt", "dev": ROOT / "requirements/dev.t
 
 def main(arguments: list[str]) -> int:
     """Do what the first argument asks; the rest goes to lesart or to pytest."""
-    match arguments:
-        case ["demo", *rest]:
-            install("run")
-            return start("lesart", "demo", *rest)
-        case ["read", *rest]:
-            install("run")
-            return start("lesart", *rest)
-        case ["test", *rest]:
-            install("dev")
-            os.chdir(ROOT)
-            return start("pytest", *rest)
-        case ["-h" | "--help"]:
-            print(USAGE)
-            return 0
-        case _:
-            print(USAGE, file=sys.stderr)
-            return 2
+    command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+    if command in ("-h", "--help"):
+        print(USAGE)
+        return 0
+    if command == "demo":
+        install("run")
+        return start("lesart", "demo", *rest)
+    if command == "read":
+        install("run")
+        return start("lesart", *rest)
+    if command == "test":
+        install("dev")
+        os.chdir(ROOT)
+        return start("pytest", *rest)
+    print(USAGE, file=sys.stderr)
+    return 2
 
 
 def start(module: str, *arguments: str) -> int:
-    """Become `python -m module` where the system can, so that keys and signals reach it directly; else run it and pass on its status."""
+    """Become `python -m module` where the system can, so that keys and signals reach it directly; elsewhere pass on its status."""
     command = [str(PYTHON), "-m", module, *arguments]
-    if sys.platform == "win32":
-        return subprocess.call(command)
-    os.execv(PYTHON, command)
+    if sys.platform != "win32":
+        os.execv(PYTHON, command)
+    return subprocess.call(command)
 
 
 def install(lock: str) -> None:
