@@ -52,7 +52,7 @@ def main(arguments: list[str]) -> int:
 
 def start(module: str, *arguments: str) -> int:
     """Become `python -m module` where the system can, so that keys and signals reach it directly; elsewhere pass on its status."""
-    command = [str(PYTHON), "-m", module, *arguments]
+    command = [str(PYTHON), "-P", "-m", module, *arguments]  # -P: what lies in the current folder is never imported
     if sys.platform != "win32":
         os.execv(PYTHON, command)
     return subprocess.call(command)
@@ -73,7 +73,7 @@ def install(lock: str) -> None:
     STAMP.write_text("", encoding="utf-8")
     pip("--require-hashes", "--requirement", str(LOCKS[lock]))
     pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
-    STAMP.write_text("\n".join([fingerprint("run"), fingerprint(lock)]), encoding="utf-8")
+    STAMP.write_text("\n".join({fingerprint("run"), fingerprint(lock)}), encoding="utf-8")
 
 
 def is_current(lock: str) -> bool:
@@ -112,7 +112,7 @@ def make_environment() -> None:
 
 def pip(*arguments: str) -> None:
     """Install with the environment's own pip, or say what to do."""
-    status = subprocess.call([str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", "install", *arguments])
+    status = subprocess.call([str(PYTHON), "-m", "pip", "--disable-pip-version-check", "-qq", "install", *arguments])
     if status:
         sys.exit(
             f"run.py: pip failed (status {status}); its lines above say why. Mostly this is the network: check it, and where the package\n"
