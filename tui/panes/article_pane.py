@@ -1,0 +1,545 @@
+"""The pane that shows one article: rows made on demand, cut into strips, and drawn with what the comparison says of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import ClassVar, Literal
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.timer import Timer
+
+from lesart.core.model import Article, BlockKind, EntityLabel, Span
+from lesart.tui.panes.copying import running_text
+from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, STATES, Layers, Mark, Marks, State
+from lesart.tui.panes.overview import cells_of, offset_at, scale
+from lesart.tui.panes.reading_line import reading_row, scroll_for
+from lesart.tui.panes.rows import Row, RowIndex
+
+MEASURE = 80
+"""The widest row of text, in cells; beyond it lines are hard to follow."""
+
+GUTTER = 2
+OVERVIEW = 1
+GAP = 1
+
+KEPT_STRIPS = 1024
+STEP_CHARACTERS = 100_000
+"""How much of a long article is indexed at a time: about ten milliseconds of work."""
+STEP_PAUSE = 0.02
+"""Seconds between two such steps, for keys and paint."""
+
+_NAME_CLASSES: dict[EntityLabel, str] = {"PER": "name-per", "LOC": "name-loc", "ORG": "name-org", "EVENT": "name-event"}
+_BLOCK_CLASSES: dict[BlockKind, str] = {"furniture": "furniture", "heading": "heading"}
+_STATE_CLASSES: dict[str, str] = {
+    "same": "gutter-same",
+    "conflict": "gutter-conflict",
+    "related": "gutter-related",
+    "only here": "gutter-only",
+}
+_OVERVIEW_ORDER = ("current", "hit", *STATES)
+_OVERVIEW_CLASSES: dict[str, str] = {"current": "overview-current", "hit": "overview-hit", **_STATE_CLASSES}
+
+
+class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
+    """One article, scrolled by rows and addressed by source offsets.
+
+    Whatever is set from outside (place, current claim, hits, selection) is in offsets into `Article.text` and therefore survives a resize.
+    A pane binds no keys: the app's one action table does.
+    """
+
+    DEFAULT_CSS = """
+    ArticlePane {
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-size-vertical: 0;
+        background: $background;
+        color: $foreground;
+
+        & > .article-pane--furniture { color: $furniture; }
+        & > .article-pane--heading { text-style: bold; }
+        & > .article-pane--name-per { color: $name-per; text-style: bold; }
+        & > .article-pane--name-loc { color: $name-loc; text-style: italic; }
+        & > .article-pane--name-org { color: $name-org; text-style: underline; }
+        & > .article-pane--name-event { color: $name-event; text-style: bold italic; }
+        & > .article-pane--quantity { color: $quantity; }
+        & > .article-pane--gutter-same { color: $same; }
+        & > .article-pane--gutter-conflict { color: $conflict; text-style: bold; }
+        & > .article-pane--gutter-related { color: $related; }
+        & > .article-pane--gutter-only { color: $only-here; }
+        & > .article-pane--current { background: $current; }
+        & > .article-pane--hit { background: $hit; text-style: underline; }
+        & > .article-pane--hit-current { background: $hit-current; text-style: bold underline; }
+        & > .article-pane--overview { background: $surface; }
+        & > .article-pane--overview-view { background: $panel; }
+        & > .article-pane--overview-current { color: $foreground; text-style: bold; }
+        & > .article-pane--overview-hit { color: $quantity; text-style: bold; }
+    }
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"article-pane--{name}"
+        for name in (
+            *_BLOCK_CLASSES.values(),
+            *_NAME_CLASSES.values(),
+            *_OVERVIEW_CLASSES.values(),
+            "quantity",
+            "current",
+            "hit",
+            "hit-current",
+            "overview",
+            "overview-view",
+        )
+    }
+
+    text_layers: var[Layers | None] = var(None)
+    """What the comparison says of the article; None before it is known. (`layers` is Textual's own: the layers of its style sheets.)"""
+    current: var[tuple[Span, ...]] = var(())
+    """The current claim's passages in this article."""
+    hits: var[tuple[Span, ...]] = var(())
+    """Where the search found something."""
+    hit: var[Span | None] = var(None)
+    """The hit the reader is at."""
+    names_shown: var[bool] = var(True)
+    """Whether names and quantities are highlighted."""
+    shown: var[frozenset[str]] = var(frozenset(STATES))
+    """Which gutter states are drawn."""
+    ascii_only: var[bool] = var(False)
+    """Whether glyphs are drawn from ASCII."""
+    measure: var[int] = var(MEASURE)
+    """The widest row of text, in cells."""
+
+    class Moved(Message):
+        """The row at the top of a pane changed: by a key, the wheel, the overview, a jump, but not by a resize or by sync."""
+
+        def __init__(self, pane: "ArticlePane") -> None:
+            super().__init__()
+            self.pane = pane
+            """The pane that moved."""
+
+        @property
+        def control(self) -> "ArticlePane":
+            """The pane that moved."""
+            return self.pane
+
+    class Picked(Message):
+        """The reader clicked into the text."""
+
+        def __init__(self, pane: "ArticlePane", offset: int) -> None:
+            super().__init__()
+            self.pane = pane
+            """The pane clicked in."""
+            self.offset = offset
+            """Source offset of the character clicked on."""
+
+        @property
+        def control(self) -> "ArticlePane":
+            """The pane clicked in."""
+            return self.pane
+
+    class Reflowed(Message):
+        """A pane wrapped its text to a new size and restored its place: the moment for one sync from the focused pane."""
+
+        def __init__(self, pane: "ArticlePane") -> None:
+            super().__init__()
+            self.pane = pane
+            """The pane that was resized."""
+
+        @property
+        def control(self) -> "ArticlePane":
+            """The pane that was resized."""
+            return self.pane
+
+    def __init__(
+        self, article: Article | None = None, *, name: str | None = None, id: str | None = None, classes: str | None = None
+    ) -> None:
+        """Make a pane.
+
+        Args:
+            article: what to show; None for an empty pane.
+            name: of the widget.
+            id: of the widget in the DOM.
+            classes: CSS classes of the widget.
+        """
+        super().__init__(name=name, id=id, classes=classes)
+        self._article = article
+        self._index: RowIndex | None = None
+        self._place = 0
+        self._edge: Literal["start", "end"] | None = None
+        self._laid_out = Size(0, 0)
+        self._strips: LRUCache[int, Strip] = LRUCache(KEPT_STRIPS)
+        self._overview: tuple[str, ...] | None = None
+        self._hit_marks: Marks[str] = Marks()
+        self._current_marks: Marks[str] = Marks()
+        self._indexing: Timer | None = None
+
+    @property
+    def article(self) -> Article | None:
+        """The article shown."""
+        return self._article
+
+    def show(self, article: Article) -> None:
+        """Show `article` from its beginning, without what was drawn over the one before."""
+        self._article = article
+        self._index = None
+        self._place = 0
+        self._edge = None
+        self.text_layers, self.current, self.hits, self.hit = None, (), (), None
+        self._reflow()
+
+    @property
+    def at_row(self) -> int:
+        """The row at the top of the pane."""
+        return round(self.scroll_y)
+
+    @property
+    def rows(self) -> int:
+        """How many rows the article has at this width, as far as indexed."""
+        return self._index.rows if self._index else 0
+
+    @property
+    def edge(self) -> Literal["start", "end"] | None:
+        """The end of the text that the reader asked for and that is still in view."""
+        return self._edge
+
+    def reading_offset(self) -> int:
+        """Source offset the reader is at: that of the last jump, or where the row at the reading line begins."""
+        return self._place
+
+    def visible_span(self) -> Span:
+        """The stretch of the article in view."""
+        if not self._index or not self._index.rows:
+            return Span(0, 0)
+        last = min(self.at_row + self._height, self._index.rows) - 1
+        return Span(self._index.place(self.at_row), max(self._index.row(last).end, self._index.place(self.at_row)))
+
+    def scroll_position_of(self, offset: int) -> int:
+        """The row that must be at the top for a source offset to be at the reading line."""
+        if not self._index:
+            return 0
+        self._index.ensure_offset(offset)
+        row = self._index.row_of(offset)
+        self._index.ensure(row + self._height)
+        self._take_in_rows()
+        return scroll_for(row, self._height, self._index.rows)
+
+    def go_to(self, offset: int) -> None:
+        """Bring a source offset to the reading line."""
+        self._scroll_to_row(self.scroll_position_of(offset))
+        self._place = offset
+
+    def action_line_down(self) -> None:
+        """Scroll down by a row."""
+        self._scroll_to_row(self.at_row + 1)
+
+    def action_line_up(self) -> None:
+        """Scroll up by a row."""
+        self._scroll_to_row(self.at_row - 1)
+
+    def action_half_page_down(self) -> None:
+        """Scroll down by half a screen."""
+        self._scroll_to_row(self.at_row + max(self._height // 2, 1))
+
+    def action_half_page_up(self) -> None:
+        """Scroll up by half a screen."""
+        self._scroll_to_row(self.at_row - max(self._height // 2, 1))
+
+    def action_page_down(self) -> None:
+        """Scroll down by a screen, less a row to find one's place again."""
+        self._scroll_to_row(self.at_row + max(self._height - 1, 1))
+
+    def action_page_up(self) -> None:
+        """Scroll up by a screen, less a row to find one's place again."""
+        self._scroll_to_row(self.at_row - max(self._height - 1, 1))
+
+    def action_home(self) -> None:
+        """Scroll to the first row."""
+        self._scroll_to_row(0)
+        self._edge = "start"
+
+    def action_end(self) -> None:
+        """Scroll to the last row."""
+        if self._index:
+            self._index.finish()
+            self._take_in_rows()
+        self._scroll_to_row(self.max_scroll_y)
+        self._edge = "end"
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say that the reader moved, whichever way: every move of the text ends here."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) == round(new_value) or not self._index or self.container_size != self._laid_out:
+            return
+        self._index.ensure(round(new_value) + 2 * self._height)
+        self._place = self._index.place(reading_row(round(new_value), self._height, self._index.rows))
+        self._edge = None
+        self.post_message(self.Moved(self))
+
+    def watch_text_layers(self) -> None:
+        """Draw the new layers."""
+        self._redraw()
+
+    def watch_current(self, current: tuple[Span, ...]) -> None:
+        """Draw the new current claim."""
+        self._current_marks = Marks(Mark(span, "current") for span in current)
+        self._redraw()
+
+    def watch_hits(self, hits: tuple[Span, ...]) -> None:
+        """Draw the new hits."""
+        self._hit_marks = Marks(Mark(span, "hit") for span in hits)
+        self._redraw()
+
+    def watch_hit(self) -> None:
+        """Draw the new current hit."""
+        self._redraw()
+
+    def watch_names_shown(self) -> None:
+        """Draw with or without names."""
+        self._redraw()
+
+    def watch_shown(self) -> None:
+        """Draw other gutter states."""
+        self._redraw()
+
+    def watch_ascii_only(self) -> None:
+        """Draw with other glyphs."""
+        self._redraw()
+
+    def watch_measure(self) -> None:
+        """Wrap to another measure."""
+        self._reflow()
+
+    def notify_style_update(self) -> None:
+        """Draw in the new styles: a theme or a pseudo-class changed."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the new selection."""
+        self._strips.clear()
+        self.refresh()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text as running text, without the line breaks of the screen."""
+        if not self._article:
+            return None
+        return running_text(self._article, _selected(selection, self._article)), "\n"
+
+    def on_resize(self) -> None:
+        """Wrap to the new width and stay at the same place in the text."""
+        self._reflow()
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin to lead by the overview strip."""
+        cell = self._overview_cell(event)
+        if cell is None:
+            return
+        event.stop()
+        self.screen.clear_selection()
+        self.capture_mouse()
+        self._go_to_overview_cell(cell)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow the pointer along the overview strip."""
+        if self.app.mouse_captured is self:
+            self._go_to_overview_cell(event.y - self.gutter.top)
+
+    def on_mouse_up(self) -> None:
+        """Let go of the overview strip."""
+        if self.app.mouse_captured is self:
+            self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """Say where in the text the reader clicked."""
+        if self._overview_cell(event) is not None or self.text_selection is not None:
+            return
+        widget, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
+        if widget is self and offset is not None:
+            self.post_message(self.Picked(self, offset.x))
+
+    def render_line(self, y: int) -> Strip:
+        """Row `y` of the pane: gutter and text from the cache, and the overview's cell beside them."""
+        width = self.scrollable_content_region.width
+        base = self.visual_style.rich_style
+        if not self._index or self.container_size != self._laid_out:
+            return Strip.blank(width, base)
+        number = self.at_row + y
+        self._index.ensure(number + 1)
+        if number >= self._index.rows:
+            text = Strip.blank(width - OVERVIEW, base)
+        else:
+            text = self._strips.get(number) or self._remember(number, self._draw(self._index.row(number), width - OVERVIEW))
+        return Strip.join([text, self._draw_overview_cell(y)])
+
+    @property
+    def _height(self) -> int:
+        return self.container_size.height
+
+    def _scroll_to_row(self, row: int) -> None:
+        self.scroll_to(y=row, animate=False, force=True)
+
+    def _redraw(self) -> None:
+        self._strips.clear()
+        self._overview = None
+        self.refresh()
+
+    def _reflow(self) -> None:
+        """Wrap the article to the pane's width and restore the place; sync hears nothing of it but `Reflowed`."""
+        width = self.scrollable_content_region.width
+        if not self._article or width <= 0:
+            return
+        text_width = max(min(self.measure, width - GUTTER - GAP - OVERVIEW), 1)
+        if not self._index or self._index.width != text_width:
+            self._index = RowIndex(self._article, text_width)
+        self._laid_out = self.container_size
+        self._redraw()
+        self._index.ensure(2 * self._height)
+        with self.prevent(self.Moved):
+            place, edge = self._place, self._edge
+            self._take_in_rows()
+            self._scroll_to_row(self.scroll_position_of(place))
+            self._place, self._edge = place, edge
+        self._index_on()
+        self.post_message(self.Reflowed(self))
+
+    def _index_on(self) -> None:
+        """Index the rest of a long article in idle moments."""
+        if self._indexing:
+            self._indexing.stop()
+            self._indexing = None
+        if self._index and not self._index.complete:
+            self._indexing = self.set_interval(STEP_PAUSE, self._index_step)
+
+    def _index_step(self) -> None:
+        if self._index:
+            self._index.advance(STEP_CHARACTERS)
+            self._take_in_rows()
+        if self._indexing and (not self._index or self._index.complete):
+            self._indexing.stop()
+            self._indexing = None
+
+    def _take_in_rows(self) -> None:
+        """Let the pane scroll over all rows indexed so far."""
+        if self._index:
+            self.virtual_size = Size(self.scrollable_content_region.width, self._index.rows)
+
+    def _remember(self, number: int, strip: Strip) -> Strip:
+        self._strips[number] = strip
+        return strip
+
+    def _draw(self, row: Row, width: int) -> Strip:
+        base = self.visual_style.rich_style
+        if row.block and row.block.kind in _BLOCK_CLASSES:
+            base += self._component(_BLOCK_CLASSES[row.block.kind])
+        segments = [*self._draw_gutter(row, base)]
+        painted = list(self._paint(row))
+        edges = (edge for first, last, _ in painted for edge in (first, last))
+        cuts = sorted({0, len(row.text), *_jumps(row.source), *edges})
+        for begin, end in pairwise(cuts):
+            style = base
+            for first, last, paint in painted:
+                if first <= begin and end <= last:
+                    style += paint
+            segments.append(Segment(row.text[begin:end], style + _at(row.source[begin])))
+        if not row.text:
+            segments.append(Segment(" ", base + _at(row.start)))
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _draw_gutter(self, row: Row, base: Style) -> Iterator[Segment]:
+        """Two cells: the state of the passage that begins in the row, and the bar of the current claim."""
+        here = _at(row.start)
+        state = self._state_of(row)
+        glyphs = ASCII_GLYPHS if self.ascii_only else GLYPHS
+        yield Segment(glyphs[state], base + self._component(_STATE_CLASSES[state]) + here) if state else Segment(" ", base + here)
+        bar = "|" if self.ascii_only else "▌"
+        yield Segment(bar if any(self._current_marks.within(row.start, row.end)) else " ", base + here)
+
+    def _state_of(self, row: Row) -> State | None:
+        if not self.text_layers:
+            return None
+        states = {mark.kind for mark in self.text_layers.passages.starting(row.start, row.end)}
+        return next((state for state in STATES if state in states and state in self.shown), None)
+
+    def _paint(self, row: Row) -> Iterator[tuple[int, int, Style]]:
+        """Which characters of the row have which style; later ones are painted over earlier ones."""
+        for span, name in self._highlights(row):
+            first, last = row.columns(span)
+            if first < last:
+                yield first, last, self._component(name)
+        if self._article and (selection := self.text_selection) is not None:
+            first, last = row.columns(_selected(selection, self._article))
+            if first < last:
+                yield first, last, Style(bgcolor=self.screen.get_component_rich_style("screen--selection").bgcolor)
+
+    def _highlights(self, row: Row) -> Iterable[tuple[Span, str]]:
+        for mark in self._current_marks.within(row.start, row.end):
+            yield mark.span, "current"
+        if self.text_layers and self.names_shown:
+            for quantity in self.text_layers.quantities.within(row.start, row.end):
+                yield quantity.span, "quantity"
+            for name in self.text_layers.names.within(row.start, row.end):
+                if name.kind in _NAME_CLASSES:
+                    yield name.span, _NAME_CLASSES[name.kind]
+        for mark in self._hit_marks.within(row.start, row.end):
+            yield mark.span, "hit"
+        if self.hit:
+            yield self.hit, "hit-current"
+
+    def _draw_overview_cell(self, y: int) -> Strip:
+        kind = self._overview_kinds()[y] if y < self._height else ""
+        in_view = self._article is not None and y in cells_of(self.visible_span(), len(self._article.text), self._height)
+        style = self.visual_style.rich_style + self._component("overview-view" if in_view else "overview")
+        if kind:
+            style += self._component(_OVERVIEW_CLASSES[kind])
+        return Strip([Segment(self._overview_glyph(kind), style)], OVERVIEW)
+
+    def _overview_glyph(self, kind: str) -> str:
+        own = {"current": "#", "hit": "*"} if self.ascii_only else {"current": "█", "hit": "•"}
+        return {"": " ", **(ASCII_GLYPHS if self.ascii_only else GLYPHS), **own}[kind]
+
+    def _overview_kinds(self) -> tuple[str, ...]:
+        if self._overview is None:
+            marks: list[tuple[Span, str]] = [(mark.span, mark.kind) for mark in (*self._current_marks, *self._hit_marks)]
+            if self.text_layers:
+                marks.extend((mark.span, mark.kind) for mark in self.text_layers.passages if mark.kind in self.shown)
+            self._overview = scale(marks, len(self._article.text) if self._article else 0, self._height, _OVERVIEW_ORDER)
+        return self._overview
+
+    def _overview_cell(self, event: events.MouseEvent) -> int | None:
+        """The cell of the overview strip under the pointer."""
+        at = event.get_content_offset(self)
+        if at is None or at.x != self.scrollable_content_region.width - OVERVIEW:
+            return None
+        return at.y
+
+    def _go_to_overview_cell(self, cell: int) -> None:
+        if self._article:
+            self.go_to(offset_at(cell, len(self._article.text), self._height))
+
+    def _component(self, name: str) -> Style:
+        return self.get_component_rich_style(f"article-pane--{name}", partial=True)
+
+
+def _jumps(source: Sequence[int]) -> Iterator[int]:
+    """Where in a row the next character is not the next of the source: something is hidden or replaced there."""
+    if not isinstance(source, range):
+        yield from (at for at in range(1, len(source)) if source[at] != source[at - 1] + 1)
+
+
+def _at(offset: int) -> Style:
+    """Tells Textual's selection, and with it a click, the source offset a segment begins at."""
+    return Style.from_meta({"offset": Offset(offset, 0)})
+
+
+def _selected(selection: Selection, article: Article) -> Span:
+    """The selected stretch: a selection's x is a source offset, its y always 0."""
+    start = 0 if selection.start is None else selection.start.x
+    end = len(article.text) if selection.end is None else min(selection.end.x, len(article.text))
+    return Span(start, max(start, end))

@@ -1,0 +1,55 @@
+"""Text that a terminal can be trusted with.
+
+An article is data: nothing in it may drive the terminal, reorder what stands around it, or hide. Every dangerous or invisible character
+is shown as one visible stand-in or as a blank. The translation never changes the length, so offsets stay valid across it.
+"""
+
+from collections.abc import Iterable
+
+STAND_IN = "\N{REPLACEMENT CHARACTER}"
+
+_BLANKS = "\t\n\v\f\r\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u2029\u205f"
+
+# First and last code point of what is invisible or takes part in no honest text: C1 controls, bidirectional marks, embeddings, overrides
+# and isolates, zero-width spaces and operators, fillers, interlinear annotation, lone surrogates, and tags that smuggle hidden text.
+# Zero-width joiners and variation selectors stay: emoji and Persian need them, and `wrap` counts their width.
+_STAND_INS = (
+    (0x80, 0x9F),
+    (0x034F, 0x034F),
+    (0x061C, 0x061C),
+    (0x115F, 0x1160),
+    (0x17B4, 0x17B5),
+    (0x180E, 0x180E),
+    (0x200B, 0x200B),
+    (0x200E, 0x200F),
+    (0x202A, 0x202E),
+    (0x2060, 0x206F),
+    (0x3164, 0x3164),
+    (0xD800, 0xDFFF),
+    (0xFEFF, 0xFEFF),
+    (0xFFA0, 0xFFA0),
+    (0xFFF9, 0xFFFB),
+    (0x1BCA0, 0x1BCA3),
+    (0x1D173, 0x1D17A),
+    (0xE0000, 0xE007F),
+)
+
+
+def _code_points(ranges: Iterable[tuple[int, int]]) -> Iterable[int]:
+    return (code for first, last in ranges for code in range(first, last + 1))
+
+
+_TABLE = {
+    **{code: chr(0x2400 + code) for code in range(0x20)},
+    0x7F: "\N{SYMBOL FOR DELETE}",
+    0xAD: "-",
+    **dict.fromkeys(_code_points(_STAND_INS), STAND_IN),
+    **dict.fromkeys(map(ord, _BLANKS), " "),
+}
+
+
+def visible(text: str) -> str:
+    """`text` as it may be drawn: the same length, no character that drives, reorders or hides."""
+    if text.isascii() and text.isprintable():
+        return text
+    return text.translate(_TABLE)
