@@ -168,6 +168,16 @@ class Terminal:
             pass
         return self.process.wait()
 
+    def last_change(self, rows: slice) -> float | None:
+        """Draw what came since the screen was last looked at; return when the text of `rows` last changed, None if it did not."""
+        changed, before = None, self._screen.display[rows]
+        for chunk in self.chunks[self._drawn :]:
+            self._stream.feed(chunk.data)
+            if (now := self._screen.display[rows]) != before:
+                changed, before = chunk.time, now
+        self._drawn = len(self.chunks)
+        return changed
+
     @property
     def is_restored(self) -> bool:
         """Whether the shell would get its terminal back as it was: main screen, cursor, no mouse reports, and line editing."""
