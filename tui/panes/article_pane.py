@@ -232,36 +232,40 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def go_to(self, offset: int) -> None:
         """Bring a source offset to the reading line."""
-        self._scroll_to_row(self.scroll_position_of(offset))
+        self.go_to_row(self.scroll_position_of(offset))
         self._place = offset
+
+    def go_to_row(self, row: int) -> None:
+        """Bring a row to the top of the pane, or as near as the text reaches."""
+        self.scroll_to(y=row, animate=False, force=True)
 
     def action_line_down(self) -> None:
         """Scroll down by a row."""
-        self._scroll_to_row(self.at_row + 1)
+        self.go_to_row(self.at_row + 1)
 
     def action_line_up(self) -> None:
         """Scroll up by a row."""
-        self._scroll_to_row(self.at_row - 1)
+        self.go_to_row(self.at_row - 1)
 
     def action_half_page_down(self) -> None:
         """Scroll down by half a screen."""
-        self._scroll_to_row(self.at_row + max(self._height // 2, 1))
+        self.go_to_row(self.at_row + max(self._height // 2, 1))
 
     def action_half_page_up(self) -> None:
         """Scroll up by half a screen."""
-        self._scroll_to_row(self.at_row - max(self._height // 2, 1))
+        self.go_to_row(self.at_row - max(self._height // 2, 1))
 
     def action_page_down(self) -> None:
         """Scroll down by a screen, less a row to find one's place again."""
-        self._scroll_to_row(self.at_row + max(self._height - 1, 1))
+        self.go_to_row(self.at_row + max(self._height - 1, 1))
 
     def action_page_up(self) -> None:
         """Scroll up by a screen, less a row to find one's place again."""
-        self._scroll_to_row(self.at_row - max(self._height - 1, 1))
+        self.go_to_row(self.at_row - max(self._height - 1, 1))
 
     def action_home(self) -> None:
         """Scroll to the first row."""
-        self._scroll_to_row(0)
+        self.go_to_row(0)
         self._edge = "start"
 
     def action_end(self) -> None:
@@ -269,7 +273,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if self._index:
             self._index.finish()
             self._take_in_rows()
-        self._scroll_to_row(self.max_scroll_y)
+        self.go_to_row(self.max_scroll_y)
         self._edge = "end"
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -382,9 +386,6 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def _height(self) -> int:
         return self.container_size.height
 
-    def _scroll_to_row(self, row: int) -> None:
-        self.scroll_to(y=row, animate=False, force=True)
-
     def _redraw(self) -> None:
         self._strips.clear()
         self._overview = None
@@ -404,7 +405,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         with self.prevent(self.Moved):
             place, edge = self._place, self._edge
             self._take_in_rows()
-            self._scroll_to_row(self.scroll_position_of(place))
+            self.go_to_row(self.scroll_position_of(place))
             self._place, self._edge = place, edge
         self._index_on()
         self.post_message(self.Reflowed(self))
