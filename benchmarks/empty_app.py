@@ -26,13 +26,13 @@ class EmptyApp(App[None]):
 class RepaintingApp(EmptyApp):
     """Repaints every row on every key."""
 
-    shift = 0
+    keys = 0
 
     def on_key(self, event: events.Key) -> None:
-        """Show the same sentence over and over, each time from its next word."""
-        self.shift = (self.shift + 1) % len(SENTENCE)
-        text = (SENTENCE * (self.size.width * self.size.height // len(SENTENCE) + 2))[self.shift :]
-        self.query_one(Static).update(text[: self.size.width * self.size.height])
+        """Fill all rows but the last with the same line, numbered by the key."""
+        self.keys += 1
+        line = f"{self.keys} {SENTENCE * (self.size.width // len(SENTENCE) + 1)}"[: self.size.width]
+        self.query_one(Static).update("\n".join([line] * (self.size.height - 1)))
 
 
 if __name__ == "__main__":
