@@ -48,4 +48,4 @@ class Counterparts:
 
 
 def _distance(passage: Passage, offset: int) -> int:
-    return max(passage.start - offset, offset - passage.end, 0)
+    return max(passage.start - offset, offset - passage.end + 1, 0)

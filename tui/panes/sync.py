@@ -39,10 +39,10 @@ class Followed:
 
 
 def transfer(offset: int, source: Span, target: Span) -> int:
-    """The offset in `target` that lies as far in as `offset` lies in `source`; offsets outside count as the nearer end."""
-    length = source.end - source.start
-    inside = min(max(offset - source.start, 0), length)
-    return target.start + (inside * (target.end - target.start) // length if length else 0)
+    """The offset within `target` that lies as far in as `offset` lies in `source`; offsets outside count as the nearer end."""
+    length = max(source.end - source.start, 1)
+    inside = min(max(offset - source.start, 0), length - 1)
+    return target.start + inside * (target.end - target.start) // length
 
 
 def proportional(row: int, last: int, other_last: int) -> int:

@@ -1,0 +1,45 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from lesart.tui.panes.display import STAND_IN, visible
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[31mrot\x1b[0m", "␛[31mrot␛[0m"),
+        ("\x9b31m", f"{STAND_IN}31m"),
+        ("a\tb\fc\nd\re", "a b c d e"),
+        ("a\u2028b\u2029c\x85d", "a b c d"),
+        ("ab\u202egnp.exe", f"ab{STAND_IN}gnp.exe"),
+        ("\u2066x\u2069\u200f", f"{STAND_IN}x{STAND_IN}{STAND_IN}"),
+        ("zwei\u200bteilig\ufeff", f"zwei{STAND_IN}teilig{STAND_IN}"),
+        ("Staats\u00adchef", "Staats-chef"),
+        ("\ud800", STAND_IN),
+        ("\U000e0041", STAND_IN),
+        ("10\u00a0000 „Größe“ – 1/2", "10\u00a0000 „Größe“ – 1/2"),
+        ("👩\u200d👩\u200d👧 ❤\ufe0f e\u0301", "👩\u200d👩\u200d👧 ❤\ufe0f e\u0301"),
+    ],
+)
+def test_nothing_drives_reorders_or_hides(text, shown):
+    assert visible(text) == shown
+
+
+@given(st.text(st.characters(), max_size=60))
+def test_length_stays_and_nothing_dangerous_remains(text):
+    shown = visible(text)
+    assert len(shown) == len(text)
+    assert not [char for char in shown if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"}]
+    assert not [
+        char for char in shown if unicodedata.bidirectional(char) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+    ]
+    assert visible(shown) == shown
+
+
+def test_every_stand_in_takes_one_cell():
+    hostile = [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), 0x202E, 0x2066, 0x200B, 0xFEFF, 0xAD)]
+    assert [cell_len(visible(char)) for char in hostile] == [1] * len(hostile)

@@ -1,0 +1,54 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lesart.core.model import Claim, Comparison, Entity, Mention, OnlyHere, Passage, Quantity, Span
+from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, STATES, Mark, Marks, layers_for
+
+SPANS = st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20)).map(lambda pair: Span(pair[0], pair[0] + pair[1])), max_size=20)
+
+
+@given(SPANS, st.integers(0, 60), st.integers(1, 20))
+def test_marks_find_all_that_overlaps_and_nothing_else(spans, start, length):
+    marks = Marks(Mark(span, "x") for span in spans)
+    end = start + length
+    assert [mark.span for mark in marks.within(start, end)] == sorted(span for span in spans if span.start < end and span.end > start)
+    assert [mark.span for mark in marks.starting(start, end)] == sorted(span for span in spans if start <= span.start < end)
+    assert len(marks) == len(list(marks)) == len(spans)
+
+
+def comparison() -> Comparison:
+    passages = tuple(Passage(f"{article}.{n}", article, 10 * n, 10 * n + 9, 0) for article in "ab" for n in range(5))
+    return Comparison(
+        (),
+        passages,
+        entities=(
+            Entity("e1", "PER", "Toqajew", (), (Mention("a", 3, 8, "gazetteer"), Mention("b", 0, 4, "gazetteer"))),
+            Entity("e2", "MISC", "Etwas", (), (Mention("a", 20, 24, "capitals"),)),
+        ),
+        quantities=(Quantity("a", 30, 35, 2300, 2300, unit="EUR"), Quantity("b", 1, 2, 1, 1)),
+        claims=(
+            Claim("c1", ("a.0", "b.0"), "related"),
+            Claim("c2", ("a.0", "b.1"), "conflict"),
+            Claim("c3", ("a.1", "b.1"), "same"),
+            Claim("c4", ("a.2", "b.2"), "related"),
+        ),
+        only_here=(OnlyHere("a.3"), OnlyHere("b.3")),
+    )
+
+
+def test_a_passage_has_the_state_that_matters_most():
+    layers = layers_for(comparison(), "a")
+    assert [(mark.span.start, mark.kind) for mark in layers.passages] == [(0, "conflict"), (10, "same"), (20, "related"), (30, "only here")]
+
+
+def test_layers_hold_only_what_stands_in_the_article():
+    layers = layers_for(comparison(), "b")
+    assert [(mark.span, mark.kind) for mark in layers.names] == [(Span(0, 4), "PER")]
+    assert [mark.span for mark in layers.quantities] == [Span(1, 2)]
+
+
+def test_every_state_has_a_glyph_of_its_own():
+    for glyphs in (GLYPHS, ASCII_GLYPHS):
+        assert set(glyphs) == set(STATES)
+        assert len(set(glyphs.values())) == len(STATES)
+    assert all(glyph.isascii() for glyph in ASCII_GLYPHS.values())
