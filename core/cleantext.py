@@ -31,7 +31,8 @@ class CleanText:
         self._source: list[int] = []
         self._steps: list[bool] = []
         at = self.start
-        for repair in repairs[bisect_left(repairs, self.start, key=lambda r: r.start) :]:
+        for index in range(bisect_left(repairs, self.start, key=_begin), len(repairs)):
+            repair = repairs[index]
             if repair.end > self.end:
                 break
             for text, begin, copied in ((source[at : repair.start], at, True), (repair.text, repair.start, False)):
@@ -72,6 +73,10 @@ class CleanText:
             return len(self.text)
         piece = bisect_right(self._source, offset) - 1
         return self._clean[piece] + (offset - self._source[piece] if self._steps[piece] else 0)
+
+
+def _begin(repair: Repair) -> int:
+    return repair.start
 
 
 def clean(article: Article, start: int, end: int) -> CleanText:

@@ -1,0 +1,82 @@
+"""The shape of a language table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """How web pages in a language word what stands around an article.
+
+    Every entry is a regular expression fragment, matched without regard to case at the begin of a line (or, for `ends_with`, at its end).
+
+    Attributes:
+        byline: openers of an author's line ("von", "by").
+        dateline: openers of a line that says when the article appeared.
+        source_note: openers of a line that says where the article came from.
+        caption: openers of a line that belongs to a picture.
+        related: openers of a pointer to other articles.
+        share: openers or phrases by which a site speaks of itself: sharing, subscribing, cookies.
+        comment: openers of the comment form.
+        credit: words that make a short bracketed or final line the credit of an agency ("mit AFP").
+        self_reference: words by which a site speaks of itself and to its readers; one proves nothing, several in one paragraph do.
+        section: labels that sites put above a headline.
+    """
+
+    byline: tuple[str, ...] = ()
+    dateline: tuple[str, ...] = ()
+    source_note: tuple[str, ...] = ()
+    caption: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    share: tuple[str, ...] = ()
+    comment: tuple[str, ...] = ()
+    credit: tuple[str, ...] = ()
+    self_reference: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageFacts:
+    """What the stages need to know of one language.
+
+    Attributes:
+        code: ISO 639-1 code, or "und".
+        name: the language's own name, for display.
+        stop_words: function words, lower case.
+        abbreviations: abbreviations (lower case, without the last full stop) that never end a sentence.
+        final_abbreviations: abbreviations that may end a sentence; they do where a capitalised stop word follows.
+        number_abbreviations: abbreviations only before a number ("Nr. 4"); elsewhere ordinary words.
+        months: names and short forms, lower case without full stop, to 1..12.
+        weekdays: names and short forms, lower case without full stop, to 0 (Monday) .. 6.
+        ordinal_stop: whether a number with a full stop is an ordinal ("am 10. Januar").
+        ordinal_before: words (lower case) that make the number after them an ordinal.
+        ordinal_after: begins (lower case) of nouns that make the number before them an ordinal.
+        spaced_abbreviations: capitalised second parts of spaced abbreviations by their first part ("v" -> "Chr").
+        hanging_hyphen: conjunctions after which a hyphen stands for a left-out part ("Ein- und Ausgang").
+        opening_quotes: characters that open a quotation.
+        closing_quotes: characters that close one.
+        day_first: whether 06/01/22 is more likely the 6th of January.
+        decimal_mark: the mark before decimals.
+        group_marks: the marks between groups of three digits.
+        page: the words around an article.
+    """
+
+    code: str
+    name: str
+    stop_words: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    final_abbreviations: frozenset[str] = frozenset()
+    number_abbreviations: frozenset[str] = frozenset()
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    ordinal_stop: bool = False
+    ordinal_before: frozenset[str] = frozenset()
+    ordinal_after: tuple[str, ...] = ()
+    spaced_abbreviations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    hanging_hyphen: frozenset[str] = frozenset()
+    opening_quotes: str = "\"“„”»«'‘‚›‹"
+    closing_quotes: str = "\"“”»«'’‘›‹"
+    day_first: bool = True
+    decimal_mark: str = "."
+    group_marks: str = ",\u00a0\u202f "
+    page: PageFacts = field(default_factory=PageFacts)

@@ -1,0 +1,155 @@
+"""What kind of thing each block is: title, crosshead, caption, byline, dateline, furniture, or text.
+
+The evidence is a line's wording (`lines`) and where it stands. A block stays text unless something speaks against it: to hide content
+is the worse error.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from lesart.core.cleantext import CleanText
+from lesart.core.model import Block, BlockKind, Repair
+from lesart.core.reading import lines
+
+_LOOKED_AT = 1000  # characters up to which a block's wording is looked at; longer ones are text
+_SOLID = 160  # characters from which a block is text whatever stands around it
+_SENTENCE = 60  # characters from which a line that ends like a sentence is one
+_LABEL = 60  # characters up to which a line that ends in a colon can belong to the address below it
+_HEAD = 8  # blocks in which the title and what belongs to it stand
+_TAIL = 40  # blocks in which the end matter stands
+_SELF_REFERENCES = 2  # phrases of a site about itself that make a paragraph at the end its own
+
+_Kinds = list[tuple[BlockKind, int]]
+_Shown = Sequence[str | None]
+_ASIDE = frozenset({"furniture", "caption", "byline", "dateline"})
+
+
+def classify(text: str, blocks: Sequence[Block], repairs: Sequence[Repair], explicit: bool) -> tuple[Block, ...]:
+    """`blocks` with their kinds. `explicit` says that the format marks its headings, so that none are guessed."""
+    kinds: _Kinds = [(block.kind, block.level) for block in blocks]
+    shown = [shown_text(text, block, repairs) if block.end - block.start <= _LOOKED_AT else None for block in blocks]
+    _mark_lines(shown, kinds)
+    title = _mark_title(shown, kinds, explicit)
+    _mark_head(shown, kinds, title)
+    _mark_repeated_title(shown, kinds, title)
+    _mark_tail(shown, kinds)
+    if not explicit:
+        _mark_crossheads(blocks, shown, kinds)
+    return tuple(Block(block.start, block.end, kind, level) for block, (kind, level) in zip(blocks, kinds, strict=True))
+
+
+def shown_text(text: str, block: Block, repairs: Sequence[Repair]) -> str:
+    """A block's text as the reader sees it, without white space at its ends."""
+    return CleanText(text, repairs, block.start, block.end).text.strip()
+
+
+def _mark_lines(shown: _Shown, kinds: _Kinds) -> None:
+    """What a line shows by itself, wherever it stands."""
+    for index, line in enumerate(shown):
+        if line is None or kinds[index][0] not in ("body", "list"):
+            continue
+        if not line or lines.is_furniture(line):
+            kinds[index] = ("furniture", 0)
+        elif lines.is_caption(line):
+            kinds[index] = ("caption", 0)
+    for index, (line, following) in enumerate(zip(shown, shown[1:], strict=False)):
+        if line and following and len(line) <= _LABEL and line.endswith(":") and lines.URL.fullmatch(following):
+            kinds[index] = ("furniture", 0)
+
+
+def _mark_title(shown: _Shown, kinds: _Kinds, explicit: bool) -> int | None:
+    """Find and mark the title; returns its index."""
+    if explicit:
+        return next((index for index, (kind, _) in enumerate(kinds) if kind == "heading"), None)
+    for index, line in enumerate(shown[:_HEAD]):
+        kind = kinds[index][0]
+        if kind == "furniture" or (line is not None and (lines.is_section_label(line) or lines.is_dateline(line))):
+            continue
+        if kind == "body" and line is not None and lines.is_title(line) and index + 1 < len(shown):
+            kinds[index] = ("heading", 1)
+            return index
+        return None
+    return None
+
+
+def _mark_head(shown: _Shown, kinds: _Kinds, title: int | None) -> None:
+    """What stands above and just below the title: section labels, byline, dateline."""
+    for index, line in enumerate(shown[:_HEAD]):
+        if line is None or kinds[index][0] != "body":
+            continue
+        if (title is None or index < title) and lines.is_section_label(line):
+            kinds[index] = ("furniture", 0)
+        elif lines.is_dateline(line):
+            kinds[index] = ("dateline", 0)
+        elif index and lines.is_byline(line):
+            kinds[index] = ("byline", 0)
+
+
+def _mark_repeated_title(shown: _Shown, kinds: _Kinds, title: int | None) -> None:
+    """A title repeated is furniture; a title glued to a picture's credit is that picture's caption."""
+    headline = shown[title] if title is not None else None
+    if not headline:
+        return
+    for index, line in enumerate(shown):
+        if index != title and line and line.startswith(headline) and kinds[index][0] in ("body", "furniture"):
+            rest = line[len(headline) :].strip()
+            if not rest:
+                kinds[index] = ("furniture", 0)
+            elif lines.is_caption(rest):
+                kinds[index] = ("caption", 0)
+
+
+def _mark_tail(shown: _Shown, kinds: _Kinds) -> None:
+    """What stands after the end of the article.
+
+    The end is after the last solid paragraph; from the first line of furniture after it on, short lines are furniture too.
+    """
+    first = max(1, len(shown) - _TAIL)
+    _mark_site_paragraphs(shown, kinds, first)
+    begin = len(shown)
+    while begin > first and not _is_solid(shown[begin - 1], kinds[begin - 1][0]):
+        begin -= 1
+    repeated = Counter(line for line in shown[begin:] if line)
+    ended = False
+    for index in range(begin, len(shown)):
+        line, kind = shown[index], kinds[index][0]
+        if kind == "furniture":
+            ended = True
+        elif line and kind == "body" and (ended or lines.is_credit(line) or repeated[line] > 1):
+            kinds[index] = ("furniture", 0)
+            ended = True
+        elif line and kind == "body" and lines.is_byline(line):
+            kinds[index] = ("byline", 0)
+
+
+def _mark_site_paragraphs(shown: _Shown, kinds: _Kinds, first: int) -> None:
+    """Paragraphs at the very end in which the site speaks of itself and to its readers."""
+    for index in range(len(shown) - 1, max(first, len(shown) // 2) - 1, -1):
+        line, kind = shown[index], kinds[index][0]
+        if kind == "body" and line and lines.self_references(line) >= _SELF_REFERENCES:
+            kinds[index] = ("furniture", 0)
+        elif _is_solid(line, kind):
+            return
+
+
+def _is_solid(line: str | None, kind: BlockKind) -> bool:
+    if kind in _ASIDE:
+        return False
+    if line is None or len(line) >= _SOLID or kind in ("list", "quote"):
+        return True
+    return kind == "body" and len(line) > _SENTENCE and bool(lines.SENTENCE_END.search(line))
+
+
+def _mark_crossheads(blocks: Sequence[Block], shown: _Shown, kinds: _Kinds) -> None:
+    """Short lines without a full stop that stand above text."""
+    below: int | None = None
+    for index in range(len(shown) - 1, -1, -1):
+        line, kind = shown[index], kinds[index][0]
+        if kind in _ASIDE:
+            continue
+        above_text = (
+            below is not None and kinds[below][0] in ("body", "quote") and blocks[below].end - blocks[below].start > len(line or "")
+        )
+        if kind == "body" and line and above_text and lines.is_crosshead(line):
+            kinds[index] = ("heading", 2)
+        below = index

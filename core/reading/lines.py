@@ -1,0 +1,155 @@
+"""What a line of a page is by its wording alone: byline, dateline, caption, credit, furniture, heading.
+
+The wording comes from every language's `PageFacts`, whatever the article's own: a German page may well end in "Leave a Reply".
+All functions take a line as it is shown, without white space at its ends and without marks.
+"""
+
+import re
+from functools import cache
+
+from lesart.core.language import all_facts, find_dates
+
+_LINE_LENGTH = 200  # characters up to which a line can be furniture
+_CAPTION_LENGTH = 320
+_TITLE_LENGTH = 250
+_HEADING_LENGTH = 110
+_NAMES_LENGTH = 120
+
+URL = re.compile(r"<?(?:https?://|www\.)\S+>?")
+SENTENCE_END = re.compile(r"[.!?…:;,][\"“”»«'’‘›‹)\]*_]*$")
+_AGENCIES = frozenset(
+    "afp ap dpa reuters tass itar-tass ria interfax xinhua apa sda epd kna ansa efe upi bbc cnn ntb ots sid afx anadolu kyodo ips".split()
+)
+_CONTENT = re.compile(r"[^\W_]")
+_PAGE_NUMBER = re.compile(r"[-–—\[(]?\s*(?:seite|page|s\.|p\.)?\s*\d{1,4}(?:\s*(?:/|von|of)\s*\d{1,4})?\s*[-–—\])]?", re.IGNORECASE)
+_OPEN_END = re.compile(r"[.,;:…][\"“”»«'’‘›‹)\]*_]*$")
+_QUOTED = re.compile(r"[\"“„”»«‚‘'‹›][^\"“„”»«]{2,90}[\"“”»«’‘'›‹]")
+_CREDIT_SIGN = re.compile(
+    r"©|\(c\)\s|(?<!\()(?:Quelle|Bild|Fotos?|Photo|Image|Source|Credit|Grafik|Video|Illustration)\s?:\s*[^.!?]{2,80}$"
+)
+_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*(?:Uhr|h|am|pm|a\.m\.|p\.m\.))?", re.IGNORECASE)
+_NAME_LINKS = frozenset(
+    "und and von van de der den du di da la le al bin ibn zu zur in aus from mit with im für for vom um y e et uhr on am".split()
+)
+_DANGLING = re.compile(r"\s+(?:vom|am|um|on|at)\s*(?=,|$)")
+_WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*\.?")
+_BREADCRUMB = re.compile(r"\s*[|/›»>•·]\s*")
+
+
+@cache
+def _opener(*sorts: str) -> re.Pattern[str]:
+    """One pattern for what lines of some sorts (fields of `PageFacts`) begin with, in any language."""
+    fragments = [fragment for facts in all_facts() for sort in sorts for fragment in getattr(facts.page, sort)]
+    return re.compile(rf"[\W_]*(?:{'|'.join(fragments)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _phrases(sort: str) -> frozenset[str]:
+    return frozenset(phrase for facts in all_facts() for phrase in getattr(facts.page, sort))
+
+
+@cache
+def _self_reference() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_phrases('self_reference'))})\b", re.IGNORECASE)
+
+
+def is_furniture(line: str) -> bool:
+    """Nothing readable, an address, a page number, or a line that opens as share notes, comment forms and pointers do."""
+    if not _CONTENT.search(line) or URL.fullmatch(line) or _PAGE_NUMBER.fullmatch(line):
+        return True
+    return len(line) <= _LINE_LENGTH and bool(_opener("related", "share", "comment", "source_note").match(line)) and "©" not in line[1:]
+
+
+def is_source_note(line: str) -> bool:
+    """Whether the line says where the article came from."""
+    return len(line) <= _LINE_LENGTH and bool(_opener("source_note").match(line))
+
+
+def is_caption(line: str) -> bool:
+    """Whether the line belongs to a picture: it opens so, or ends in a picture's credit."""
+    if len(line) > _CAPTION_LENGTH:
+        return False
+    return bool(_CREDIT_SIGN.search(line)) or (len(line) <= _LINE_LENGTH and bool(_opener("caption").match(line)))
+
+
+def is_section_label(line: str) -> bool:
+    """Whether the line is one section's name ("International"), or a path of them ("Home > Politics")."""
+    parts = [part.lower() for part in _BREADCRUMB.split(line) if part]
+    return bool(parts) and all(part in _phrases("section") for part in parts)
+
+
+def is_title(line: str) -> bool:
+    """Whether the line, standing first, can be the title."""
+    return len(line) <= _TITLE_LENGTH and "\n" not in line and not _OPEN_END.search(line) and not is_dateline(line)
+
+
+def is_crosshead(line: str) -> bool:
+    """Whether the line, standing above text, can be a heading: short, unfinished, or one quotation and nothing else."""
+    if len(line) > _HEADING_LENGTH or "\n" in line or line[0].islower():
+        return False
+    if _QUOTED.fullmatch(line):
+        return line[-2] not in ".,"
+    return line[0].isalnum() and not _OPEN_END.search(line)
+
+
+def is_dateline(line: str) -> bool:
+    """Whether the line only says when (and where) the article appeared, or is the label of a date that got lost."""
+    if len(line) > _NAMES_LENGTH:
+        return False
+    label = _opener("dateline").match(line)
+    if label and not _CONTENT.search(line, label.end()):
+        return True
+    names = _names(line[label.end() if label else 0 :])
+    return names is not None and len(names) <= 4 and has_date(line) and (bool(label) or not is_byline(line))
+
+
+def has_date(line: str) -> bool:
+    """Whether a calendar date stands in the line."""
+    return bool(find_dates(line, ""))
+
+
+def is_byline(line: str) -> bool:
+    """Whether the line names the author: an opener such as "by", then nothing but names, places and a date."""
+    return bool(byline_names(line))
+
+
+def byline_names(line: str) -> list[str]:
+    """The parts of a byline between commas, without opener, date and time; empty where the line is no byline."""
+    opener = _opener("byline").match(line) if len(line) <= _NAMES_LENGTH else None
+    names = _names(line[opener.end() :]) if opener else None
+    return names if names and sum(len(name.split()) for name in names) <= 12 else []
+
+
+def credited_outlet(line: str) -> str:
+    """The outlet a credit line names beside its agencies ("(EXAMPLE 24 with AFP)"); empty where it names none."""
+    if not is_credit(line):
+        return ""
+    links = "|".join(_phrases("credit"))
+    parts = re.split(rf"\s*(?:[/,]|\b(?:{links})\b)\s*", line.strip("()[] "))
+    return next((part for part in parts if part and part.lower() not in _AGENCIES), "")
+
+
+def is_credit(line: str) -> bool:
+    """A line of nothing but agencies, or a bracketed one of names with an agency among them."""
+    words = [word.lower().rstrip(".") for word in re.split(r"[\s/,()\[\]]+", line) if word]
+    agencies = [word for word in words if word in _AGENCIES]
+    bracketed = line[0] in "([" and line[-1] in ")]"
+    return len(line) <= _NAMES_LENGTH and bool(agencies) and (len(agencies) == len(words) or (bracketed and _names(line) is not None))
+
+
+def self_references(text: str) -> int:
+    """In how many different ways a text speaks of the site it stands on."""
+    return len({found.lower() for found in _self_reference().findall(text)})
+
+
+def _names(rest: str) -> list[str] | None:
+    """The parts between commas of a text of nothing but names, places and dates; None where other words stand in it."""
+    for date in reversed(find_dates(rest, "")):
+        rest = rest[: date.start] + "," + rest[date.end :]
+    rest = _TIME.sub(",", rest)
+    words = _WORD.findall(rest)
+    if not all(word[0].isupper() or word[0].isdigit() or word.lower() in _NAME_LINKS for word in words):
+        return None
+    rest = _DANGLING.sub(",", rest)
+    parts = (part.strip(" \t\u00a0.()[]–—-|•·*_") for part in re.split(r"[,;|•·]", rest))
+    return [part for part in parts if any(word[0].isupper() for word in _WORD.findall(part))]

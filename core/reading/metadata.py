@@ -1,0 +1,83 @@
+"""What an article says of itself: title, author, date, outlet, language."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lesart.core.language import detect_language, find_dates, settle
+from lesart.core.model import Block, Metadata, Repair
+from lesart.core.reading import lines
+from lesart.core.reading.furniture import shown_text
+
+_SAMPLE = 50_000  # characters at either end in which dates are looked for
+_ASIDE = frozenset({"byline", "dateline", "furniture"})
+_URL = re.compile(r"https?://(?:www\.|m\.)?([\w.-]+\.[a-z]{2,})(?:/\S*)?", re.IGNORECASE)
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)\b")
+_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def metadata_of(text: str, blocks: Sequence[Block], repairs: Sequence[Repair], language: str | None) -> Metadata:
+    """The metadata of an article. What it does not say stays empty; a date that nothing settles stays None."""
+    spoken = language or detect_language(_spoken(text, blocks))
+    aside = [(block, shown_text(text, block, repairs)) for block in blocks if block.kind in _ASIDE and block.end - block.start < 400]
+    parts = next((lines.byline_names(line) for block, line in aside if block.kind == "byline"), None) or _note_names(aside)
+    sites = [site for _, line in aside for site in _URL.findall(line)]
+    outlet = next((part for part in parts if _names_site(part, sites)), "")
+    people = [part for part in parts if part != outlet]
+    return Metadata(
+        title=next((shown_text(text, block, repairs) for block in blocks if block.kind == "heading"), ""),
+        byline=_author(people),
+        date=_date(text, aside, spoken),
+        outlet=outlet or next((name for _, line in aside if (name := lines.credited_outlet(line))), "") or next(iter(sites), ""),
+        language=spoken,
+    )
+
+
+def _spoken(text: str, blocks: Sequence[Block]) -> str:
+    """The begin of what the article itself says, so that a site's furniture does not decide the language."""
+    begins = (text[block.start : block.end] for block in blocks if block.kind in ("body", "heading", "list", "quote"))
+    pieces: list[str] = []
+    total = 0
+    for piece in begins:
+        pieces.append(piece[:_SAMPLE])
+        total += len(piece)
+        if total > _SAMPLE:
+            break
+    return "\n".join(pieces)
+
+
+def _note_names(aside: Sequence[tuple[Block, str]]) -> list[str]:
+    """Names in a source note that holds a byline ("An article by X of 08.01.2022")."""
+    return next((names for _, line in aside if lines.is_source_note(line) and (names := lines.byline_names(line))), [])
+
+
+def _names_site(part: str, sites: Sequence[str]) -> bool:
+    name = re.sub(r"\W", "", part).lower()
+    return len(name) > 2 and any(name in re.sub(r"\W", "", site).lower() for site in sites)
+
+
+def _author(people: Sequence[str]) -> str:
+    """The first part with a given name and a family name, else the first part."""
+    return next((part for part in people if len(part.split()) > 1), next(iter(people), ""))
+
+
+def _date(text: str, aside: Sequence[tuple[Block, str]], language: str) -> str | None:
+    """The first full date among datelines, bylines, source notes and addresses, in this order."""
+    return next((value for value in _dates(text, aside, language) if _FULL_DATE.fullmatch(value)), None)
+
+
+def _dates(text: str, aside: Sequence[tuple[Block, str]], language: str) -> Iterator[str]:
+    for kind in ("dateline", "byline", "furniture"):
+        for block, line in aside:
+            if block.kind == kind and (kind != "furniture" or lines.is_source_note(line)):
+                yield from _settled(text, line, language)
+    for _, line in aside:
+        for year, month, day in _URL_DATE.findall(line):
+            yield f"{year}-{month}-{day}"
+
+
+def _settled(text: str, line: str, language: str) -> Iterator[str]:
+    found = find_dates(line, language)
+    around = find_dates(text[:_SAMPLE], language) if any(date.ambiguous for date in found) else []
+    for date in settle([*found, *around])[: len(found)]:
+        if not date.ambiguous:
+            yield date.value
