@@ -1,16 +1,13 @@
-"""The command line: arguments to a call. Imports Textual only when it opens the reader."""
+"""The command line: arguments to a call. Imports Textual only when it opens the reader, and next to nothing for `--version`."""
 
 import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lesart import __version__
-from lesart.core.export import FORMATS
 
+TYPE_CHECKING = False  # not typing's, which takes as long to import as all of argparse; type checkers go by the name
 if TYPE_CHECKING:
     from lesart.core.model import Article, Comparison
     from lesart.core.reading import Problem
@@ -71,6 +68,8 @@ def _demo(arguments: list[str]) -> int:
 
 
 def _compare(arguments: list[str]) -> int:
+    from lesart.core.export import FORMATS
+
     parser = argparse.ArgumentParser(
         prog="lesart compare", description="Prints the comparison: data on standard output, narration on standard error."
     )
@@ -78,7 +77,7 @@ def _compare(arguments: list[str]) -> int:
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text; json is the stable interface")
     parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of standard output")
     options = parser.parse_args(arguments)
-    return _print_comparison(options, options.articles, parser, Output(options.format, options.output))
+    return _print_comparison(options, options.articles, parser, options.format, options.output)
 
 
 def _keys(arguments: list[str]) -> int:
@@ -104,21 +103,13 @@ def _add_reader(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--notes", metavar="FILE", default="lesart-claims.md", help="where w writes claims (default: %(default)s)")
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
-    """Which format goes where; `path` None is standard output."""
-
-    format: str = "text"
-    path: str | None = None
-
-
 def _open(options: argparse.Namespace, paths: list[str], parser: argparse.ArgumentParser) -> int:
     """The reader where a person sits at a real terminal, plain text everywhere else."""
     if options.plain or not _at_a_screen(paths):
-        return _print_comparison(options, paths, parser, Output())
+        return _print_comparison(options, paths, parser)
     articles = _articles(options, paths)
     if "-" in paths:
-        os.dup2(os.open("/dev/tty", os.O_RDWR), sys.__stdin__.fileno())  # type: ignore[union-attr] - a terminal is there: see _at_a_screen
+        os.dup2(os.open("/dev/tty", os.O_RDWR), sys.__stdin__.fileno())  # type: ignore[union-attr]  # see _at_a_screen
     from lesart.core.compare import Settings
     from lesart.tui.app import run_reader
 
@@ -153,7 +144,10 @@ def _tell_problem(problem: "Problem") -> None:
     print(f"lesart: {problem.path}: {problem.what}; {problem.advice}", file=sys.stderr)
 
 
-def _print_comparison(options: argparse.Namespace, paths: list[str], parser: argparse.ArgumentParser, output: Output) -> int:
+def _print_comparison(
+    options: argparse.Namespace, paths: list[str], parser: argparse.ArgumentParser, form: str = "text", output: str | None = None
+) -> int:
+    """Print in one of FORMATS, to the file `output` or to standard output."""
     articles = _articles(options, paths)
     from lesart.core.export import render
     from lesart.core.mentions import UnknownPipeline
@@ -163,11 +157,11 @@ def _print_comparison(options: argparse.Namespace, paths: list[str], parser: arg
     except UnknownPipeline as error:
         parser.exit(USAGE, f"{parser.prog}: {error}\n")
     try:
-        _write(render(comparison, output.format), output.path)
+        _write(render(comparison, form), output)
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
-        print(f"lesart: {output.path}: cannot be written ({error.strerror}); name another file with -o", file=sys.stderr)
+        print(f"lesart: {output}: cannot be written ({error.strerror}); name another file with -o", file=sys.stderr)
         return INPUT
     return OK
 
@@ -190,6 +184,8 @@ def _compare_narrated(articles: "tuple[Article, ...]", pipeline: str) -> "Compar
 
 def _write(text: str, path: str | None) -> None:
     """Write the same bytes to a file or to standard output; a file is replaced whole or not at all."""
+    from pathlib import Path
+
     data = text.encode("utf-8")
     if path is None:
         sys.stdout.buffer.write(data)

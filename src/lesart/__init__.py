@@ -4,8 +4,7 @@
 `import lesart` stays cheap: the reader must show text before anything heavy is loaded.
 """
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # not typing's: importing it would double the time `lesart --version` takes; type checkers go by the name
 if TYPE_CHECKING:
     from lesart.core.compare import Settings as Settings
     from lesart.core.compare import compare as compare
@@ -17,10 +16,11 @@ __all__ = ["Settings", "__version__", "compare", "open_articles"]
 _HOME = {"compare": "lesart.core.compare", "Settings": "lesart.core.compare", "open_articles": "lesart.core.reading"}
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - PEP 562: the type stands in the TYPE_CHECKING block
+def __getattr__(name: str) -> object:
     """Import a public name when it is first asked for (PEP 562)."""
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_HOME[name]), name)
+    value: object = getattr(import_module(_HOME[name]), name)
+    return value
