@@ -1,0 +1,208 @@
+"""Every key of the reader, in one table: it feeds the bindings, the footer, the help, docs/keys.md and `lesart keys`.
+
+The table knows no screen, so that the command line can print it without loading one.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Group = Literal["Reading", "Panes", "Claims", "Search", "Taking away", "Program"]
+Mode = Literal["always", "claims", "search"]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing the reader can be told to do.
+
+    Attributes:
+        id: name in a user's keys.toml.
+        keys: default keys, separated by commas, each a character or a name as Textual spells it.
+        call: what Textual runs on the reader screen.
+        group: heading in help.
+        label: two or three words for the footer.
+        help: one sentence on the effect.
+        mode: `claims` keys are off while search results are walked, `search` keys are off otherwise.
+        footer: rank in the footer, 1 first; 0 keeps it out.
+    """
+
+    id: str
+    keys: str
+    call: str
+    group: Group
+    label: str
+    help: str
+    mode: Mode = "always"
+    footer: int = 0
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("line-down", "j,down", "scroll('line_down')", "Reading", "line down", "Scroll one line down."),
+    Action("line-up", "k,up", "scroll('line_up')", "Reading", "line up", "Scroll one line up."),
+    Action("half-page-down", "d", "scroll('half_page_down')", "Reading", "half page down", "Scroll half a page down."),
+    Action("half-page-up", "u", "scroll('half_page_up')", "Reading", "half page up", "Scroll half a page up."),
+    Action("page-down", "space,pagedown", "scroll('page_down')", "Reading", "page down", "Scroll a page down."),
+    Action("page-up", "b,pageup", "scroll('page_up')", "Reading", "page up", "Scroll a page up."),
+    Action("top", "g,home", "jump_to_edge('top')", "Reading", "top", "Go to the beginning of the article."),
+    Action("bottom", "G,end", "jump_to_edge('bottom')", "Reading", "bottom", "Go to the end of the article."),
+    Action(
+        "next-pane",
+        "tab",
+        "next_pane(1)",
+        "Panes",
+        "next pane",
+        "Go to the next pane, or to the next article where one pane shows.",
+        footer=7,
+    ),
+    Action("previous-pane", "shift+tab", "next_pane(-1)", "Panes", "previous pane", "Go to the previous pane or article."),
+    *(
+        Action(
+            f"article-{number}",
+            str(number),
+            f"article({number})",
+            "Panes",
+            f"article {number}",
+            f"Go to the pane that shows article {number}; if none does, show it in this pane.",
+        )
+        for number in range(1, 10)
+    ),
+    Action("sync", "s", "sync", "Panes", "sync", "Change how the other panes follow: by passage, in proportion, or not at all.", footer=10),
+    Action(
+        "next-claim",
+        "n",
+        "step_claim(1)",
+        "Claims",
+        "next claim",
+        "Go to the next claim of this article; the other panes show theirs.",
+        "claims",
+        1,
+    ),
+    Action("previous-claim", "N", "step_claim(-1)", "Claims", "previous claim", "Go to the previous claim of this article.", "claims"),
+    Action(
+        "who-else",
+        "enter",
+        "who_else",
+        "Claims",
+        "who else?",
+        "Jump to the next place of this claim, article by article, and round again.",
+        footer=2,
+    ),
+    Action("back", "ctrl+o,backspace", "back", "Claims", "back", "Return to where you were before the last jump.", footer=11),
+    Action(
+        "forward",
+        "ctrl+i,ctrl+f",
+        "forward",
+        "Claims",
+        "forward",
+        "Undo a return. Many terminals send the same code for ctrl+i as for tab; ctrl+f works in all of them.",
+    ),
+    Action("conflicts-only", "x", "only('conflict')", "Claims", "conflicts", "Walk and mark conflicts only; again: everything.", footer=3),
+    Action(
+        "only-here",
+        "o",
+        "only('only')",
+        "Claims",
+        "only here",
+        "Walk and mark what stands in one article only; again: everything.",
+        footer=4,
+    ),
+    Action("names", "e", "names", "Claims", "names", "Show or hide the marks on names and numbers.", footer=9),
+    Action("search", "/", "search", "Search", "search", "Search in all articles, whatever the case and the accents.", footer=5),
+    Action("next-hit", "n", "step_hit(1)", "Search", "next hit", "While searching: go to the next hit.", "search", 1),
+    Action("previous-hit", "N", "step_hit(-1)", "Search", "previous hit", "While searching: go to the previous hit.", "search", 1),
+    Action(
+        "leave-search", "escape", "leave_search", "Search", "leave search", "Leave the search; n and N walk the claims again.", "search", 1
+    ),
+    Action("copy", "y", "copy", "Taking away", "copy", "Copy the selection, or else the passage you are at.", footer=8),
+    Action(
+        "write", "w", "write", "Taking away", "write", "Append this claim's passages, with their sources, to the Markdown file.", footer=6
+    ),
+    Action("theme", "t", "theme", "Program", "theme", "Take the next theme.", footer=12),
+    Action("help", "?", "help", "Program", "help", "Show the keys and what the marks mean.", footer=1),
+    Action("palette", "ctrl+p", "app.command_palette", "Program", "palette", "Find a command, a claim or a name by typing part of it."),
+    Action("quit", "q", "app.quit", "Program", "quit", "Leave at once.", footer=1),
+)
+"""The table. Its order is the order in help."""
+
+BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
+
+_NAMES = {
+    "space": "Space",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "up": "↑",
+    "down": "↓",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "backspace": "Backspace",
+}
+
+
+def split_keys(keys: str) -> tuple[str, ...]:
+    """The keys of a binding; a comma itself is spelled `comma`."""
+    return tuple(key.strip() for key in keys.split(",") if key.strip())
+
+
+def key_name(key: str) -> str:
+    """A key as people write it: `ctrl+o` is Ctrl+O, `space` is Space."""
+    if key in _NAMES:
+        return _NAMES[key]
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key.removeprefix('ctrl+').upper()}"
+    return key
+
+
+def keys_of(action: Action, keymap: Mapping[str, str] | None = None) -> str:
+    """The keys of an action for people, the user's own where `keymap` has some: "j ↓"."""
+    return " ".join(key_name(key) for key in split_keys((keymap or {}).get(action.id, action.keys)))
+
+
+def footer_actions(searching: bool) -> tuple[Action, ...]:
+    """What the footer offers, the most useful first; in search mode the keys that walk hits come first."""
+    off = "claims" if searching else "search"
+    return tuple(sorted((a for a in ACTIONS if a.footer and a.mode != off), key=lambda a: a.footer))
+
+
+def by_group(actions: Sequence[Action] = ACTIONS) -> dict[Group, list[Action]]:
+    """Actions under their headings, in table order."""
+    groups: dict[Group, list[Action]] = {}
+    for action in actions:
+        groups.setdefault(action.group, []).append(action)
+    return groups
+
+
+def keys_text(keymap: Mapping[str, str] | None = None) -> str:
+    """The table as plain text, with the id that keys.toml wants: what `lesart keys` prints."""
+    lines: list[str] = []
+    for group, actions in by_group().items():
+        lines += [group] + [f"  {keys_of(a, keymap):<18} {a.id:<16} {a.help}" for a in actions] + [""]
+    return "\n".join(lines)
+
+
+def keys_markdown() -> str:
+    """The table as docs/keys.md."""
+    lines = ["# Keys", "", "Made from the action table in tui/actions.py by `lesart keys --format markdown`.", ""]
+    for group, actions in by_group().items():
+        lines += [f"## {group}", "", "| Keys | What happens | Name in keys.toml |", "|---|---|---|"]
+        lines += [f"| {' '.join(f'`{key_name(key)}`' for key in split_keys(a.keys))} | {a.help} | `{a.id}` |" for a in actions]
+        lines.append("")
+    lines += [
+        "## Keys of your own",
+        "",
+        "Write `keys.toml` into the folder that `lesart paths` names as configuration:",
+        "",
+        "```toml",
+        "[keys]",
+        'line-down = "j,down"',
+        'write = "W"',
+        "```",
+        "",
+        "Keys are characters or Textual's names (`ctrl+o`, `space`, `comma`). If two actions get the same key, the reader says which, and",
+        "both keep their default keys.",
+        "",
+    ]
+    return "\n".join(lines)

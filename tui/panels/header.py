@@ -1,0 +1,74 @@
+"""The top line: what is open, how much was found, and how the panes follow each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widgets import Static
+
+from lesart.core.model import Article
+from lesart.core.tally import Tally
+from lesart.tui.panels.naming import article_name, cut
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the header tells. `stage` is what the analysis does now, empty once it is over; `tally` is None until claims are known."""
+
+    articles: Sequence[Article]
+    sync: str
+    stage: str = ""
+    failure: str = ""
+    tally: Tally | None = None
+    badge: str = ""
+
+
+def header_content(standing: Standing, width: int) -> Content:
+    """The line, in the fullest wording that fits `width` cells; titles take what room is left."""
+    badge = f" {standing.badge} " if standing.badge else ""
+    sync = f"sync: {standing.sync} "
+    room = width - cell_len(sync) - cell_len(badge) - len(" lesart  ") - 2
+    middle = next((wording for wording in _wordings(standing) if cell_len(wording) <= room), None)
+    middle = cut(_wordings(standing)[-1], room) if middle is None else middle
+    spare = room - cell_len(middle)
+    titles = cut(" · ".join(article_name(a) for a in standing.articles), spare - 3) if spare > 20 else ""
+    left = f"{titles}   {middle}" if titles else middle
+    gap = " " * max(2, room + 2 - cell_len(left))
+    style = "bold $conflict" if standing.failure else ""
+    return Content.assemble((" lesart  ", "bold $primary"), (left, style), gap, (badge, "bold reverse"), (" " if badge else "") + sync)
+
+
+def _wordings(standing: Standing) -> list[str]:
+    """Ways to say it, the fullest first."""
+    count = f"{len(standing.articles)} articles"
+    if standing.failure:
+        return [f"{count} · no comparison: {standing.failure}", f"no comparison: {standing.failure}"]
+    if standing.stage:
+        return [f"{count} · {standing.stage} … you can read already", f"{count} · {standing.stage} …", f"{standing.stage} …"]
+    if standing.tally is None:
+        return [count]
+    tally = standing.tally
+    counts = f"{tally.same} same · {tally.conflict} conflict · {tally.only_here} only here"
+    return [
+        f"{count} · {tally.claims} claims: {counts}",
+        f"{tally.claims} claims: {counts}",
+        counts,
+        f"={tally.same} ≠{tally.conflict} ·{tally.only_here}",
+    ]
+
+
+class HeaderLine(Static):
+    """Draws a `Standing`."""
+
+    DEFAULT_CSS = "HeaderLine { height: 1; background: $panel; color: $foreground; text-wrap: nowrap; }"
+
+    def show(self, standing: Standing) -> None:
+        """Show this from now on, and reword it when the width changes."""
+        self._standing = standing
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Reword for the new width."""
+        if self.is_attached and self.size.width and (standing := getattr(self, "_standing", None)):
+            self.update(header_content(standing, self.size.width))

@@ -1,0 +1,125 @@
+"""The panes side by side: which article stands where, where each was left, and what is marked in them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from lesart.core.model import Article, Comparison, Span
+from lesart.tui.layout import Layout, pane_count
+from lesart.tui.navigation import Spot
+from lesart.tui.panels.pane_frame import PaneFrame
+from lesart.tui.panes.article_pane import ArticlePane
+from lesart.tui.panes.layers import STATES, Layers, layers_for
+from lesart.tui.search import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """What is drawn in all panes: the claim at hand by article, the search, the gutter states, and whether names are marked."""
+
+    claim: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    found: Found | None = None
+    states: frozenset[str] = frozenset(STATES)
+    names: bool = True
+
+
+class PanesRow(Horizontal):
+    """As many frames as the width allows. Places are remembered for articles that no pane shows."""
+
+    DEFAULT_CSS = "PanesRow { height: 1fr; } PanesRow > PaneFrame.-not-first { border-left: vkey $secondary; }"
+
+    def __init__(self, articles: Sequence[Article], ascii_only: bool) -> None:
+        """Make the row.
+
+        Args:
+            articles: all that are open.
+            ascii_only: draw signs in ASCII.
+        """
+        super().__init__()
+        self._articles = {article.id: article for article in articles}
+        self._numbers = {article.id: number for number, article in enumerate(articles, 1)}
+        self._frames = [PaneFrame() for _ in range(pane_count(10_000, len(articles)))]
+        for number, frame in enumerate(self._frames):
+            frame.pane.ascii_only = ascii_only
+            frame.set_class(number > 0, "-not-first")
+        self._left_at: dict[str, int] = {}
+        self._comparison = Comparison(tuple(articles))
+        self._known: dict[str, Layers] = {}
+        self._marking = Marking()
+        self.layout_now = Layout((articles[0].id,))
+
+    def compose(self) -> ComposeResult:
+        """All frames that may be needed; those without room are hidden."""
+        yield from self._frames
+
+    @property
+    def frames(self) -> list[PaneFrame]:
+        """The frames in view, from the left."""
+        return self._frames[: len(self.layout_now.shown)]
+
+    @property
+    def pane(self) -> ArticlePane:
+        """The pane that keys go to."""
+        return self._frames[self.layout_now.focus].pane
+
+    @property
+    def here(self) -> Spot:
+        """Where the reader is."""
+        return Spot(self.layout_now.article, self.pane.reading_offset())
+
+    def frame_of(self, article: str) -> PaneFrame | None:
+        """The frame that shows an article."""
+        shown = self.layout_now.shown
+        return self._frames[shown.index(article)] if article in shown else None
+
+    def fit(self, columns: int) -> None:
+        """Show as many panes as fit; the focused article stays."""
+        self.show_articles(self.layout_now.resized(pane_count(columns, len(self._articles)), list(self._articles)))
+
+    def show_articles(self, layout: Layout) -> None:
+        """Show each article in its pane, where it was left, and focus."""
+        for frame, article in zip(self.frames, self.layout_now.shown, strict=True):
+            if frame.article:
+                self._left_at[article] = frame.pane.reading_offset()
+        self.layout_now = layout
+        for number, frame in enumerate(self._frames):
+            frame.display = number < len(layout.shown)
+        for frame, article in zip(self.frames, layout.shown, strict=True):
+            if frame.article is not self._articles[article]:
+                frame.show(self._numbers[article], self._articles[article])
+                self._dress(frame)
+                self.go_to(frame, self._left_at.get(article, 0))
+        if not self.pane.has_focus:
+            self.pane.focus(scroll_visible=False)
+
+    def go_to(self, frame: PaneFrame, offset: int) -> None:
+        """Bring a source offset to the reading line without leading the other panes."""
+        with frame.pane.prevent(ArticlePane.Moved):
+            frame.pane.go_to(offset)
+
+    def learn(self, comparison: Comparison) -> None:
+        """Draw what is known now."""
+        self._comparison = comparison
+        self._known.clear()
+        for frame in self.frames:
+            self._dress(frame)
+
+    def mark(self, marking: Marking) -> None:
+        """Draw this from now on."""
+        self._marking = marking
+        for frame in self.frames:
+            self._dress(frame)
+
+    def _dress(self, frame: PaneFrame) -> None:
+        if not frame.article:
+            return
+        article, pane, marking = frame.article.id, frame.pane, self._marking
+        if article not in self._known:
+            self._known[article] = layers_for(self._comparison, article)
+        pane.text_layers = self._known[article]
+        pane.shown, pane.names_shown = marking.states, marking.names
+        pane.current = marking.claim.get(article, ())
+        pane.hits = marking.found.spans(article) if marking.found else ()
+        pane.hit = marking.found.hit.span if marking.found and marking.found.hit.article == article else None

@@ -1,0 +1,111 @@
+"""The help: what the marks mean, and every key."""
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from lesart.tui.actions import by_group, keys_of
+from lesart.tui.navigation import Kind
+from lesart.tui.panels.claim_line import COLOURS, STATES, glyph
+
+_KINDS: Mapping[Kind, str] = {
+    "same": "another article says the same",
+    "conflict": "same fact, another value: the line below the panes names both",
+    "related": "another article speaks of the matter: worth a jump",
+    "only": "found in no other article (not found is not the same as not there)",
+}
+
+_MARKS = (
+    ("person", "bold $name-per", "a person"),
+    ("place", "italic $name-loc", "a place"),
+    ("organisation", "underline $name-org", "an organisation"),
+    ("event", "bold italic $name-event", "an event"),
+    ("1.300 units", "$quantity", "a number with what it counts"),
+    ("share this", "$furniture", "no part of the article: never compared"),
+    ("claim", "on $current", "the claim at hand, in every pane, with a bar beside it"),
+    ("hit", "underline on $hit", "found by the search; bold where you are"),
+)
+
+
+def help_content(keymap: Mapping[str, str], ascii_only: bool) -> Content:
+    """The whole help as one text: legend first, then keys by group."""
+    lines = [
+        Content.styled("Marks", "bold $primary"),
+        Content("Beside the text, and in the strip at a pane's right edge, which shows the whole article:"),
+    ]
+    lines += [Content.assemble("  ", (f"{glyph(k, ascii_only)} {STATES[k]:<12}", f"bold {COLOURS[k]}"), text) for k, text in _KINDS.items()]
+    lines += [Content(""), Content("In the text:")]
+    lines += [Content.assemble("  ", (name, style), " " * (14 - len(name)), text) for name, style, text in _MARKS]
+    lines += [Content(""), *_keys(keymap), *_mouse()]
+    return Content("\n").join(lines)
+
+
+def _keys(keymap: Mapping[str, str]) -> Iterator[Content]:
+    for group, actions in by_group().items():
+        yield Content.styled(group, "bold $primary")
+        for action in actions:
+            if action.id == "article-1":
+                yield Content.assemble("  ", ("1 … 9".ljust(18), "bold"), action.help.replace("article 1", "this article"))
+            elif not action.id.startswith("article-"):
+                yield Content.assemble("  ", (keys_of(action, keymap).ljust(18), "bold"), action.help)
+        yield Content("")
+
+
+def _mouse() -> Iterator[Content]:
+    yield Content.styled("Mouse", "bold $primary")
+    for deed, effect in (
+        ("wheel", "Scroll the pane under the pointer; the others follow it."),
+        ("click", "Take the claim under the pointer."),
+        ("double click", "Jump to its next place, as Enter does; so does a click with Ctrl."),
+        ("drag", "Select text; y copies it. Hold Shift to select as your terminal does."),
+    ):
+        yield Content.assemble("  ", (deed.ljust(18), "bold"), effect)
+
+
+class HelpScreen(ModalScreen[None]):
+    """Scrolls with the keys of the panes; Esc, q and ? leave it."""
+
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; }
+    HelpScreen > VerticalScroll {
+        width: 100%; max-width: 104; height: 100%; padding: 0 2; border: round $primary; background: $background; color: $foreground;
+        border-title-color: $primary; border-subtitle-color: $furniture;
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark", "dismiss", "Close"),
+        Binding("j,down", "scroll('down')", show=False),
+        Binding("k,up", "scroll('up')", show=False),
+        Binding("space,d,pagedown", "scroll('page_down')", show=False),
+        Binding("b,u,pageup", "scroll('page_up')", show=False),
+        Binding("g,home", "scroll('home')", show=False),
+        Binding("G,end", "scroll('end')", show=False),
+    ]
+
+    def __init__(self, keymap: Mapping[str, str], ascii_only: bool) -> None:
+        """Make the screen.
+
+        Args:
+            keymap: the user's own keys.
+            ascii_only: draw the signs in ASCII.
+        """
+        super().__init__()
+        self._content = help_content(keymap, ascii_only)
+
+    def compose(self) -> ComposeResult:
+        """One scrolling text."""
+        with VerticalScroll() as scroll:
+            scroll.border_title = "Help"
+            scroll.border_subtitle = "Esc closes · j k scroll"
+            yield Static(self._content)
+
+    def action_scroll(self, where: str) -> None:
+        """Scroll the text."""
+        getattr(self.query_one(VerticalScroll), f"scroll_{where}")(animate=False)

@@ -1,0 +1,117 @@
+"""Search over articles: the same hit whatever the case, the accents, the kind of blank or the marks of Markdown in between."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lesart.core.cleantext import CleanText
+from lesart.core.model import Article, Repair, Span
+
+_UNEVEN = re.compile("[\u0300-\u036fßẞŒœÆæ\ufb00-\ufb06]")
+"""Characters that fold to none or to several; all others fold one to one, so offsets hold."""
+
+
+class _Folds(dict[int, str]):
+    """Code point -> its folded character, filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = " " if character.isspace() else unicodedata.normalize("NFD", character.casefold())[:1]
+        self[code] = folded
+        return folded
+
+
+_FOLDS = _Folds()
+
+
+def fold(text: str) -> str:
+    """`text` as search compares it."""
+    return _UNEVEN.sub(lambda match: _expand(match[0]), text).translate(_FOLDS)
+
+
+def _expand(character: str) -> str:
+    if unicodedata.combining(character):
+        return ""
+    return {"æ": "ae", "œ": "oe"}.get(character.casefold(), character.casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a query was found: source offsets of one article."""
+
+    article: str
+    span: Span
+
+
+class FoldedArticle:
+    """An article folded once, so that each further search costs a plain find."""
+
+    def __init__(self, article: Article) -> None:
+        self._id = article.id
+        uneven = [Repair(m.start(), m.end(), _expand(m[0])) for m in _UNEVEN.finditer(article.text)]
+        self._clean = CleanText(article.text, _merged(article.repairs, uneven))
+        self._text = self._clean.text.translate(_FOLDS)
+
+    def find(self, query: str) -> list[Hit]:
+        """All hits of `query`, in reading order, none overlapping another."""
+        wanted = " ".join(fold(query).split())
+        hits: list[Hit] = []
+        at = self._text.find(wanted) if wanted else -1
+        while at >= 0:
+            hits.append(Hit(self._id, Span(*self._clean.span_to_source(at, at + len(wanted)))))
+            at = self._text.find(wanted, at + len(wanted))
+        return hits
+
+
+def _merged(repairs: Sequence[Repair], uneven: Sequence[Repair]) -> list[Repair]:
+    """Both kinds in order; where an article's repair covers an uneven character, the repair stands."""
+    merged: list[Repair] = []
+    for repair in sorted([*repairs, *uneven], key=lambda r: (r.start, -r.end)):
+        if not merged or repair.start >= merged[-1].end:
+            merged.append(repair)
+    return merged
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finished search and the hit the reader is at; hits stand in the order of the articles."""
+
+    query: str
+    hits: tuple[Hit, ...]
+    at: int = 0
+
+    @property
+    def hit(self) -> Hit:
+        """The hit the reader is at."""
+        return self.hits[self.at]
+
+    def step(self, by: int) -> "Found":
+        """At the hit after or before this one, and round again."""
+        return Found(self.query, self.hits, (self.at + by) % len(self.hits))
+
+    def spans(self, article: str) -> tuple[Span, ...]:
+        """All hits of one article."""
+        return tuple(hit.span for hit in self.hits if hit.article == article)
+
+
+class Searcher:
+    """Searches articles in their order; each is folded when it is first searched."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._articles = articles
+        self._folded: dict[str, FoldedArticle] = {}
+
+    def find(self, query: str, article: str, offset: int) -> Found | None:
+        """All hits, at the first one from `offset` of `article` on; None where there are none."""
+        hits: list[Hit] = []
+        for candidate in self._articles:
+            if candidate.id not in self._folded:
+                self._folded[candidate.id] = FoldedArticle(candidate)
+            hits += self._folded[candidate.id].find(query)
+        if not hits:
+            return None
+        order = {candidate.id: number for number, candidate in enumerate(self._articles)}
+        here = (order[article], offset)
+        first = next((n for n, hit in enumerate(hits) if (order[hit.article], hit.span.start) >= here), 0)
+        return Found(query, tuple(hits), first)
