@@ -172,7 +172,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._article = article
         self._index: RowIndex | None = None
         self._place = 0
-        self._edge: Literal["start", "end"] | None = None
+        self._edge: Literal["start", "end"] | None = "start"
         self._laid_out = Size(0, 0)
         self._strips: LRUCache[int, Strip] = LRUCache(KEPT_STRIPS)
         self._overview: tuple[str, ...] | None = None
@@ -190,7 +190,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._article = article
         self._index = None
         self._place = 0
-        self._edge = None
+        self._edge = "start"
         self.text_layers, self.current, self.hits, self.hit = None, (), (), None
         self._reflow()
 
@@ -206,7 +206,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def edge(self) -> Literal["start", "end"] | None:
-        """The end of the text that the reader asked for and that is still in view."""
+        """The end of the text that the reader asked for, or began at, and has not left: there every text begins or ends together."""
         return self._edge
 
     def reading_offset(self) -> int:
@@ -233,7 +233,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def go_to(self, offset: int) -> None:
         """Bring a source offset to the reading line."""
         self.go_to_row(self.scroll_position_of(offset))
-        self._place = offset
+        self._place, self._edge = offset, None
 
     def go_to_row(self, row: int) -> None:
         """Bring a row to the top of the pane, or as near as the text reaches."""

@@ -3,8 +3,10 @@
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from typing import ClassVar
 
 import pytest
+from textual import events
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 from textual.pilot import Pilot
@@ -57,12 +59,18 @@ class ReaderApp(App[None]):
     ArticlePane { width: 1fr; border-left: solid $panel; }
     ArticlePane.with-scrollbar { scrollbar-size-vertical: 1; }
     """
-    BINDINGS = [
-        ("j", "pane('line_down')"),
-        ("k", "pane('line_up')"),
-        ("g", "pane('home')"),
-        ("G", "pane('end')"),
-        ("space", "pane('page_down')"),
+    BINDINGS: ClassVar = [
+        (key, f"pane('{name}')")
+        for key, name in (
+            ("j", "line_down"),
+            ("k", "line_up"),
+            ("d", "half_page_down"),
+            ("u", "half_page_up"),
+            ("space", "page_down"),
+            ("b", "page_up"),
+            ("g", "home"),
+            ("G", "end"),
+        )
     ]
 
     def __init__(self, articles: Sequence[Article], comparison: Comparison | None) -> None:
@@ -148,6 +156,14 @@ class Reader:
     async def resize(self, width: int, height: int) -> None:
         await self.pilot.resize_terminal(width, height)
         await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def wheel_down(self, number: int) -> None:
+        """Turn the wheel over a pane by one notch."""
+        x, y = self.pane(number).region.center
+        at = {"x": int(x), "y": int(y), "screen_x": int(x), "screen_y": int(y)}
+        keys = {"delta_x": 0, "delta_y": 1, "button": 0, "shift": False, "meta": False, "ctrl": False}
+        self.app.screen._forward_event(events.MouseScrollDown(self.pane(number), **at, **keys))
         await self.pilot.pause()
 
     async def drag(self, number: int, start: tuple[int, int], end: tuple[int, int]) -> None:
