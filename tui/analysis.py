@@ -1,6 +1,6 @@
 """The analysis in a process of its own, so that it can neither stall a key press nor take the text down with it.
 
-`python -m lesart.tui.analysis` reads one frame from stdin (articles, settings) and writes frames to stdout as the analysis goes. A
+The child process reads one frame from stdin (articles, settings) and writes frames to stdout as the analysis goes. A
 frame is its length in eight bytes, then a pickle. The pipes join two copies of one program: nothing from outside is ever unpickled.
 """
 
@@ -17,6 +17,7 @@ from lesart.core.compare import Progress, Settings
 from lesart.core.model import Article, Comparison
 
 _LENGTH = struct.Struct("<Q")
+_CHILD = "from lesart.tui.analysis import main; main()"  # not `-m`, which would pickle the frames as classes of `__main__`
 
 Analyst = Callable[[Sequence[Article], Settings], AsyncIterator[Progress]]
 """What the reader asks for an analysis: each item tells the stage and what is known so far; the last one holds everything."""
@@ -55,7 +56,7 @@ async def analyse(articles: Sequence[Article], settings: Settings) -> AsyncItera
     """
     try:
         child = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "lesart.tui.analysis"),
+            *(sys.executable, "-c", _CHILD),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
@@ -135,7 +136,3 @@ def main() -> None:
     sink = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     serve(sys.stdin.buffer, sink)
-
-
-if __name__ == "__main__":
-    main()

@@ -107,13 +107,23 @@ def _open(options: argparse.Namespace, paths: list[str], parser: argparse.Argume
     """The reader where a person sits at a real terminal, plain text everywhere else."""
     if options.plain or not _at_a_screen(paths):
         return _print_comparison(options, paths, parser)
-    articles = _articles(options, paths)
+    articles, problems = _articles(options, paths)
     if "-" in paths:
         os.dup2(os.open("/dev/tty", os.O_RDWR), sys.__stdin__.fileno())  # type: ignore[union-attr]  # see _at_a_screen
+    from pathlib import Path
+
     from lesart.core.compare import Settings
     from lesart.tui.app import run_reader
 
-    return run_reader(articles, Settings(pipeline=options.pipeline), options)
+    return run_reader(
+        articles,
+        problems,
+        Settings(pipeline=options.pipeline),
+        notes=Path(options.notes),
+        theme=options.theme,
+        mouse=not options.no_mouse,
+        ascii_only=options.ascii,
+    )
 
 
 def _at_a_screen(paths: list[str]) -> bool:
@@ -125,8 +135,8 @@ def _at_a_screen(paths: list[str]) -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
 
 
-def _articles(options: argparse.Namespace, paths: list[str]) -> "tuple[Article, ...]":
-    """The articles that could be read, each problem told on standard error; exits where fewer than two are left."""
+def _articles(options: argparse.Namespace, paths: list[str]) -> "tuple[tuple[Article, ...], tuple[Problem, ...]]":
+    """What could be read and what not, each problem told on standard error; exits where fewer than two articles are left."""
     from lesart.core.reading import open_articles
 
     articles, problems = open_articles(paths, encoding=options.encoding, language=options.language)
@@ -137,7 +147,7 @@ def _articles(options: argparse.Namespace, paths: list[str]) -> "tuple[Article, 
     if len(articles) < 2:
         print("lesart: one article given, two are needed: name a second file, or a folder (lesart --help)", file=sys.stderr)
         raise SystemExit(USAGE)
-    return articles
+    return articles, problems
 
 
 def _tell_problem(problem: "Problem") -> None:
@@ -148,7 +158,7 @@ def _print_comparison(
     options: argparse.Namespace, paths: list[str], parser: argparse.ArgumentParser, form: str = "text", output: str | None = None
 ) -> int:
     """Print in one of FORMATS, to the file `output` or to standard output."""
-    articles = _articles(options, paths)
+    articles, _ = _articles(options, paths)
     from lesart.core.export import render
     from lesart.core.mentions import UnknownPipeline
 
