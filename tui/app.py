@@ -2,9 +2,10 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -33,6 +34,8 @@ class ReaderApp(App[None]):
         Binding(a.keys, a.call.removeprefix("app."), a.label, id=a.id, tooltip=a.help) for a in ACTIONS if a.call.startswith("app.")
     ]
 
+    _offered: Mapping[str, Theme] = MappingProxyType({})
+
     def __init__(
         self,
         articles: Sequence[Article],
@@ -52,12 +55,12 @@ class ReaderApp(App[None]):
             themes: what can be chosen from.
             theme: the one to start with; None leaves the choice to the terminal.
         """
-        self._offered = {known.name: known for known in themes.themes}
         super().__init__()
         if "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = "none"
         for known in themes.themes:
             self.register_theme(known)
+        self._offered = {known.name: known for known in themes.themes}
         self.theme = theme or default_theme(os.environ.get("TERM", ""))
         if keys.keymap:
             # All keys, not the user's alone: where two actions share a key, Textual drops the other one together with the rebound one.
@@ -70,8 +73,8 @@ class ReaderApp(App[None]):
 
     @property
     def available_themes(self) -> dict[str, Theme]:
-        """The themes whose contrast is known to hold, the terminal's own colours, and the user's."""
-        return self._offered
+        """The themes whose contrast is known to hold, the terminal's own colours, and the user's; Textual's own while it starts."""
+        return dict(self._offered) or super().available_themes
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """A colour for every class of the panes, should a theme lack it."""

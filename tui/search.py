@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from lesart.core.cleantext import CleanText
 from lesart.core.model import Article, Repair, Span
@@ -75,10 +75,11 @@ def _merged(repairs: Sequence[Repair], uneven: Sequence[Repair]) -> list[Repair]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A finished search and the hit the reader is at; hits stand in the order of the articles."""
+    """A finished search and the hit the reader is at; hits stand in the order of the articles, `spans` has them by article."""
 
     query: str
     hits: tuple[Hit, ...]
+    spans: Mapping[str, tuple[Span, ...]]
     at: int = 0
 
     @property
@@ -88,11 +89,7 @@ class Found:
 
     def step(self, by: int) -> "Found":
         """At the hit after or before this one, and round again."""
-        return Found(self.query, self.hits, (self.at + by) % len(self.hits))
-
-    def spans(self, article: str) -> tuple[Span, ...]:
-        """All hits of one article."""
-        return tuple(hit.span for hit in self.hits if hit.article == article)
+        return replace(self, at=(self.at + by) % len(self.hits))
 
 
 class Searcher:
@@ -105,13 +102,16 @@ class Searcher:
     def find(self, query: str, article: str, offset: int) -> Found | None:
         """All hits, at the first one from `offset` of `article` on; None where there are none."""
         hits: list[Hit] = []
+        spans: dict[str, tuple[Span, ...]] = {}
         for candidate in self._articles:
             if candidate.id not in self._folded:
                 self._folded[candidate.id] = FoldedArticle(candidate)
-            hits += self._folded[candidate.id].find(query)
+            found = self._folded[candidate.id].find(query)
+            hits += found
+            spans[candidate.id] = tuple(hit.span for hit in found)
         if not hits:
             return None
         order = {candidate.id: number for number, candidate in enumerate(self._articles)}
         here = (order[article], offset)
         first = next((n for n, hit in enumerate(hits) if (order[hit.article], hit.span.start) >= here), 0)
-        return Found(query, tuple(hits), first)
+        return Found(query, tuple(hits), spans, first)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
-from textual.widgets import Static
 
 from lesart.core.model import Article
 from lesart.tui.layout import Layout
+from lesart.tui.panels.line import Line
 from lesart.tui.panels.naming import article_name, cut
 
 
@@ -27,7 +27,5 @@ def tabs_content(articles: Sequence[Article], layout: Layout, width: int) -> Con
     return Content("│").join(pieces)
 
 
-class ArticleTabs(Static):
+class ArticleTabs(Line):
     """Draws the tabs; a click shows the article."""
-
-    DEFAULT_CSS = "ArticleTabs { height: 1; background: $surface; color: $foreground; text-wrap: nowrap; }"

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.widgets import Static
 
 from lesart.core.model import Article, Claim, Passage
 from lesart.tui.navigation import Atlas, Kind, Stop
+from lesart.tui.panels.line import Line
 from lesart.tui.panels.naming import article_name, cut
 from lesart.tui.panes.display import visible
 from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, State
@@ -87,7 +87,5 @@ def _looked_for(stop: Stop, atlas: Atlas) -> str:
     return "   ".join(parts)
 
 
-class ClaimLine(Static):
+class ClaimLine(Line):
     """Draws the claim at hand, or a line of advice where there is none."""
-
-    DEFAULT_CSS = "ClaimLine { height: 1; background: $surface; color: $foreground; text-wrap: nowrap; }"

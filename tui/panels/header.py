@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.widgets import Static
 
 from lesart.core.model import Article
 from lesart.core.tally import Tally
+from lesart.tui.panels.line import Line
 from lesart.tui.panels.naming import article_name, cut
+from lesart.tui.panes.display import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +26,16 @@ class Standing:
 
 
 def header_content(standing: Standing, width: int) -> Content:
-    """The line, in the fullest wording that fits `width` cells; titles take what room is left."""
+    """The line, in the fullest wording that fits `width` cells; the matter, as the first title has it, takes what room is left."""
     badge = f" {standing.badge} " if standing.badge else ""
     sync = f"sync: {standing.sync} "
     room = width - cell_len(sync) - cell_len(badge) - len(" lesart  ") - 2
     middle = next((wording for wording in _wordings(standing) if cell_len(wording) <= room), None)
     middle = cut(_wordings(standing)[-1], room) if middle is None else middle
     spare = room - cell_len(middle)
-    titles = cut(" · ".join(article_name(a) for a in standing.articles), spare - 3) if spare > 20 else ""
-    left = f"{titles}   {middle}" if titles else middle
+    first = standing.articles[0]
+    matter = cut(visible(first.metadata.title) or article_name(first), spare - 3) if spare > 20 else ""
+    left = f"{matter}   {middle}" if matter else middle
     gap = " " * max(2, room + 2 - cell_len(left))
     style = "bold $conflict" if standing.failure else ""
     return Content.assemble((" lesart  ", "bold $primary"), (left, style), gap, (badge, "bold reverse"), (" " if badge else "") + sync)
@@ -58,10 +60,14 @@ def _wordings(standing: Standing) -> list[str]:
     ]
 
 
-class HeaderLine(Static):
+class HeaderLine(Line):
     """Draws a `Standing`."""
 
-    DEFAULT_CSS = "HeaderLine { height: 1; background: $panel; color: $foreground; text-wrap: nowrap; }"
+    DEFAULT_CSS = "HeaderLine { background: $panel; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._standing: Standing | None = None
 
     def show(self, standing: Standing) -> None:
         """Show this from now on, and reword it when the width changes."""
@@ -70,5 +76,5 @@ class HeaderLine(Static):
 
     def on_resize(self) -> None:
         """Reword for the new width."""
-        if self.is_attached and self.size.width and (standing := getattr(self, "_standing", None)):
-            self.update(header_content(standing, self.size.width))
+        if self._standing and self.size.width:
+            self.draw_content(header_content(self._standing, self.size.width))

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
-from textual.widgets import Static
 
 from lesart.tui.actions import Action, footer_actions, key_name, split_keys
+from lesart.tui.panels.line import Line
 from lesart.tui.panels.naming import cut
 
 _MESSAGE_SECONDS = 8.0
@@ -27,11 +27,11 @@ def fitting(actions: tuple[Action, ...], keymap: Mapping[str, str], width: int) 
     return [*chosen[len(last) :], *chosen[: len(last)]]
 
 
-class KeyLine(Static):
+class KeyLine(Line):
     """Shows keys; `tell` puts a message in their place until the next key press."""
 
     DEFAULT_CSS = """
-    KeyLine { height: 1; background: $panel; color: $foreground; text-wrap: nowrap; }
+    KeyLine { background: $panel; }
     KeyLine.message { text-style: bold; }
     """
 
@@ -78,7 +78,7 @@ class KeyLine(Static):
         self.set_class(bool(self._message), "message")
         width = self.size.width
         if self._message:
-            self.update(Content(" " + cut(self._message, width - 2)))
+            self.draw_content(Content(" " + cut(self._message, width - 2)))
             return
         pieces: list[Content] = []
         for key, action in fitting(footer_actions(self._searching), self._keymap, width):
@@ -86,4 +86,4 @@ class KeyLine(Static):
             colour = "$furniture" if self._disabled(action) else "$accent"
             piece = Content.assemble(" ", (key, f"bold {colour}"), (f" {action.label} ", "$furniture" if self._disabled(action) else ""))
             pieces.append(piece.stylize(click))
-        self.update(Content("").join(pieces))
+        self.draw_content(Content("").join(pieces))

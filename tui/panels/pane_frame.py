@@ -4,9 +4,9 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from lesart.core.model import Article
+from lesart.tui.panels.line import Line
 from lesart.tui.panels.naming import article_facts, article_name, cut
 from lesart.tui.panes.article_pane import ArticlePane
 
@@ -27,8 +27,7 @@ class PaneFrame(Vertical):
 
     DEFAULT_CSS = """
     PaneFrame { width: 1fr; height: 1fr; }
-    PaneFrame > Static { height: 1; background: $surface; color: $foreground; text-wrap: nowrap; }
-    PaneFrame:focus-within > Static { background: $panel; color: $primary; }
+    PaneFrame:focus-within > Line { background: $panel; color: $primary; }
     PaneFrame > ArticlePane { height: 1fr; }
     """
 
@@ -36,7 +35,7 @@ class PaneFrame(Vertical):
         super().__init__()
         self.pane = ArticlePane()
         self.article: Article | None = None
-        self._header = Static()
+        self._header = Line()
         self._number = 0
         self._held = ""
 
@@ -78,4 +77,4 @@ class PaneFrame(Vertical):
     def _draw(self) -> None:
         if self.article and self.size.width:
             focused = self.pane.has_focus
-            self._header.update(pane_header(self._number, self.article, self.size.width, focused, self._held))
+            self._header.draw_content(pane_header(self._number, self.article, self.size.width, focused, self._held))

@@ -121,5 +121,5 @@ class PanesRow(Horizontal):
         pane.text_layers = self._known[article]
         pane.shown, pane.names_shown = marking.states, marking.names
         pane.current = marking.claim.get(article, ())
-        pane.hits = marking.found.spans(article) if marking.found else ()
+        pane.hits = marking.found.spans[article] if marking.found else ()
         pane.hit = marking.found.hit.span if marking.found and marking.found.hit.article == article else None

@@ -156,7 +156,7 @@ class ReaderScreen(Screen[None]):
 
     @on(ArticlePane.Reflowed)
     def _reflowed(self, event: ArticlePane.Reflowed) -> None:
-        if event.pane is self._row.pane:
+        if event.pane is self._row.pane and self.atlas.has("all"):
             self._follow(event.pane)
 
     @on(ArticlePane.Picked)
@@ -195,6 +195,8 @@ class ReaderScreen(Screen[None]):
     def _learn(self, comparison: Comparison) -> None:
         self.atlas = Atlas(comparison)
         self._row.learn(comparison)
+        for frame in self._row.frames:
+            frame.hold()
         here = self._row.here
         self._take(self.atlas.stop_at(here.article, here.offset, self._filter))
 
@@ -480,9 +482,9 @@ class ReaderScreen(Screen[None]):
         layout = self._row.layout_now
         self._tabs.display = len(articles) > len(layout.shown)
         width = self.app.size.width
-        self._tabs.update(tabs_content(articles, layout, width))
+        self._tabs.draw_content(tabs_content(articles, layout, width))
         ascii_only = self._options.ascii_only
-        self._claim_line.update(
+        self._claim_line.draw_content(
             claim_content(self._stop, self.atlas, width, ascii_only)
             if self._stop
             else advice_content(bool(self._stage), self.atlas.has("all"), ascii_only)

@@ -1,0 +1,141 @@
+"""Drives the reader as a person would: presses keys, and reads what stands on the screen."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from lesart.core.compare import Settings
+from lesart.core.model import Article
+from lesart.tui.app import ReaderApp
+from lesart.tui.keymap import UserKeys
+from lesart.tui.panels.article_tabs import ArticleTabs
+from lesart.tui.panels.claim_line import ClaimLine
+from lesart.tui.panels.header import HeaderLine
+from lesart.tui.panels.key_line import KeyLine
+from lesart.tui.panels.pane_frame import PaneFrame
+from lesart.tui.screens.reader import ReaderOptions
+from lesart.tui.theming import load_themes
+
+
+@dataclass(frozen=True)
+class Pane:
+    """One pane as it stands on the screen."""
+
+    frame: PaneFrame
+
+    @property
+    def lines(self) -> list[str]:
+        return [self.frame.pane.render_line(y).text.rstrip() for y in range(self.frame.pane.size.height)]
+
+    @property
+    def top_line(self) -> str:
+        return self.lines[0]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    @property
+    def title(self) -> str:
+        return _text(self.frame.query_one(Static))
+
+    @property
+    def focused(self) -> bool:
+        return self.frame.pane.has_focus
+
+    @property
+    def gutter(self) -> str:
+        """The signs in view, from the top, without the lines that have none."""
+        return "".join(line[0] for line in self.lines if line and line[0] != " ")
+
+    @property
+    def claim(self) -> list[str]:
+        """The passages marked as the claim at hand."""
+        assert self.frame.article
+        return [self.frame.article.text[span.start : span.end] for span in self.frame.pane.current]
+
+    @property
+    def hit(self) -> str:
+        span = self.frame.pane.hit
+        return self.frame.article.text[span.start : span.end] if span and self.frame.article else ""
+
+
+class Reader:
+    """The running reader."""
+
+    def __init__(self, app: ReaderApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        await self.press(*("space" if character == " " else character for character in text))
+
+    async def resize(self, width: int, height: int) -> None:
+        await self.pilot.resize_terminal(width, height)
+        await self.pilot.pause()
+
+    async def analysed(self) -> None:
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    @property
+    def panes(self) -> list[Pane]:
+        return [Pane(frame) for frame in self.app.screen.query(PaneFrame) if frame.display]
+
+    def pane(self, number: int) -> Pane:
+        return self.panes[number]
+
+    @property
+    def focused(self) -> Pane:
+        return next(pane for pane in self.panes if pane.focused)
+
+    @property
+    def header(self) -> str:
+        return _text(self.app.screen.query_one(HeaderLine))
+
+    @property
+    def claim_line(self) -> str:
+        return _text(self.app.screen.query_one(ClaimLine))
+
+    @property
+    def tabs(self) -> str:
+        tabs = self.app.screen.query_one(ArticleTabs)
+        return _text(tabs) if tabs.display else ""
+
+    @property
+    def keys(self) -> str:
+        return _text(self.app.screen.query_one(KeyLine))
+
+    @property
+    def message(self) -> str:
+        return self.app.screen.query_one(KeyLine).message
+
+
+def _text(widget: Static) -> str:
+    return str(widget.render()).strip()
+
+
+@asynccontextmanager
+async def open_reader(
+    articles: Sequence[Article],
+    options: ReaderOptions,
+    *,
+    size: tuple[int, int] = (120, 30),
+    keys: UserKeys | None = None,
+    analysed: bool = True,
+) -> AsyncIterator[Reader]:
+    """The reader on a screen of this size, once the analysis is over."""
+    app = ReaderApp(articles, Settings(), options, keys or UserKeys({}), load_themes(), "dark")
+    async with app.run_test(size=size) as pilot:
+        reader = Reader(app, pilot)
+        await pilot.pause()
+        if analysed:
+            await reader.analysed()
+        yield reader

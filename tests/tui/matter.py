@@ -1,0 +1,151 @@
+"""Five short articles about one invented matter, and what a comparison of them should hold: prepared by hand, in our own words."""
+
+import re
+from collections.abc import AsyncIterator, Iterator, Sequence
+from itertools import count
+
+from lesart.core.compare import Progress, Settings
+from lesart.core.model import (
+    Article,
+    Attribution,
+    Block,
+    Claim,
+    Comparison,
+    Entity,
+    Evidence,
+    Link,
+    Mention,
+    Metadata,
+    Nearest,
+    OnlyHere,
+    Passage,
+    Quantity,
+    Relation,
+    SlotValue,
+)
+
+_FILLER = (
+    "Die Fähre legt morgens um sechs Uhr ab.",
+    "Am Kai warten Händler mit Fisch und Brot.",
+    "Die Straße zum Hafen führt an alten Speichern vorbei.",
+    "Im Winter friert die Bucht nur selten zu.",
+    "Viele Häuser tragen noch die Schilder der Reedereien.",
+    "Der Leuchtturm steht seit hundert Jahren auf der Mole.",
+)
+
+
+def _article(key: str, outlet: str, date: str, sentences: Sequence[str], encoding: str = "utf-8") -> Article:
+    """A title, then a paragraph of three filler sentences before each sentence that matters."""
+    filler: Iterator[str] = (_FILLER[n % len(_FILLER)] for n in count())
+    paragraphs = [f"Der Hafen von Nordholm ({outlet})"]
+    for sentence in sentences:
+        paragraphs += [" ".join(next(filler) for _ in range(3)), sentence]
+    text = "\n\n".join(paragraphs) + "\n"
+    blocks = [Block(m.start(), m.end(), "body") for m in re.finditer(r"\S[^\n]*", text)]
+    blocks[0] = Block(blocks[0].start, blocks[0].end, "heading", 1)
+    meta = Metadata(title=paragraphs[0], outlet=outlet, date=date, language="de")
+    return Article(key, f"{key}.txt", text, tuple(blocks), metadata=meta, encoding=encoding)
+
+
+KAI = "Die Stadt schickte 2.300 Helfer an den Kai, sagte Bürgermeisterin Odahl."
+KAI_SWAPPED = "Nach ihren Worten kamen 2.030 Helfer an den Kai von Nordholm."
+KAI_LATER = "Am Ende waren es 2.300 Helfer, die am Kai standen."
+FLOOD = "In der Nacht stieg das Wasser über die Mole."
+FLOOD_TOO = "Das Wasser stieg nachts über die Mole hinaus."
+FLOOD_ALSO = "Über die Mole stieg in jener Nacht das Wasser."
+BOATS = "Neun Boote rissen sich los."
+BOATS_TOO = "Zwölf Boote rissen sich in der Nacht los."
+ALONE = "Ein Hund zog zwei Kinder aus dem Wasser."
+ALONE_TOO = "Die Versicherung will nicht zahlen [noch nicht]."
+
+ARTICLES = (
+    _article("a", "Morgenblatt", "2024-02-01", (FLOOD, KAI, ALONE, BOATS)),
+    _article("b", "Küstenbote", "2024-02-02", (BOATS_TOO, FLOOD_TOO, KAI_SWAPPED), "windows-1252"),
+    _article("c", "Wochenschau", "2024-02-03", (KAI_LATER, FLOOD_ALSO)),
+    _article("d", "Hafenfunk", "2024-02-04", (ALONE_TOO, FLOOD_TOO)),
+    _article("e", "Inselkurier", "2024-02-05", (ALONE_TOO.replace("Versicherung", "Reederei"),)),
+)
+
+
+def _passages(articles: Sequence[Article]) -> tuple[Passage, ...]:
+    found = []
+    for article in articles:
+        spans = [
+            (number, block.start + m.start(), block.start + m.end())
+            for number, block in enumerate(article.blocks)
+            for m in re.finditer(r"\S.*?[.\])](?= |$)", article.text[block.start : block.end])
+        ]
+        for n, (block, start, end) in enumerate(spans):
+            speaker = Attribution("named", "Odahl", "indirect") if "Odahl" in article.text[start:end] else None
+            found.append(Passage(f"{article.id}.{n}", article.id, start, end, block, speaker))
+    return tuple(found)
+
+
+def _comparison(articles: Sequence[Article]) -> Comparison:
+    passages = _passages(articles)
+    texts = {article.id: article.text for article in articles}
+
+    def at(article: str, sentence: str) -> str:
+        return next(p.id for p in passages if p.article == article and texts[article][p.start : p.end] == sentence)
+
+    def value(passage: str, words: str) -> SlotValue:
+        place = next(p for p in passages if p.id == passage)
+        start = texts[place.article].index(words, place.start)
+        return SlotValue(passage, words, start, start + len(words))
+
+    def claim(name: str, relation: Relation, members: Sequence[str], slot: str = "", values: tuple[SlotValue, ...] = ()) -> Claim:
+        return Claim(name, tuple(members), relation, slot, values)
+
+    kai = (at("a", KAI), at("b", KAI_SWAPPED), at("c", KAI_LATER))
+    flood = (at("a", FLOOD), at("b", FLOOD_TOO), at("c", FLOOD_ALSO), at("d", FLOOD_TOO))
+    boats = (at("a", BOATS), at("b", BOATS_TOO))
+    claims = (
+        claim("c1", "same", flood),
+        claim("c2", "conflict", kai, "Helfer", (value(kai[0], "2.300 Helfer"), value(kai[1], "2.030 Helfer"), value(kai[2], "2.300 Helfer"))),
+        claim("c3", "conflict", boats, "Boot", (value(boats[0], "Neun Boote"), value(boats[1], "Zwölf Boote"))),
+    )
+    evidence = (Evidence("word", "Helfer", 0.6), Evidence("name", "Kai", 0.4))
+    links = tuple(
+        Link(c.passages[0], other, c.relation, 0.8, evidence if c.id == "c2" else (Evidence("word", "Mole", 1.0),), c.slot)
+        for c in claims
+        for other in c.passages[1:]
+    )
+    only = (OnlyHere(at("a", ALONE), ("Hund", "Kinder"), Nearest(at("b", FLOOD_TOO), 0.31)), OnlyHere(at("d", ALONE_TOO)))
+    place = texts["b"].index("Nordholm", texts["b"].index(KAI_SWAPPED))
+    speaker = texts["a"].index("Odahl")
+    entities = (
+        Entity("n1", "LOC", "Nordholm", ("Nordholm",), (Mention("b", place, place + 8, "gazetteer"),)),
+        Entity("n2", "PER", "Odahl", ("Odahl",), (Mention("a", speaker, speaker + 5, "capitals"),)),
+    )
+    number = texts["a"].index("2.300")
+    quantities = (Quantity("a", number, number + 12, 2300, 2300, counted="helf"),)
+    return Comparison(tuple(articles), passages, entities, quantities, (), links, claims, only)
+
+
+COMPARISON = _comparison(ARTICLES)
+
+
+async def analyst(articles: Sequence[Article], settings: Settings) -> AsyncIterator[Progress]:
+    """Knows at once what these articles hold; of fewer than five it tells what concerns them."""
+    known = COMPARISON if len(articles) == len(ARTICLES) else _restricted(articles)
+    yield Progress("reading passages", 0, 1, Comparison(tuple(articles)))
+    yield Progress("done", 1, 1, known)
+
+
+def _restricted(articles: Sequence[Article]) -> Comparison:
+    ids = {article.id for article in articles}
+    kept = {p.id for p in COMPARISON.passages if p.article in ids}
+    claims = [
+        Claim(c.id, tuple(p for p in c.passages if p in kept), c.relation, c.slot, tuple(v for v in c.values if v.passage in kept))
+        for c in COMPARISON.claims
+    ]
+    return Comparison(
+        tuple(articles),
+        tuple(p for p in COMPARISON.passages if p.id in kept),
+        tuple(e for e in COMPARISON.entities if all(m.article in ids for m in e.mentions)),
+        tuple(q for q in COMPARISON.quantities if q.article in ids),
+        (),
+        tuple(link for link in COMPARISON.links if link.a in kept and link.b in kept),
+        tuple(c for c in claims if len(c.passages) > 1),
+        tuple(o for o in COMPARISON.only_here if o.passage in kept),
+    )
