@@ -17,7 +17,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from lesart.core.model import Article, BlockKind, EntityLabel, Span
-from lesart.tui.panes.copying import running_text
+from lesart.tui.panes.copying import block_at, running_text, word_at
 from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, STATES, Layers, Mark, Marks, State
 from lesart.tui.panes.overview import cells_of, offset_at, scale
 from lesart.tui.panes.reading_line import reading_row, scroll_for
@@ -46,6 +46,8 @@ _STATE_CLASSES: dict[str, str] = {
 }
 _OVERVIEW_ORDER = ("current", "hit", *STATES)
 _OVERVIEW_CLASSES: dict[str, str] = {"current": "overview-current", "hit": "overview-hit", **_STATE_CLASSES}
+_OVERVIEW_GLYPHS = {**GLYPHS, "current": "█", "hit": "•", "": " "}
+_OVERVIEW_ASCII_GLYPHS = {**ASCII_GLYPHS, "current": "#", "hit": "*", "": " "}
 
 
 class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -217,8 +219,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """The stretch of the article in view."""
         if not self._index or not self._index.rows:
             return Span(0, 0)
-        last = min(self.at_row + self._height, self._index.rows) - 1
-        return Span(self._index.place(self.at_row), max(self._index.row(last).end, self._index.place(self.at_row)))
+        return Span(self._index.place(self.at_row), self._index.end(self.at_row + self._height - 1))
 
     def scroll_position_of(self, offset: int) -> int:
         """The row that must be at the top for a source offset to be at the reading line."""
@@ -233,7 +234,9 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def go_to(self, offset: int) -> None:
         """Bring a source offset to the reading line."""
         self.go_to_row(self.scroll_position_of(offset))
-        self._place, self._edge = offset, None
+        self._place = offset
+        if offset:
+            self._edge = None
 
     def go_to_row(self, row: int) -> None:
         """Bring a row to the top of the pane, or as near as the text reaches."""
@@ -266,7 +269,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def action_home(self) -> None:
         """Scroll to the first row."""
         self.go_to_row(0)
-        self._edge = "start"
+        self._place, self._edge = self._place_at(0), "start"
 
     def action_end(self) -> None:
         """Scroll to the last row."""
@@ -274,16 +277,14 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             self._index.finish()
             self._take_in_rows()
         self.go_to_row(self.max_scroll_y)
-        self._edge = "end"
+        self._place, self._edge = self._place_at(self.at_row), "end"
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Say that the reader moved, whichever way: every move of the text ends here."""
         super().watch_scroll_y(old_value, new_value)
-        if round(old_value) == round(new_value) or not self._index or self.container_size != self._laid_out:
+        if round(old_value) == round(new_value) or self.container_size != self._laid_out:
             return
-        self._index.ensure(round(new_value) + 2 * self._height)
-        self._place = self._index.place(reading_row(round(new_value), self._height, self._index.rows))
-        self._edge = None
+        self._place, self._edge = self._place_at(round(new_value)), None
         self.post_message(self.Moved(self))
 
     def watch_text_layers(self) -> None:
@@ -361,12 +362,18 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
-        """Say where in the text the reader clicked."""
-        if self._overview_cell(event) is not None or self.text_selection is not None:
+        """Say where in the text the reader clicked; select a word on the second click, its paragraph on the third."""
+        event.prevent_default()
+        if self._overview_cell(event) is not None or not self._article:
             return
-        widget, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
-        if widget is self and offset is not None:
-            self.post_message(self.Picked(self, offset.x))
+        widget, at = self.screen.get_widget_and_offset_at(int(event.screen_x), int(event.screen_y))
+        if widget is not self or at is None:
+            return
+        if event.chain > 1:
+            span = word_at(self._article, at.x) if event.chain == 2 else block_at(self._article, at.x)
+            self.screen.selections = {self: Selection(Offset(span.start, 0), Offset(span.end, 0))}
+        elif self.text_selection is None:
+            self.post_message(self.Picked(self, at.x))
 
     def render_line(self, y: int) -> Strip:
         """Row `y` of the pane: gutter and text from the cache, and the overview's cell beside them."""
@@ -385,6 +392,13 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def _height(self) -> int:
         return self.container_size.height
+
+    def _place_at(self, row: int) -> int:
+        """Source offset at the reading line when `row` is at the top."""
+        if not self._index:
+            return 0
+        self._index.ensure(row + 2 * self._height)
+        return self._index.place(reading_row(row, self._height, self._index.rows))
 
     def _redraw(self) -> None:
         self._strips.clear()
@@ -502,8 +516,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         return Strip([Segment(self._overview_glyph(kind), style)], OVERVIEW)
 
     def _overview_glyph(self, kind: str) -> str:
-        own = {"current": "#", "hit": "*"} if self.ascii_only else {"current": "█", "hit": "•"}
-        return {"": " ", **(ASCII_GLYPHS if self.ascii_only else GLYPHS), **own}[kind]
+        return (_OVERVIEW_ASCII_GLYPHS if self.ascii_only else _OVERVIEW_GLYPHS)[kind]
 
     def _overview_kinds(self) -> tuple[str, ...]:
         if self._overview is None:

@@ -1,11 +1,14 @@
-"""Text that leaves a pane: running text, as it is read and without the line breaks of the screen."""
+"""Text that leaves a pane: what a click selects, and running text, as it is read and without the line breaks of the screen."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from lesart.core.model import Article, Span
 from lesart.tui.panes.display import visible
 from lesart.tui.panes.rows import clean_block
+
+_WORD = re.compile(r"\w(?:[\w\u00ad‐-]*\w)?")
 
 
 def running_text(article: Article, span: Span) -> str:
@@ -14,6 +17,21 @@ def running_text(article: Article, span: Span) -> str:
     Control characters are replaced: what is pasted into a shell must not drive it either.
     """
     return "".join(_pieces(article, span))
+
+
+def word_at(article: Article, offset: int) -> Span:
+    """The word that covers a source offset, with its hyphens; the character alone where there is none."""
+    block = block_at(article, offset)
+    for word in _WORD.finditer(article.text, block.start, block.end):
+        if word.end() > offset:
+            return Span(*word.span()) if word.start() <= offset else Span(offset, offset + 1)
+    return Span(offset, offset)
+
+
+def block_at(article: Article, offset: int) -> Span:
+    """The block that covers a source offset or stands before it; an empty span where there is none."""
+    before = bisect_right(article.blocks, offset, key=lambda block: block.start)
+    return Span(article.blocks[before - 1].start, article.blocks[before - 1].end) if before else Span(offset, offset)
 
 
 def _pieces(article: Article, span: Span) -> Iterator[str]:

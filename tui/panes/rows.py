@@ -105,6 +105,10 @@ class RowIndex:
         """Source offset at which a row begins; of a blank row, the end of the block above. Rows beyond either end count as the nearest."""
         return self._starts[min(max(row, 0), self.rows - 1)] if self.rows else 0
 
+    def end(self, row: int) -> int:
+        """Source offset at which a row ends: where the next begins, or the article's last block ends."""
+        return self._starts[max(row, 0) + 1] if row + 1 < self.rows else self.article.blocks[self.blocks - 1].end
+
     def row_of(self, offset: int) -> int:
         """The row that shows a source offset; text that is not drawn counts to the row before it."""
         return max(bisect_right(self._starts, offset) - 1, 0)

@@ -296,3 +296,14 @@ async def test_end_reaches_the_end_of_an_article_not_yet_indexed(make_article, o
         await reader.press("G")
         assert reader.rows() == reader.ends()
         assert reader.pane(0).visible_span().end == len(article.text)
+
+
+async def test_a_second_click_selects_the_word_and_a_third_the_paragraph(article, open_reader):
+    async with open_reader(article, size=(60, 20)) as reader:
+        column = 3 + reader.lines()[2].index("Soldaten")
+        await reader.pilot.click(reader.pane(0), offset=(column + 2, 2), times=2)
+        await reader.pilot.pause()
+        assert reader.app.screen.get_selected_text() == "Soldaten"
+        await reader.pilot.click(reader.pane(0), offset=(column + 2, 2), times=3)
+        await reader.pilot.pause()
+        assert reader.app.screen.get_selected_text() == f"0: {LONG}".strip() + " "
