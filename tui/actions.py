@@ -185,7 +185,7 @@ def keys_text(keymap: Mapping[str, str] | None = None) -> str:
 
 def keys_markdown() -> str:
     """The table as docs/keys.md."""
-    lines = ["# Keys", "", "Made from the action table in tui/actions.py by `lesart keys --format markdown`.", ""]
+    lines = ["# Keys", "", "Made from the action table in tui/actions.py; a test holds this page to it.", ""]
     for group, actions in by_group().items():
         lines += [f"## {group}", "", "| Keys | What happens | Name in keys.toml |", "|---|---|---|"]
         lines += [f"| {' '.join(f'`{key_name(key)}`' for key in split_keys(a.keys))} | {a.help} | `{a.id}` |" for a in actions]
@@ -193,7 +193,8 @@ def keys_markdown() -> str:
     lines += [
         "## Keys of your own",
         "",
-        "Write `keys.toml` into the folder that `lesart paths` names as configuration:",
+        "Write `keys.toml` into the configuration folder: `~/.config/lesart` (Linux), `~/Library/Application Support/lesart` (macOS),",
+        "`%LOCALAPPDATA%\\lesart\\lesart` (Windows).",
         "",
         "```toml",
         "[keys]",

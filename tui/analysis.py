@@ -56,7 +56,7 @@ async def analyse(articles: Sequence[Article], settings: Settings) -> AsyncItera
     """
     try:
         child = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-c", _CHILD),
+            *(sys.executable, "-P", "-c", _CHILD),  # -P: no module of the folder we stand in is imported
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
