@@ -146,8 +146,8 @@ class RowIndex:
     def _add_block(self) -> None:
         blocks, index = self.article.blocks, self.blocks
         block = blocks[index]
-        clean = clean_block(self.article, block)
-        rows = wrap(visible(clean.text), self.width)
+        clean = clean_block(self.article, block) if self._repaired(block.start, block.end) else None
+        rows = wrap(visible(clean.text if clean else self.article.text[block.start : block.end]), self.width)
         if rows and self._starts:
             above = next(blocks[at] for at in range(index - 1, -1, -1) if blocks[at].end > self._starts[-1])
             if above.end < block.start and not above.kind == block.kind == "list":
@@ -155,4 +155,4 @@ class RowIndex:
         self._first_rows.append(self.rows)
         if rows:
             self._starts.append(block.start)
-            self._starts.extend(clean.to_source(offset) for offset in rows[1:])
+            self._starts.extend(map(clean.to_source, rows[1:]) if clean else (block.start + offset for offset in rows[1:]))

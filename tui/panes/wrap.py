@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len, get_character_cell_size
 
-# Characters that take one cell each and join nothing: Latin, Greek, Cyrillic letters, typographic quotes and dashes, the euro sign.
-_NOT_PLAIN = re.compile("[^ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]").search
+from lesart.tui.panes.display import is_plain
+
 _INNER_BREAK = re.compile(r"(?<=\w)[-/‐](?=\w)")
 _ZERO_WIDTH_JOINER = "\u200d"
 _REGIONAL_INDICATORS = range(0x1F1E6, 0x1F1FF + 1)
@@ -29,7 +29,7 @@ def wrap(text: str, width: int) -> tuple[int, ...]:
     """
     if not text:
         return ()
-    return tuple(_wrap_clusters(text, width) if _NOT_PLAIN(text) else _wrap_plain(text, width))
+    return tuple(_wrap_plain(text, width) if is_plain(text) else _wrap_clusters(text, width))
 
 
 def clusters(text: str) -> Iterator[tuple[int, int]]:

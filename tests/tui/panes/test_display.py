@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from lesart.tui.panes.display import STAND_IN, visible
+from lesart.tui.panes.display import STAND_IN, is_plain, visible
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,10 @@ def test_length_stays_and_nothing_dangerous_remains(text):
 def test_every_stand_in_takes_one_cell():
     hostile = [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), 0x202E, 0x2066, 0x200B, 0xFEFF, 0xAD)]
     assert [cell_len(visible(char)) for char in hostile] == [1] * len(hostile)
+
+
+def test_plain_text_is_safe_and_takes_one_cell_each():
+    plain = [chr(code) for code in range(0x11000) if is_plain(chr(code))]
+    assert len(plain) > 900
+    assert {cell_len(char) for char in plain} == {1}
+    assert not [char for char in plain if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Mn", "Zl", "Zp"}]

@@ -3,7 +3,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len
 
 from lesart.tui.panes import wrap as wrapping
 from lesart.tui.panes.display import visible
@@ -82,8 +82,3 @@ def test_clusters_measure_what_the_terminal_measures(text):
 def test_the_fast_way_and_the_measuring_way_agree(text, width):
     if text:
         assert wrap(text, width) == tuple(wrapping._wrap_clusters(text, width))
-
-
-def test_what_counts_as_plain_takes_one_cell():
-    plain = [chr(code) for code in range(0x20, 0x3000) if not wrapping._NOT_PLAIN(chr(code))]
-    assert {get_character_cell_size(char) for char in plain if visible(char) == char} == {1}
