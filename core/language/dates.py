@@ -38,7 +38,7 @@ def _pattern() -> re.Pattern[str]:
     year = r"(?:1[5-9]|20)\d\d"
     return re.compile(
         rf"\b(?P<iso_year>{year})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)\b"
-        rf"|(?<![\d.,/])(?P<dot_day>\d{{1,2}})\.\s?(?P<dot_month>\d{{1,2}})\.\s?(?:(?P<dot_year>{year}|\d\d(?![\d.,:]))|(?!\d))"
+        rf"|(?<![\d.,/])(?P<dot_day>\d{{1,2}})\.\s?(?P<dot_month>\d{{1,2}})\.(?:\s?(?P<dot_year>{year}|\d\d(?![\d.,:]))|(?!\d))"
         r"|(?<![\d/.,])(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<slash_year>\d{4}|\d\d)(?![\d/])"
         rf"|(?<![\d.,:/])(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{month})(?:,?\s+(?P<year>{year})\b)?"
         rf"|\b(?P<us_month>{month})\s+(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,:/]\d)(?:,?\s+(?P<us_year>{year})\b)?"

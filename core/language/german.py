@@ -1,6 +1,6 @@
 """German."""
 
-from lesart.core.language.tables import LanguageFacts, PageFacts
+from lesart.core.language.tables import LanguageFacts, PageFacts, numbered, rows, words
 
 _STOP_WORDS = """
 aber alle allem allen aller alles allerdings als also am an andere anderem anderen anderer anderes anders auch auf aus außer außerdem
@@ -11,109 +11,275 @@ dieser dieses dir doch dort du durch dürfen dürfte eben ebenfalls ebenso ein e
 einiges einmal er erst es etwa etwas euch euer eure falls fast für ganz gar gegen gegenüber genau gerade gern gewesen gibt ging gleich
 hab habe haben hat hatte hatten hätte hätten hier hierbei hierzu hin hingegen hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im
 immer in indem infolge innerhalb ins insgesamt inzwischen ist ja je jede jedem jeden jeder jedes jedoch jene jenem jenen jener jenes
-jetzt kann kaum kein keine keinem keinen keiner keines können könne könnte könnten laut lediglich machen man manche manchem manchen mancher
-manches mehr mein meine meinem meinen meiner meist meisten mich mir mit mittlerweile möchte mögen muss müssen musste mussten nach nachdem
-nachher neben nein nicht nichts nie niemand noch nun nur ob oben obwohl oder oft ohne per pro schon sehr sei seien sein seine seinem seinen
-seiner seines seit seitdem selbst sich sie sind so sobald sodass sogar solche solchem solchen solcher solches soll sollen sollte sollten
-somit sondern sonst soweit sowie sowohl später statt trotz trotzdem über um und uns unser unsere unserem unseren unserer unten unter viel
-viele vielen vieler vieles vom von vor vorher während wann war waren warum was weder wegen weil weiter weitere weiteren weiterhin
-welche welchem welchen welcher welches wem wen wenig wenige weniger wenn wer werde werden wessen wie wieder will wir wird wirst wo wobei
-wodurch wohl wollen wollte wollten worden wurde wurden würde würden zu zudem zuerst zufolge zuletzt zum zunächst zur zurück zusammen zwar
-zwischen
+jetzt kann kaum kein keine keinem keinen keiner keines können könne könnte könnten laut lediglich machen man manche manchem manchen
+mancher manches mehr mein meine meinem meinen meiner meist meisten mich mir mit mittlerweile möchte mögen muss müssen musste mussten nach
+nachdem nachher neben nein nicht nichts nie niemand noch nun nur ob oben obwohl oder oft ohne per pro schon sehr sei seien sein seine
+seinem seinen seiner seines seit seitdem selbst sich sie sind so sobald sodass sogar solche solchem solchen solcher solches soll sollen
+sollte sollten somit sondern sonst soweit sowie sowohl später statt trotz trotzdem über um und uns unser unsere unserem unseren unserer
+unten unter viel viele vielen vieler vieles vom von vor vorher während wann war waren warum was weder wegen weil weiter weitere weiteren
+weiterhin welche welchem welchen welcher welches wem wen wenig wenige weniger wenn wer werde werden wessen wie wieder will wir wird wirst
+wo wobei wodurch wohl wollen wollte wollten worden wurde wurden würde würden zu zudem zuerst zufolge zuletzt zum zunächst zur zurück
+zusammen zwar zwischen
 """
 
 _ABBREVIATIONS = """
-abb abt allg anm begr bes bez bgld bsp bspw bzgl bzw ca dgl dipl dipl.-ing dr dres dt ebd ed eds ehem eigtl einschl engl entspr ev evtl exkl fa
-franz frl gebr gegr gem gen geb gest ggf ggfs gr hl hr hrn hrsg ing inkl insb insbes ital kath kgl lat lic lt mag max med min mind mr mrs ms
-mt nat näml od offiz österr pers phil priv prof rd rep resp rer röm russ schwed schweiz sen sog soz span st stellv stv südd tägl tel theol türk
-u übers ung ungar urspr usf verf vgl vors vs wiss zit zool zz zzgl zzt
-d.h d.i i.a i.d.r i.v m.e o.g s.o s.u u.u v.a z.b z.t z.zt z.hd z.z v.chr
+abb abt allg anm begr bes bez bsp bspw bzgl bzw ca dgl dipl dipl.-ing dr dres dt ebd eds ehem eigtl einschl engl entspr ev evtl exkl
+franz frl gebr gegr gem geb gest ggf ggfs gr hl hr hrn hrsg ing inkl insb insbes ital kath kgl lat lic lt mag med mind mr mrs ms mt nat
+näml offiz österr pers phil priv prof rd rer röm russ schwed sen sog soz span st stellv stv südd tägl theol u übers ungar urspr usf
+verf vgl vors vs wiss zit zool zz zzgl zzt d.h d.i i.a i.d.r i.v m.e o.g s.o s.u u.u v.a z.b z.t z.zt z.hd z.z v.chr
 """
 
-_FINAL = """
-usw etc u.a u.ä o.ä u.v.m u.v.a.m uvm u.dgl dgl jr sr jh jhd jhdt jhs mio mrd tsd bd std sek ff f n.chr chr str pl inc ltd corp co e.v
-a.d a.m p.m u.s u.s.a d.c red anm.d.red e.g i.e art
+_FINAL_ABBREVIATIONS = """
+usw etc u.a u.ä o.ä u.v.m u.v.a.m uvm u.dgl jr sr jh jhd jhdt jhs mio mrd tsd bd std sek min ff f n.chr chr str pl inc ltd corp co e.v
+a.d a.m p.m u.s u.s.a d.c red anm.d.red e.g i.e
 """
 
-_NUMBER = "abs abschn art bd kap nr nrn no s sp ziff z tab tel pkt hs bl § vol"
+_NUMBER_ABBREVIATIONS = "abs abschn art bd kap max nr nrn no s sp ziff z tab tel pkt hs bl § vol"
+
+_ORDINAL_BEFORE = "am vom der des dem den die das zum zur im bis seit ab ein eine einen einem einer beim ihr ihre sein seine"
 
 _ORDINAL_AFTER = """
 jahrhundert jahrzehnt jahrtausend jh jahrestag geburtstag todestag hochzeitstag bundes tag mal platz lebensjahr auflage ausgabe
 legislatur weltkrieg jubiläum präsident etage stock stockwerk obergeschoss og minute spielminute runde sitzung stunde woche spieltag
 kapitel band klasse armee division brigade regiment bataillon korps kompanie luftlande infanterie panzer bezirk arrondissement
-parteitag kongress gipfel staffel folge teil auflage semester quartal halbjahr jahr lauf etappe liga grad sinfonie symphonie
-verfassungszusatz zusatzartikel änderung monat dynastie kongreß olympi
+parteitag kongress gipfel staffel folge teil semester quartal halbjahr lauf etappe liga grad sinfonie symphonie verfassungszusatz
+zusatzartikel änderung monat dynastie olympi
 """
 
-_MONTHS = {
-    **{name: number for number, name in enumerate(
-        "januar februar märz april mai juni juli august september oktober november dezember".split(), start=1)},
-    "jänner": 1, "feber": 2, "jan": 1, "feb": 2, "febr": 2, "mär": 3, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
-    "sept": 9, "okt": 10, "nov": 11, "dez": 12,
-}  # fmt: skip
+_MONTHS = """
+januar februar märz april mai juni juli august september oktober november dezember
+jänner feber
+jan feb mär apr mai jun jul aug sep okt nov dez
+- febr mrz - - - - - sept
+"""
 
-_WEEKDAYS = {
-    **{name: number for number, name in enumerate("montag dienstag mittwoch donnerstag freitag samstag sonntag".split())},
-    "sonnabend": 5, "mo": 0, "di": 1, "mi": 2, "do": 3, "fr": 4, "sa": 5, "so": 6,
-}  # fmt: skip
+_WEEKDAYS = """
+montag dienstag mittwoch donnerstag freitag samstag sonntag
+- - - - - sonnabend
+mo di mi do fr sa so
+"""
+
+_BYLINE = r"""
+von(?: unsere[mnr] (?:\w+-?)?(?:korrespondent|reporter|redakteur|mitarbeiter|autor)\w*)?
+(?:das ist )?eine?[mnr]? (?:artikel|beitrag|gastbeitrag|kommentar|analyse|bericht|reportage) von
+text:
+autor(?:in|en|innen)?:
+(?:verfasst|geschrieben|gebloggt|übersetzt) von
+"""
+
+_DATELINE = r"""
+(?:stand|datum) ?:
+(?:ausgegeben|veröffentlicht|erschienen|erstellt|aktualisiert|publiziert|gesendet) ?(?:am|um|:) ?:?
+(?:zuletzt|letzte) (?:aktualisier\w+|geändert|änderung) ?(?:am|um|:)? ?:?
+"""
+
+_SOURCE_NOTE = r"""
+quellen? ?:
+das ist ein (?:artikel|beitrag|text) von
+dieser (?:artikel|beitrag|text) (?:erschien|stammt)
+dieser (?:artikel|beitrag|text) ist (?:zuerst|erstmals|ursprünglich|im original|am \d|in der|auf)
+dieser (?:artikel|beitrag|text) wurde (?:zuerst|ursprünglich|automatisch|maschinell|aus|von)
+(?:aus dem \w+ )?übersetzt (?:von|aus|mit)
+(?:zuerst|ursprünglich) (?:erschienen|veröffentlicht)
+(?:zum )?original(?:artikel|beitrag|text)(?: ?:|$)
+(?:automatische|maschinelle) übersetzung
+"""
+
+_CAPTION = r"""
+(?:titel|symbol|archiv|beitrags?)?(?:bild|foto|grafik|video|illustration)s?(?:quelle|nachweis|rechte)? ?:
+rahmen ?:
+im bild ?:
+"""
+
+_RELATED = r"""
+mehr zum thema
+mehr dazu(?: ?:|$)
+lesen sie (?:auch|hier|mehr|dazu|weiter)
+lies auch
+siehe auch
+weiterlesen
+(?:das könnte|könnte) (?:sie|dich|euch) (?:auch )?interessieren
+weitere (?:artikel|beiträge|themen|meldungen|nachrichten)(?: zum thema| zu\b.{0,60}| ?:| aus\b.{0,60})?$
+auch interessant
+(?:passend )?zum thema ?:
+(?:ähnliche|verwandte|ältere|neuere|neueste|empfohlene) (?:artikel|beiträge|themen|meldungen)
+(?:älterer|neuerer|nächster|vorheriger|voriger) (?:artikel|beitrag)
+meistgelesen
+"""
+
+_SHARE = r"""
+(?:jetzt )?(?:(?:diesen? )?(?:artikel|beitrag) )?(?:teilen?|drucken|merken|empfehlen|verschenken|vorlesen|anhören)(?: ?[|·•/–—-].*)?$
+(?:(?:diesen? )?(?:artikel|beitrag) )?teilen? (?:auf|mit|via|per) (?:facebook|twitter|x|whatsapp|telegram|e-?mail|freunden)
+(?:auf|per|via) (?:facebook|twitter|x|whatsapp|telegram|e-?mail) (?:teilen|senden)
+folg(?:en sie|t|e) uns
+(?:unser(?:en)? )?(?:\w+-?)?(?:newsletter|morgenbriefing)(?: .{0,40})?(?:abonnieren|bestellen|anmelden|registrieren)?$
+(?:jetzt |hier )?(?:kostenlos )?abonnieren
+\w+ (?:auf|bei) (?:telegram|facebook|twitter|instagram|youtube|whatsapp|mastodon) ?:?$
+gefällt (?:mir|dir)
+%\w blogger
+(?:jetzt )?spenden?(?: für\b.{0,60}|$)
+unterstützen sie (?:uns|unsere)
+unterstützt (?:uns|unsere arbeit)
+(?:anzeige|werbung)$
+wir verwenden cookies
+diese (?:web)?seite (?:be|ver)?nutzt (?:cookies|kekse)
+wir halten (?:sie|euch) .{0,60}auf dem laufenden
+alle rechte vorbehalten
+(?:impressum|datenschutz(?:erklärung|hinweise)?|nutzungsbedingungen|kontakt)$
+(?:zurück )?zur startseite
+(?:zum )?seitenanfang
+(?:schlagw[öo]rte[rn]?|tags?|themen|kategorien?|stichw[öo]rte[rn]?) ?:
+(?:hat )?ihnen (?:der|dieser) (?:artikel|beitrag) gefallen
+benachrichtigungen (?:einschalten|aktivieren)
+sie haben noch \d+ (?:gratis|frei)
+(?:pressekontakt|rückfragehinweis|pressemitteilung teilen) ?:
+teile diesen (?:artikel|beitrag)
+jetzt (?:push|benachrichtigungen) aktivieren
+(?:jetzt buchen|probeabo) ?:
+zur sofortigen veröffentlichung
+"""
+
+_COMMENT = r"""
+kommentar (?:verfassen|schreiben|hinterlassen|abgeben)
+(?:\d+ )?kommentare?(?: ?\(\d+\))? ?:?$
+\d+ kommentare\b
+kommentiere?n? sie (?:jetzt|diesen|hier)
+haben (?:auch sie|sie auch) .{0,60}\? schreiben sie
+habt ihr einen fehler gefunden
+haben sie einen fehler (?:gefunden|entdeckt)
+schreiben? (?:sie )?(?:einen|ihren|deinen) kommentar
+hinterlass\w* (?:sie )?(?:eine?n?|ihren|deinen) (?:antwort|kommentar)
+antwort(?:en)? ?(?:abbrechen|hinterlassen)?$
+(?:deine|ihre|eure) e-?mail-adresse
+erforderliche felder
+diskutieren sie (?:mit|hier)
+(?:leserkommentare|diskussion|leserbriefe) ?:?$
+(?:einloggen|anmelden|registrieren)$
+\d+ gedanken zu
+"""
+
+_SELF_REFERENCE = """
+unsere website
+unserer website
+unsere webseite
+unsere seite
+unsere artikel
+unserer artikel
+unseren artikel
+unsere beiträge
+unseren kanal
+unseren newsletter
+unsere accounts
+unsere leser
+unsere redaktion
+unsere journalistische arbeit
+teilt sie
+teilt ihn
+teilt diesen
+teilen sie diesen
+abonniert
+abonnieren sie
+newsletter
+bitten wir euch
+bitten wir sie
+folgt uns
+folgen sie uns
+liebe leser
+liebe leserinnen
+kommentarfunktion
+unterstützt uns
+unterstützen sie uns
+mit einer spende
+wo ihr aktiv seid
+artikel gefallen
+cookies
+"""
+
+_SECTION = """
+international
+inland
+ausland
+politik
+wirtschaft
+welt
+panorama
+meinung
+kommentar
+kultur
+gesellschaft
+sport
+wissen
+wissenschaft
+deutschland
+österreich
+schweiz
+europa
+asien
+zentralasien
+afrika
+amerika
+russland
+nahost
+naher osten
+nachrichten
+aktuell
+aktuelles
+startseite
+feuilleton
+medien
+regional
+lokales
+vermischtes
+reise
+gesundheit
+technik
+digital
+netzwelt
+geschichte
+analyse
+hintergrund
+eilmeldung
+"""
 
 GERMAN = LanguageFacts(
     code="de",
     name="Deutsch",
-    stop_words=frozenset(_STOP_WORDS.split()),
-    abbreviations=frozenset(_ABBREVIATIONS.split()),
-    final_abbreviations=frozenset(_FINAL.split()),
-    number_abbreviations=frozenset(_NUMBER.split()),
-    months=_MONTHS,
-    weekdays=_WEEKDAYS,
+    stop_words=words(_STOP_WORDS),
+    abbreviations=words(_ABBREVIATIONS),
+    final_abbreviations=words(_FINAL_ABBREVIATIONS),
+    number_abbreviations=words(_NUMBER_ABBREVIATIONS),
+    months=numbered(_MONTHS, first=1),
+    weekdays=numbered(_WEEKDAYS, first=0),
     ordinal_stop=True,
-    ordinal_before=frozenset("am vom der des dem den die das zum zur im bis seit ab ein eine einen einem einer beim ihr ihre sein seine".split()),
+    ordinal_before=words(_ORDINAL_BEFORE),
     ordinal_after=tuple(_ORDINAL_AFTER.split()),
     spaced_abbreviations={
-        "v": ("Chr", "u"), "n": ("Chr", "u"), "d": ("Übers", "Red", "Verf", "Autor", "Hrsg", "J", "Ä"), "z": ("B", "T", "Zt", "Hd"),
-        "i": ("A", "V", "S"), "o": ("Ä", "J"), "u": ("Ä", "U"), "m": ("E",), "a": ("D", "M"),
+        "v": words("Chr u"),
+        "n": words("Chr u"),
+        "d": words("Übers Red Verf Autor Hrsg J Ä"),
+        "z": words("B T Zt Hd"),
+        "i": words("A V S"),
+        "o": words("Ä J"),
+        "u": words("Ä U"),
+        "m": words("E"),
+        "a": words("D M"),
     },
-    hanging_hyphen=frozenset("und oder bis sowie bzw beziehungsweise als wie".split()),
+    hanging_hyphen=words("und oder bis sowie bzw beziehungsweise als wie"),
     opening_quotes="\"“„”»«'‘‚›‹",
     closing_quotes="\"“”»«'’‘›‹",
     day_first=True,
     decimal_mark=",",
     group_marks=".\u00a0\u202f '’",
     page=PageFacts(
-        byline=(r"von(?:\s+unsere[mnr])?", r"(?:das\s+ist\s+)?ein(?:e[mn]?)?\s+(?:artikel|beitrag|gastbeitrag|kommentar|analyse|bericht)\s+von", r"text\s*:", r"autor(?:in)?(?:en)?\s*:", r"verfasst\s+von", r"geschrieben\s+von"),
-        dateline=(
-            r"stand\s*:", r"datum\s*:", r"ausgegeben\s+am\s*:?", r"veröffentlicht\s*(?:am|:)", r"erschienen\s*(?:am|:)", r"erstellt\s*(?:am|:)",
-            r"aktualisiert\s*(?:am|:)", r"publiziert\s*(?:am|:)", r"(?:zuletzt|letzte)\s+(?:aktualisier\w+|änderung)\s*(?:am|:)?",
-        ),
-        source_note=(
-            r"quellen?\s*:", r"das\s+ist\s+ein\s+(?:artikel|beitrag)\s+von", r"(?:dieser|der)\s+(?:artikel|beitrag|text)\s+(?:erschien|ist|stammt|wurde)\b",
-            r"übersetzt\s+(?:von|aus)", r"(?:aus\s+dem\s+\w+\s+)?übersetzt\s+(?:von|aus)", r"zuerst\s+(?:erschienen|veröffentlicht)", r"originalartikel", r"automatisch(?:e)?\s+übersetz",
-        ),
-        caption=(r"(?:titel|symbol|archiv|beitrags?)?(?:bild|foto|grafik|video|illustration)(?:quelle|nachweis|rechte)?\s*:", r"rahmen\s*:", r"im\s+bild\s*:"),
-        related=(
-            r"mehr\s+zum\s+thema", r"lesen\s+sie\s+(?:auch|hier|mehr|dazu)", r"lesen\s+sie\b.{0,40}:", r"siehe\s+auch", r"weiterlesen", r"das\s+könnte\s+(?:sie|dich)\s+auch\s+interessieren",
-            r"weitere\s+(?:artikel|beiträge|themen|meldungen|nachrichten)", r"auch\s+interessant", r"zum\s+thema\s*:", r"ähnliche\s+(?:artikel|beiträge)", r"verwandte\s+(?:artikel|beiträge|themen)", r"mehr\s+(?:zu|über|dazu)\b.{0,60}:",
-            r"meistgelesen", r"hintergrund\s*:", r"passend\s+(?:zum\s+thema|dazu)",
-        ),
-        share=(
-            r"(?:jetzt\s+)?(?:artikel\s+)?(?:teilen|drucken|merken|empfehlen)\s*$", r"(?:artikel\s+)?teilen\s+(?:auf|mit|via|per)\b", r"auf\s+(?:facebook|twitter|x|whatsapp|telegram)\s+teilen",
-            r"folgen?\s+sie\s+uns", r"folgt?\s+uns", r"newsletter\b", r"(?:jetzt\s+)?abonnieren", r"\w+\s+auf\s+(?:telegram|facebook|twitter|instagram|youtube|whatsapp)\s*:?\s*$", r"gefällt\s+(?:mir|dir)", r"%\w\s+blogger", r"jetzt\s+spenden",
-            r"unterstützen\s+sie\s+(?:uns|unsere)", r"anzeige\s*$", r"werbung\s*$", r"wir\s+verwenden\s+cookies", r"alle\s+rechte\s+vorbehalten", r"impressum", r"datenschutz", r"zurück\s+zur\s+startseite", r"(?:zum\s+)?seitenanfang",
-            r"diesen\s+(?:artikel|beitrag)\s+(?:teilen|drucken|empfehlen)", r"schlagwörter\s*:", r"schlagworte\s*:", r"tags?\s*:", r"themen\s*:", r"zur\s+startseite", r"(?:hat\s+)?ihnen\s+(?:der|dieser)\s+(?:artikel|beitrag)\s+gefallen",
-        ),
-        comment=(
-            r"kommentar\s+(?:verfassen|schreiben|hinterlassen|abgeben)", r"(?:\d+\s+)?kommentare?\b\s*(?:\(\d+\)|:)?\s*$", r"schreiben?\s+(?:sie\s+)?(?:einen|ihren|deinen)\s+kommentar", r"hinterlass\w*\s+(?:eine|einen)\s+(?:antwort|kommentar)",
-            r"antwort(?:en)?\s*(?:abbrechen|hinterlassen)?\s*$", r"deine\s+e-mail-adresse", r"ihre\s+e-mail-adresse", r"erforderliche\s+felder", r"diskutieren\s+sie\s+mit", r"(?:leserkommentare|diskussion)\s*:?\s*$", r"einloggen|anmelden\s*$",
-        ),
-        credit=("mit", "quelle", "nach", "material"),
-        self_reference=(
-            "unsere website", "unserer website", "unsere webseite", "unsere seite", "unsere artikel", "unserer artikel", "unsere beiträge", "unseren artikel", "unsere arbeit", "unseren kanal", "unsere accounts", "unsere leser",
-            "teilt sie", "teilt ihn", "teilen sie", "teilt diesen", "abonniert", "abonnieren", "spenden", "spende", "newsletter", "soziale medien", "sozialen medien", "social media", "telegram", "facebook", "bitten wir euch", "bitten wir sie",
-            "folgt uns", "folgen sie uns", "leserinnen und leser", "liebe leser", "kommentarfunktion", "cookies", "unterstützt uns", "unterstützen sie uns", "unsere redaktion", "wo ihr aktiv seid", "nutzungsbedingungen", "abo",
-        ),
-        section=(
-            "international", "inland", "ausland", "politik", "wirtschaft", "welt", "panorama", "meinung", "kommentar", "kultur", "gesellschaft", "sport", "wissen", "wissenschaft", "deutschland", "europa", "asien", "afrika", "amerika",
-            "russland", "nahost", "nachrichten", "aktuelles", "startseite", "home", "feuilleton", "medien", "regional", "lokales", "vermischtes", "reise", "gesundheit", "technik", "netzwelt", "analyse", "hintergrund", "news", "eilmeldung",
-        ),
+        byline=rows(_BYLINE),
+        dateline=rows(_DATELINE),
+        source_note=rows(_SOURCE_NOTE),
+        caption=rows(_CAPTION),
+        related=rows(_RELATED),
+        share=rows(_SHARE),
+        comment=rows(_COMMENT),
+        credit=("mit", "und", "nach", "quelle:"),
+        self_reference=rows(_SELF_REFERENCE),
+        section=rows(_SECTION),
     ),
-)  # fmt: skip
+)

@@ -82,7 +82,7 @@ def _full_stop_ends(text: str, candidate: re.Match[str], word: str, following: s
 
 def _single_letter_ends(word: str, following: str, starts_plainly: bool, facts: LanguageFacts) -> bool:
     if word.islower():
-        return starts_plainly and following not in facts.spaced_abbreviations.get(word, ())
+        return starts_plainly and following not in facts.spaced_abbreviations.get(word, frozenset())
     return starts_plainly and len(following) > 1
 
 

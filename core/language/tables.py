@@ -1,14 +1,30 @@
-"""The shape of a language table."""
+"""The shape of a language table, and how its columns are written down."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+
+def words(text: str) -> frozenset[str]:
+    """A table column of single words, parted by white space."""
+    return frozenset(text.split())
+
+
+def rows(text: str) -> tuple[str, ...]:
+    """A table column with one entry to a line; a blank in an entry stands for any white space when it is used as a pattern."""
+    return tuple(line.strip() for line in text.strip().splitlines())
+
+
+def numbered(text: str, first: int) -> dict[str, int]:
+    """A table of names by their place in their line, counted from `first`; "-" leaves a place without a name."""
+    return {name: place for line in rows(text) for place, name in enumerate(line.split(), start=first) if name != "-"}
 
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
     """How web pages in a language word what stands around an article.
 
-    Every entry is a regular expression fragment, matched without regard to case at the begin of a line (or, for `ends_with`, at its end).
+    The openers are regular expressions, matched without regard to case at the begin of a line; a blank matches any white space, and
+    `$` ends the line. `credit`, `self_reference` and `section` are plain phrases.
 
     Attributes:
         byline: openers of an author's line ("von", "by").
@@ -19,7 +35,7 @@ class PageFacts:
         share: openers or phrases by which a site speaks of itself: sharing, subscribing, cookies.
         comment: openers of the comment form.
         credit: words that make a short bracketed or final line the credit of an agency ("mit AFP").
-        self_reference: words by which a site speaks of itself and to its readers; one proves nothing, several in one paragraph do.
+        self_reference: phrases by which a site speaks of itself and to its readers; one proves nothing, several in one paragraph do.
         section: labels that sites put above a headline.
     """
 
@@ -72,7 +88,7 @@ class LanguageFacts:
     ordinal_stop: bool = False
     ordinal_before: frozenset[str] = frozenset()
     ordinal_after: tuple[str, ...] = ()
-    spaced_abbreviations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spaced_abbreviations: Mapping[str, frozenset[str]] = field(default_factory=dict)
     hanging_hyphen: frozenset[str] = frozenset()
     opening_quotes: str = "\"“„”»«'‘‚›‹"
     closing_quotes: str = "\"“”»«'’‘›‹"

@@ -6,12 +6,14 @@ is the worse error.
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lesart.core.cleantext import CleanText
 from lesart.core.model import Block, BlockKind, Repair
 from lesart.core.reading import lines
 
-_LOOKED_AT = 1000  # characters up to which a block's wording is looked at; longer ones are text
+_LOOKED_AT = 400  # characters up to which a block's wording is looked at; longer ones are text
+_LOOKED_AT_LAST = 1500  # the same for the end of the article, where a site speaks of itself at length
 _SOLID = 160  # characters from which a block is text whatever stands around it
 _SENTENCE = 60  # characters from which a line that ends like a sentence is one
 _LABEL = 60  # characters up to which a line that ends in a colon can belong to the address below it
@@ -27,7 +29,11 @@ _ASIDE = frozenset({"furniture", "caption", "byline", "dateline"})
 def classify(text: str, blocks: Sequence[Block], repairs: Sequence[Repair], explicit: bool) -> tuple[Block, ...]:
     """`blocks` with their kinds. `explicit` says that the format marks its headings, so that none are guessed."""
     kinds: _Kinds = [(block.kind, block.level) for block in blocks]
-    shown = [shown_text(text, block, repairs) if block.end - block.start <= _LOOKED_AT else None for block in blocks]
+    last = len(blocks) - _TAIL
+    shown = [
+        shown_text(text, block, repairs) if block.end - block.start <= (_LOOKED_AT if index < last else _LOOKED_AT_LAST) else None
+        for index, block in enumerate(blocks)
+    ]
     _mark_lines(shown, kinds)
     title = _mark_title(shown, kinds, explicit)
     _mark_head(shown, kinds, title)
@@ -52,7 +58,9 @@ def _mark_lines(shown: _Shown, kinds: _Kinds) -> None:
             kinds[index] = ("furniture", 0)
         elif lines.is_caption(line):
             kinds[index] = ("caption", 0)
-    for index, (line, following) in enumerate(zip(shown, shown[1:], strict=False)):
+        elif index and lines.is_signature(line):
+            kinds[index] = ("byline", 0)
+    for index, (line, following) in enumerate(pairwise(shown)):
         if line and following and len(line) <= _LABEL and line.endswith(":") and lines.URL.fullmatch(following):
             kinds[index] = ("furniture", 0)
 
@@ -115,7 +123,7 @@ def _mark_tail(shown: _Shown, kinds: _Kinds) -> None:
         line, kind = shown[index], kinds[index][0]
         if kind == "furniture":
             ended = True
-        elif line and kind == "body" and (ended or lines.is_credit(line) or repeated[line] > 1):
+        elif line and kind == "body" and (ended or lines.is_credit(line) or lines.is_menu(line) or repeated[line] > 1):
             kinds[index] = ("furniture", 0)
             ended = True
         elif line and kind == "body" and lines.is_byline(line):
@@ -148,7 +156,7 @@ def _mark_crossheads(blocks: Sequence[Block], shown: _Shown, kinds: _Kinds) -> N
         if kind in _ASIDE:
             continue
         above_text = (
-            below is not None and kinds[below][0] in ("body", "quote") and blocks[below].end - blocks[below].start > len(line or "")
+            below is not None and kinds[below][0] in ("body", "quote", "list") and blocks[below].end - blocks[below].start > len(line or "")
         )
         if kind == "body" and line and above_text and lines.is_crosshead(line):
             kinds[index] = ("heading", 2)

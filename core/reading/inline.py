@@ -10,7 +10,7 @@ from unicodedata import category
 
 from lesart.core.model import Repair
 
-_ANY = re.compile(r"[*_`\[\\<&~]")
+_SIGN = re.compile(r"[*_`!\[\\<&~]")
 # In order of precedence: escape, code span, autolink, link or image, entity, a run of emphasis marks.
 _MARK = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
@@ -36,13 +36,12 @@ class _Run:
 
 def inline_repairs(text: str, start: int, end: int) -> list[Repair]:
     """The repairs that hide the marks in text[start:end], which is one paragraph's inline content."""
-    if not _ANY.search(text, start, end):
-        return []
     repairs: list[Repair] = []
     runs: list[_Run] = []
     at = start
-    while mark := _MARK.search(text, at, end):
-        at = _read_mark(text, mark, end, repairs, runs)
+    while sign := _SIGN.search(text, at, end):
+        mark = _MARK.match(text, sign.start(), end)
+        at = _read_mark(text, mark, end, repairs, runs) if mark else sign.end()
     _match_emphasis(runs, repairs)
     return repairs
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from lesart.core.model import Block, Repair
 
-# A chunk is a run of lines that are not blank; both are linear to scan for.
-_LINE = r"[^\S\r\n]*\S[^\r\n]*"
-CHUNK = re.compile(rf"{_LINE}(?:(?:\r\n|[\r\n]){_LINE})*")
-LINE = re.compile(r"[^\r\n]+")
-LINE_BREAK = re.compile(r"[^\S\r\n]*(?:\r\n|[\r\n])[^\S\r\n]*")
+# A line, and a chunk (a run of lines that are not blank), both without the white space around them. Linear to scan for: a match begins
+# at something visible only.
+_LINE = r"\S(?:[^\r\n]*\S)?"
+LINE = re.compile(_LINE)
+CHUNK = re.compile(rf"{_LINE}(?:[^\S\r\n]*(?:\r\n|[\r\n])[^\S\r\n]*{_LINE})*")
 # Invisible characters inside words: soft hyphen, zero-width no-break space (the byte order mark).
 _INVISIBLE = re.compile("[\u00ad\ufeff]+")
 
@@ -32,6 +32,8 @@ class Layout:
 
 def invisible(text: str) -> list[Repair]:
     """Repairs that drop soft hyphens and byte order marks."""
+    if "\u00ad" not in text and "\ufeff" not in text:
+        return []
     return [Repair(match.start(), match.end(), "") for match in _INVISIBLE.finditer(text)]
 
 

@@ -8,30 +8,31 @@ import re
 from functools import cache
 
 from lesart.core.language import all_facts, find_dates
+from lesart.core.language.tables import words
 
 _LINE_LENGTH = 200  # characters up to which a line can be furniture
 _CAPTION_LENGTH = 320
 _TITLE_LENGTH = 250
 _HEADING_LENGTH = 110
 _NAMES_LENGTH = 120
+_ENTRY_LENGTH = 80  # characters of one entry in a row of links
 
 URL = re.compile(r"<?(?:https?://|www\.)\S+>?")
 SENTENCE_END = re.compile(r"[.!?…:;,][\"“”»«'’‘›‹)\]*_]*$")
-_AGENCIES = frozenset(
-    "afp ap dpa reuters tass itar-tass ria interfax xinhua apa sda epd kna ansa efe upi bbc cnn ntb ots sid afx anadolu kyodo ips".split()
-)
+_AGENCIES = words("afp ap dpa reuters tass itar-tass ria interfax xinhua apa sda epd kna ansa efe upi ntb ots sid afx anadolu kyodo ips")
 _CONTENT = re.compile(r"[^\W_]")
 _PAGE_NUMBER = re.compile(r"[-–—\[(]?\s*(?:seite|page|s\.|p\.)?\s*\d{1,4}(?:\s*(?:/|von|of)\s*\d{1,4})?\s*[-–—\])]?", re.IGNORECASE)
 _OPEN_END = re.compile(r"[.,;:…][\"“”»«'’‘›‹)\]*_]*$")
 _QUOTED = re.compile(r"[\"“„”»«‚‘'‹›][^\"“„”»«]{2,90}[\"“”»«’‘'›‹]")
 _CREDIT_SIGN = re.compile(
-    r"©|\(c\)\s|(?<!\()(?:Quelle|Bild|Fotos?|Photo|Image|Source|Credit|Grafik|Video|Illustration)\s?:\s*[^.!?]{2,80}$"
+    r"©|\(c\)\s|(?<!\()(?:Quelle|Bild|Fotos?|Photo(?:graph)?|Image|Source|Credit|Grafik|Video|Illustration)\s?:\s*[^.!?]{2,80}$"
 )
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*(?:Uhr|h|am|pm|a\.m\.|p\.m\.))?", re.IGNORECASE)
-_NAME_LINKS = frozenset(
-    "und and von van de der den du di da la le al bin ibn zu zur in aus from mit with im für for vom um y e et uhr on am".split()
-)
+_NAME_LINKS = words("und and von van de der den du di da la le al bin ibn zu zur in aus from mit with im für for vom um y e et uhr on am")
+_MENU_BAR = re.compile(r"\s+[|·•]\s+")
+_PLACE_AGENCY = re.compile(r"[^\W\d_][\w -]{1,30}(?:/[\w -]{2,30})*,?\s\([A-Za-z/]{2,12}\)\s?[.:–—-]{0,2}")  # Place (agency) –
 _DANGLING = re.compile(r"\s+(?:vom|am|um|on|at)\s*(?=,|$)")
+_DASH = re.compile(r"(?:[—–]|--)\s?(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*\.?")
 _BREADCRUMB = re.compile(r"\s*[|/›»>•·]\s*")
 
@@ -39,7 +40,7 @@ _BREADCRUMB = re.compile(r"\s*[|/›»>•·]\s*")
 @cache
 def _opener(*sorts: str) -> re.Pattern[str]:
     """One pattern for what lines of some sorts (fields of `PageFacts`) begin with, in any language."""
-    fragments = [fragment for facts in all_facts() for sort in sorts for fragment in getattr(facts.page, sort)]
+    fragments = [fragment.replace(" ", r"\s") for facts in all_facts() for sort in sorts for fragment in getattr(facts.page, sort)]
     return re.compile(rf"[\W_]*(?:{'|'.join(fragments)})(?!\w)", re.IGNORECASE)
 
 
@@ -92,12 +93,18 @@ def is_crosshead(line: str) -> bool:
     return line[0].isalnum() and not _OPEN_END.search(line)
 
 
+def is_menu(line: str) -> bool:
+    """Whether the line is a row of short entries parted by bars or dots, as sites set their links."""
+    entries = _MENU_BAR.split(line)
+    return len(entries) > 1 and len(line) <= _LINE_LENGTH and max(map(len, entries)) <= _ENTRY_LENGTH
+
+
 def is_dateline(line: str) -> bool:
     """Whether the line only says when (and where) the article appeared, or is the label of a date that got lost."""
     if len(line) > _NAMES_LENGTH:
         return False
     label = _opener("dateline").match(line)
-    if label and not _CONTENT.search(line, label.end()):
+    if (label and not _CONTENT.search(line, label.end())) or _PLACE_AGENCY.fullmatch(line):
         return True
     names = _names(line[label.end() if label else 0 :])
     return names is not None and len(names) <= 4 and has_date(line) and (bool(label) or not is_byline(line))
@@ -118,6 +125,13 @@ def byline_names(line: str) -> list[str]:
     opener = _opener("byline").match(line) if len(line) <= _NAMES_LENGTH else None
     names = _names(line[opener.end() :]) if opener else None
     return names if names and sum(len(name.split()) for name in names) <= 12 else []
+
+
+def is_signature(line: str) -> bool:
+    """Whether the line signs the quotation above it: a dash, then a name, perhaps with handle and date."""
+    dash = _DASH.match(line) if len(line) <= _NAMES_LENGTH else None
+    names = _names(line[dash.end() :]) if dash else None
+    return bool(names) and names is not None and len(names) <= 3 and len(names[0].split()) <= 6
 
 
 def credited_outlet(line: str) -> str:
@@ -151,5 +165,5 @@ def _names(rest: str) -> list[str] | None:
     if not all(word[0].isupper() or word[0].isdigit() or word.lower() in _NAME_LINKS for word in words):
         return None
     rest = _DANGLING.sub(",", rest)
-    parts = (part.strip(" \t\u00a0.()[]–—-|•·*_") for part in re.split(r"[,;|•·]", rest))
+    parts = (part.strip(" \t\u00a0.()[]–—-|•·*_") for part in re.split(r"[,;|•·(]", rest))
     return [part for part in parts if any(word[0].isupper() for word in _WORD.findall(part))]

@@ -5,12 +5,13 @@ hidden, never deleted; what is no mark under the rules stays visible.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from itertools import pairwise
 
 from lesart.core.model import Block, Repair
 from lesart.core.reading.decoding import decode
 from lesart.core.reading.inline import inline_repairs
-from lesart.core.reading.layout import CHUNK, LINE, LINE_BREAK, Layout, invisible, merged, trimmed
+from lesart.core.reading.layout import CHUNK, LINE, Layout, invisible, merged, trimmed
 
 _ATX = re.compile(r"[ ]{0,3}(#{1,6})(?:[ \t]+|$)")
 _ATX_CLOSE = re.compile(r"[ \t]+#+[ \t]*$")
@@ -21,7 +22,7 @@ _QUOTE = re.compile(r"[ ]{0,3}>[ ]?")
 _BULLET = re.compile(r"[ \t]*[-*+][ \t]+(?=\S)")
 _NUMBERED = re.compile(r"[ \t]*\d{1,9}[.)][ \t]+(?=\S)")
 _AUTOLINK_ONLY = re.compile(r"<[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*>")
-_HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
+_TRAILING_BLANKS = re.compile(r" {2,}(?=[\r\n])")
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?:.*?\r?\n)?---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _SIGNS = re.compile(r"^#{1,6} \S|\*\*[^\s*][^*\n]*\*\*|\[[^\]\n]+\]\([^)\s]*\)|^<https?://[^>\s]+>$|^(?:={3,}|-{3,})$", re.MULTILINE)
 _HEADING_SIGN = re.compile(r"^#{1,6} \S", re.MULTILINE)
@@ -66,7 +67,7 @@ def _blocks(text: str, repairs: list[Repair]) -> Iterator[Block]:
             at = chunk.end()
 
 
-def _fenced(text: str, start: int, fence: re.Match[str], repairs: list[Repair]) -> Iterator[Block]:
+def _fenced(text: str, start: int, fence: re.Match[str], repairs: list[Repair]) -> Generator[Block, None, int]:
     opened = LINE.match(text, start)
     body = opened.end() if opened else start
     closing = re.compile(rf"^[ ]{{0,3}}{re.escape(fence.group(1)[0])}{{{len(fence.group(1))},}}[ \t]*$", re.MULTILINE).search(text, body)
@@ -148,7 +149,7 @@ def _quotation(text: str, lines: list[tuple[int, int]], repairs: list[Repair]) -
     marks = [_QUOTE.match(text, *line) for line in lines]
     inner = [(mark.end(), line[1]) for mark, line in zip(marks, lines, strict=True) if mark]
     repairs.append(Repair(lines[0][0], inner[0][0], ""))
-    for (_, last), (begin, _) in zip(inner, inner[1:], strict=False):
+    for (_, last), (begin, _) in pairwise(inner):
         repairs.append(Repair(last, begin, " "))
     repairs.extend(inline_repairs(text, inner[0][0], inner[-1][1]))
     return Block(*trimmed(text, lines[0][0], lines[-1][1]), "quote")
@@ -172,11 +173,8 @@ def _paragraph(text: str, lines: list[tuple[int, int]], at: int, after: int, rep
     if _AUTOLINK_ONLY.fullmatch(text, start, end):
         repairs += [Repair(start, start + 1, ""), Repair(end - 1, end, "")]
         return Block(start, end, "furniture")
-    for (line_start, line_end), (following, _) in zip(lines[at:after], lines[at + 1 : after], strict=False):
-        hard = _HARD_BREAK.search(text, line_start, line_end)
-        edge = LINE_BREAK.match(text, line_end)
-        begin = edge.end() if edge else following
-        repairs.append(Repair(hard.start(), line_end, "") if hard else Repair(_rstripped(text, line_start, line_end), begin, " "))
+    for (_, line_end), (following, _) in pairwise(lines[at:after]):
+        repairs.append(_line_break(text, line_end, following))
     repairs.extend(inline_repairs(text, start, end))
     underline = after < len(lines) and _SETEXT.match(text, *lines[after])
     if underline:
@@ -185,5 +183,9 @@ def _paragraph(text: str, lines: list[tuple[int, int]], at: int, after: int, rep
     return Block(start, end, "body")
 
 
-def _rstripped(text: str, start: int, end: int) -> int:
-    return start + len(text[start:end].rstrip())
+def _line_break(text: str, end: int, following: int) -> Repair:
+    """A soft break becomes a blank; a hard one, after a backslash or two blanks, stays a break, its marks hidden."""
+    if text[end - 1] == "\\":
+        return Repair(end - 1, end, "")
+    blanks = _TRAILING_BLANKS.match(text, end)
+    return Repair(end, blanks.end(), "") if blanks else Repair(end, following, " ")

@@ -12,6 +12,7 @@ _SAMPLE = 50_000  # characters at either end in which dates are looked for
 _ASIDE = frozenset({"byline", "dateline", "furniture"})
 _URL = re.compile(r"https?://(?:www\.|m\.)?([\w.-]+\.[a-z]{2,})(?:/\S*)?", re.IGNORECASE)
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)\b")
+_PLACE = re.compile(r"\s(?:in|aus|from|at)\s.*")
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -56,8 +57,9 @@ def _names_site(part: str, sites: Sequence[str]) -> bool:
 
 
 def _author(people: Sequence[str]) -> str:
-    """The first part with a given name and a family name, else the first part."""
-    return next((part for part in people if len(part.split()) > 1), next(iter(people), ""))
+    """The first part with a given name and a family name, else the first part; without the place it was written at."""
+    named = [_PLACE.sub("", part) for part in people if not _PLACE.match(f" {part}")]
+    return next((part for part in named if len(part.split()) > 1), next(iter(named), ""))
 
 
 def _date(text: str, aside: Sequence[tuple[Block, str]], language: str) -> str | None:
@@ -68,7 +70,7 @@ def _date(text: str, aside: Sequence[tuple[Block, str]], language: str) -> str |
 def _dates(text: str, aside: Sequence[tuple[Block, str]], language: str) -> Iterator[str]:
     for kind in ("dateline", "byline", "furniture"):
         for block, line in aside:
-            if block.kind == kind and (kind != "furniture" or lines.is_source_note(line)):
+            if block.kind == kind and (kind == "dateline" or lines.is_byline(line) or lines.is_source_note(line)):
                 yield from _settled(text, line, language)
     for _, line in aside:
         for year, month, day in _URL_DATE.findall(line):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from lesart.core.model import Block, Repair
 from lesart.core.reading import markdown
 from lesart.core.reading.decoding import decode
-from lesart.core.reading.layout import CHUNK, LINE, Layout, invisible, merged, trimmed
+from lesart.core.reading.layout import CHUNK, LINE, Layout, invisible, merged
 from lesart.core.reading.wrapping import is_soft, joint, page_width
 
 _BULLET = re.compile(r"(?:[-*+•‣–—]|\(?\d{1,3}[.)])\s+\S")
@@ -29,18 +29,17 @@ def read(data: bytes, encoding: str | None = None) -> Layout:
 
 def lay_out(text: str, encoding: str = "utf-8") -> Layout:
     """The layout of plain text."""
-    sample = (match.group() for match in CHUNK.finditer(text, 0, _WIDTH_SAMPLE))
-    width = page_width([[line.strip() for line in LINE.findall(chunk)] for chunk in sample if "\n" in chunk or "\r" in chunk])
+    sample = (LINE.findall(chunk.group()) for chunk in CHUNK.finditer(text, 0, _WIDTH_SAMPLE))
+    width = page_width([lines for lines in sample if len(lines) > 1])
     blocks: list[Block] = []
     repairs = invisible(text)
     for chunk in CHUNK.finditer(text):
-        start, end = trimmed(text, chunk.start(), chunk.end())
-        spans = [trimmed(text, line.start(), line.end()) for line in LINE.finditer(text, start, end)]
+        start, end = chunk.span()
+        spans = [line.span() for line in LINE.finditer(text, start, end)]
         if len(spans) == 1:
             blocks.append(Block(start, end, "list" if _SURE_BULLET.match(text, start) else "body"))
-            continue
-        paragraphs = list(_paragraphs(text, spans, width, repairs))
-        blocks.extend(_with_lists(text, paragraphs))
+        else:
+            blocks.extend(_with_lists(text, list(_paragraphs(text, spans, width, repairs))))
     return Layout(text, encoding, tuple(blocks), merged(repairs))
 
 

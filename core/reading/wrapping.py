@@ -6,6 +6,7 @@ for the width of the whole text; and a text is wrapped if nearly all its breaks 
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lesart.core.language import all_facts
 from lesart.core.model import Repair
@@ -22,7 +23,7 @@ _HANGING = frozenset(word for facts in all_facts() for word in facts.hanging_hyp
 
 def page_width(chunks: Sequence[list[str]]) -> int | None:
     """The width to which the paragraphs were wrapped, in characters; None where they were not. A chunk is a paragraph's lines."""
-    pairs = [pair for lines in chunks for pair in zip(lines, lines[1:], strict=False)][:_SAMPLE]
+    pairs = [pair for lines in chunks for pair in pairwise(lines)][:_SAMPLE]
     if len(pairs) < _ENOUGH:
         return None
     width = max(len(line) for line, _ in pairs)
