@@ -6,7 +6,8 @@ Such a noun alone ("das Innenministerium", "der Flughafen") means the same thing
 from collections.abc import Callable, Iterator, Sequence
 
 from lesart.core.mentions.gazetteer import gazetteer
-from lesart.core.mentions.spotting import Found, Stretch
+from lesart.core.mentions.readable import Stretch
+from lesart.core.mentions.spotting import Found
 from lesart.core.mentions.tables import words
 from lesart.core.model import EntityLabel
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from lesart.core.mentions.gazetteer import gazetteer
-from lesart.core.mentions.spotting import Found, Stretch
+from lesart.core.mentions.readable import Stretch
+from lesart.core.mentions.spotting import Found
 from lesart.core.mentions.tables import words
 
 # Schwartz & Hearst (PSB 2003) look back from the bracket in the same way; here the head of the name must be capitalised.

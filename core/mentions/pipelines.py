@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from lesart.core.mentions.spotting import Found, Stretch
+from lesart.core.mentions.readable import Stretch
+from lesart.core.mentions.spotting import Found
 from lesart.core.model import EntityLabel
 
 if TYPE_CHECKING:

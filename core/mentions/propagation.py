@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from lesart.core.mentions.gazetteer import without_genitive
 from lesart.core.mentions.joining import family_of
+from lesart.core.mentions.readable import Stretch
 from lesart.core.mentions.spelling import fold, name_parts, phonetic, same_family_name
-from lesart.core.mentions.spotting import Found, Stretch, is_role, is_unknown
+from lesart.core.mentions.spotting import Found, is_role, is_unknown
 from lesart.core.mentions.wording import is_capitalised, is_ordinary
 from lesart.core.model import EntityLabel
 

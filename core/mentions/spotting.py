@@ -5,31 +5,20 @@ German capitalises every noun, so "capitalised and rare" is no name. What counts
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from lesart.core.cleantext import CleanText
 from lesart.core.language import all_facts
 from lesart.core.mentions.gazetteer import gazetteer, people, without_genitive
+from lesart.core.mentions.readable import Stretch
 from lesart.core.mentions.tables import table, words
 from lesart.core.mentions.wording import Word, is_capitalised, is_ordinary
-from lesart.core.model import Article, EntityLabel
+from lesart.core.model import EntityLabel
 
 _ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ0-9]{1,6}")
 _LONGEST_NAME = 4
 _SHORTEST_UNKNOWN = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A block's clean text with its words; offsets of everything found in it count from 0."""
-
-    article: Article
-    clean: CleanText
-    text: str
-    words: Sequence[Word]
-    language: str
 
 
 @dataclass(frozen=True, slots=True)
