@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lesart.core.model import Article, Span
 from lesart.tui.panes.display import visible
-from lesart.tui.panes.rows import clean_block
+from lesart.tui.panes.rows import clean_stretch
 
 _WORD = re.compile(r"\w(?:[\w\u00ad‐-]*\w)?")
 
@@ -42,5 +42,5 @@ def _pieces(article: Article, span: Span) -> Iterator[str]:
         block = blocks[number]
         if number > first:
             yield "\n" if block.kind == blocks[number - 1].kind == "list" else "\n\n"
-        clean = clean_block(article, block)
+        clean = clean_stretch(article, block.start, block.end)
         yield visible(clean.text[clean.from_source(span.start) : clean.from_source(span.end)])

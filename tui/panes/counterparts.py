@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 
 from lesart.core.model import Article, Comparison, Passage
+from lesart.tui.panes.rows import clean_stretch
 
 
 class Counterparts:
@@ -22,13 +23,15 @@ class Counterparts:
         self._comparison = comparison
 
     def passage_at(self, article: Article, offset: int) -> Passage | None:
-        """The passage that covers a source offset, or ends before it with nothing but white space between."""
+        """The passage that covers a source offset; between two of them the next, unless text that is none stands before it."""
         passages = self._articles[article.id]
-        before = bisect_right(passages, offset, key=lambda passage: passage.start)
-        if not before:
-            return None
-        passage = passages[before - 1]
-        return passage if offset < passage.end or not article.text[passage.end : offset].strip() else None
+        following = bisect_right(passages, offset, key=lambda passage: passage.start)
+        before = passages[following - 1] if following else None
+        if before and offset < before.end:
+            return before
+        if following < len(passages) and _is_blank(article, offset, passages[following].start):
+            return passages[following]
+        return before if before and _is_blank(article, before.end, offset) else None
 
     def counterpart(self, passage: Passage, article: str, near: int) -> Passage | None:
         """The passage of `article` that says the same or says it differently, else one that is related; of several, the nearest to `near`.
@@ -45,6 +48,11 @@ class Counterparts:
             if member.article == article
         ]
         return min(ranked, key=lambda candidate: candidate[:3])[3] if ranked else None
+
+
+def _is_blank(article: Article, start: int, end: int) -> bool:
+    """Whether nothing is drawn between two offsets: white space, or markup that is hidden."""
+    return not clean_stretch(article, start, end).text.strip()
 
 
 def _distance(passage: Passage, offset: int) -> int:

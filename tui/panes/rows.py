@@ -44,12 +44,12 @@ class Row:
         return bisect_left(self.source, span.start), bisect_left(self.source, span.end)
 
 
-def clean_block(article: Article, block: Block) -> CleanText:
-    """A block of `article` as it should be read; costs the block, not the article."""
+def clean_stretch(article: Article, start: int, end: int) -> CleanText:
+    """A stretch of `article` as it should be read; costs the stretch, not the article."""
     repairs = article.repairs
-    first = bisect_left(repairs, block.start, key=lambda repair: repair.start)
-    last = bisect_left(repairs, block.end, lo=first, key=lambda repair: repair.start)
-    return CleanText(article.text, repairs[first:last], block.start, block.end)
+    first = bisect_left(repairs, start, key=lambda repair: repair.start)
+    last = bisect_left(repairs, end, lo=first, key=lambda repair: repair.start)
+    return CleanText(article.text, repairs[first:last], start, end)
 
 
 class RowIndex:
@@ -134,7 +134,7 @@ class RowIndex:
         """The repaired text of a block that is on screen."""
         kept = self._clean.get(block)
         if kept is None:
-            kept = self._clean[block] = clean_block(self.article, self.article.blocks[block])
+            kept = self._clean[block] = clean_stretch(self.article, self.article.blocks[block].start, self.article.blocks[block].end)
         return kept
 
     def _repaired(self, start: int, end: int) -> bool:
@@ -146,7 +146,7 @@ class RowIndex:
     def _add_block(self) -> None:
         blocks, index = self.article.blocks, self.blocks
         block = blocks[index]
-        clean = clean_block(self.article, block) if self._repaired(block.start, block.end) else None
+        clean = clean_stretch(self.article, block.start, block.end) if self._repaired(block.start, block.end) else None
         rows = wrap(visible(clean.text if clean else self.article.text[block.start : block.end]), self.width)
         if rows and self._starts:
             above = next(blocks[at] for at in range(index - 1, -1, -1) if blocks[at].end > self._starts[-1])

@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from lesart.core.model import Repair
 from lesart.tui.panes.counterparts import Counterparts
 
 
@@ -10,9 +13,10 @@ def test_the_passage_at_an_offset(make_article, compare_paragraphs):
     counterparts = Counterparts(compare_paragraphs([a, b]))
     first, second = a.blocks[:2]
     assert counterparts.passage_at(a, first.start).id == "a.0"
-    assert counterparts.passage_at(a, first.end).id == "a.0"
-    assert counterparts.passage_at(a, second.start - 1).id == "a.0"
+    assert counterparts.passage_at(a, first.end - 1).id == "a.0"
+    assert counterparts.passage_at(a, first.end).id == "a.1"
     assert counterparts.passage_at(a, second.start).id == "a.1"
+    assert counterparts.passage_at(a, len(a.text)).id == "a.3"
 
 
 def test_text_outside_any_passage_has_none(make_article, compare_paragraphs):
@@ -21,6 +25,13 @@ def test_text_outside_any_passage_has_none(make_article, compare_paragraphs):
     counterparts = Counterparts(type(comparison)(comparison.articles, (comparison.passages[2],)))
     assert counterparts.passage_at(a, 0) is None
     assert counterparts.passage_at(a, a.blocks[1].start) is None
+
+
+def test_hidden_markup_before_a_passage_belongs_to_it(make_article, compare_paragraphs):
+    a = make_article("a", ["eins", "## zwei"], repairs=[Repair(6, 9, "")])
+    comparison = compare_paragraphs([a])
+    passages = (comparison.passages[0], replace(comparison.passages[1], start=9))
+    assert Counterparts(replace(comparison, passages=passages)).passage_at(a, 6).id == "a.1"
 
 
 def test_what_says_the_same_comes_before_what_is_related(make_article, compare_paragraphs):
