@@ -56,7 +56,7 @@ class Themes:
 def load_themes(folder: Path | None = None) -> Themes:
     """Our themes, the terminal's own colours, and the user's themes from `folder`."""
     themes = [_from_toml((files("lesart.themes") / f"{name}.toml").read_text(encoding="utf-8"), name) for name in OWN]
-    themes += [replace(BUILTIN_THEMES[name], variables=_ANSI_CLASSES) for name in TERMINAL]
+    themes += [replace(BUILTIN_THEMES[name], variables=BUILTIN_THEMES[name].variables | _ANSI_CLASSES) for name in TERMINAL]
     problems: list[str] = []
     for path in sorted(folder.glob("*.toml")) if folder else ():
         try:

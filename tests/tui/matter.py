@@ -101,7 +101,9 @@ def _comparison(articles: Sequence[Article]) -> Comparison:
     boats = (at("a", BOATS), at("b", BOATS_TOO))
     claims = (
         claim("c1", "same", flood),
-        claim("c2", "conflict", kai, "Helfer", (value(kai[0], "2.300 Helfer"), value(kai[1], "2.030 Helfer"), value(kai[2], "2.300 Helfer"))),
+        claim(
+            "c2", "conflict", kai, "Helfer", (value(kai[0], "2.300 Helfer"), value(kai[1], "2.030 Helfer"), value(kai[2], "2.300 Helfer"))
+        ),
         claim("c3", "conflict", boats, "Boot", (value(boats[0], "Neun Boote"), value(boats[1], "Zwölf Boote"))),
     )
     evidence = (Evidence("word", "Helfer", 0.6), Evidence("name", "Kai", 0.4))

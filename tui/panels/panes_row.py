@@ -99,6 +99,14 @@ class PanesRow(Horizontal):
         with frame.pane.prevent(ArticlePane.Moved):
             frame.pane.go_to(offset)
 
+    def go_to_passage(self, frame: PaneFrame, span: Span) -> None:
+        """Bring a passage to the reading line, and its end into view too: near the end of a text that line is at the bottom of the pane."""
+        self.go_to(frame, span.start)
+        if frame.pane.visible_span().end < span.end:
+            self.go_to(frame, span.end - 1)
+            if frame.pane.visible_span().start > span.start:
+                self.go_to(frame, span.start)
+
     def learn(self, comparison: Comparison) -> None:
         """Draw what is known now."""
         self._comparison = comparison

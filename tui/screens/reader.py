@@ -328,7 +328,10 @@ class ReaderScreen(Screen[None]):
         """Show a place, in another pane where none shows its article, and what there is to know of it."""
         self._row.show_articles(self._row.layout_now.beside(spot.article))
         if frame := self._row.frame_of(spot.article):
-            self._row.go_to(frame, spot.offset)
+            if stop and stop.passage.start == spot.offset:
+                self._row.go_to_passage(frame, _span(stop.passage))
+            else:
+                self._row.go_to(frame, spot.offset)
             frame.hold()
         self._take(stop)
         if self._sync.mode != "off" and stop:
@@ -341,7 +344,7 @@ class ReaderScreen(Screen[None]):
                 place = self.atlas.place_in(stop.claim, frame.article.id) if stop.claim else None
                 frame.hold("" if place else NO_COUNTERPART)
                 if place:
-                    self._row.go_to(frame, place.start)
+                    self._row.go_to_passage(frame, _span(place))
 
     def _claim_at_hand(self, purpose: str) -> Claim | None:
         """The claim at hand; where there is none, says why."""
@@ -413,7 +416,7 @@ class ReaderScreen(Screen[None]):
         here = self._row.here
         passage = self._stop.passage if self._stop else self.atlas.passage_at(here.article, here.offset)
         selected = self.get_selected_text()
-        text = selected or (running_text(self.article(passage.article), Span(passage.start, passage.end)) if passage else "")
+        text = selected or (running_text(self.article(passage.article), _span(passage)) if passage else "")
         if not text:
             self._keys.tell("nothing to copy here: select text with the mouse, or go to a passage")
             return
@@ -471,7 +474,7 @@ class ReaderScreen(Screen[None]):
         """Draw what the screen's own state says; cheap where nothing changed."""
         spans: dict[str, tuple[Span, ...]] = {}
         for place in self._places():
-            spans[place.article] = (*spans.get(place.article, ()), Span(place.start, place.end))
+            spans[place.article] = (*spans.get(place.article, ()), _span(place))
         self._row.mark(Marking(spans, self._found, _STATES[self._filter], self._names))
         badge = {"all": "", "conflict": "conflicts only", "only": "only here"}[self._filter]
         if self._found:
@@ -495,3 +498,7 @@ class ReaderScreen(Screen[None]):
         if self._stop is None:
             return ()
         return self.atlas.places(self._stop.claim) if self._stop.claim else (self._stop.passage,)
+
+
+def _span(passage: Passage) -> Span:
+    return Span(passage.start, passage.end)

@@ -1,0 +1,421 @@
+import matter
+import pytest
+from driver import open_reader
+
+from lesart.tui.keymap import UserKeys
+from lesart.tui.screens.reader import ReaderOptions
+
+
+@pytest.fixture
+def options(tmp_path):
+    return ReaderOptions(notes=tmp_path / "claims.md", analyst=matter.analyst)
+
+
+@pytest.fixture
+def open_matter(options):
+    def start(count: int = 5, **kwargs):
+        return open_reader(matter.ARTICLES[:count], options, **kwargs)
+
+    return start
+
+
+class TestFirstScreen:
+    async def test_it_tells_what_was_found_how_panes_follow_and_which_keys_help(self, open_matter):
+        async with open_matter(size=(120, 30)) as reader:
+            assert "5 articles · 5 claims: 1 same · 2 conflict · 2 only here" in reader.header
+            assert reader.header.endswith("sync: passage")
+            assert reader.pane(0).title.startswith("▶1 Morgenblatt")
+            assert "= same   ≠ conflict   ~ related   · only here" in reader.claim_line
+            assert reader.keys.startswith("n next claim  Enter who else?  x conflicts")
+            assert reader.keys.endswith("? help  q quit")
+
+    async def test_a_pane_header_names_the_encoding_where_it_is_unusual(self, open_matter):
+        async with open_matter(2, size=(140, 30)) as reader:
+            assert "utf-8" not in reader.pane(0).title
+            assert reader.pane(1).title.endswith("2024-02-02 · de · windows-1252")
+
+    async def test_signs_stand_beside_the_text(self, open_matter):
+        async with open_matter(size=(120, 50)) as reader:
+            assert reader.pane(0).gutter == "=≠·≠"
+
+    @pytest.mark.parametrize(("width", "panes"), [(50, 1), (60, 2), (80, 2), (120, 3), (200, 4)])
+    async def test_as_many_panes_as_fit_and_tabs_for_the_rest(self, open_matter, width, panes):
+        async with open_matter(size=(width, 24)) as reader:
+            assert len(reader.panes) == panes
+            assert reader.tabs.startswith("1 ")
+            assert "conflict" in reader.header or width < 60
+            assert "q quit" in reader.keys
+
+    async def test_no_tabs_where_every_article_has_its_pane(self, open_matter):
+        async with open_matter(2) as reader:
+            assert reader.tabs == ""
+
+    async def test_a_narrower_screen_keeps_the_article_one_reads(self, open_matter):
+        async with open_matter(size=(160, 30)) as reader:
+            await reader.press("3")
+            await reader.resize(50, 24)
+            assert reader.focused.title.startswith("▶3 Wochenschau")
+            await reader.resize(160, 30)
+            assert len(reader.panes) == 4
+            assert reader.focused.title.startswith("▶3 Wochenschau")
+
+    async def test_what_could_not_be_opened_is_told_once(self, options):
+        from dataclasses import replace
+
+        async with open_reader(matter.ARTICLES, replace(options, problems=["x.txt: is empty; leave it out"])) as reader:
+            assert "x.txt: is empty" in reader.keys
+            await reader.press("j")
+            assert "x.txt" not in reader.keys
+
+
+class TestReading:
+    async def test_line_keys_and_edges(self, open_matter):
+        async with open_matter(2, size=(80, 12)) as reader:
+            first = reader.pane(0).top_line
+            await reader.press("j", "j")
+            second = reader.pane(0).top_line
+            assert second != first
+            await reader.press("k", "up")
+            assert reader.pane(0).top_line == first
+            await reader.press("G")
+            assert "Boote" in reader.pane(0).text
+            await reader.press("g")
+            assert reader.pane(0).top_line == first
+
+    @pytest.mark.parametrize(("down", "up"), [("d", "u"), ("space", "b"), ("pagedown", "pageup"), ("down", "up")])
+    async def test_page_keys(self, open_matter, down, up):
+        async with open_matter(2, size=(80, 12)) as reader:
+            first = reader.pane(0).top_line
+            await reader.press(down)
+            assert reader.pane(0).top_line != first
+            await reader.press(up)
+            assert reader.pane(0).top_line == first
+
+
+class TestPanes:
+    async def test_tab_goes_round(self, open_matter):
+        async with open_matter(3) as reader:
+            titles = []
+            for key in ("tab", "tab", "tab", "shift+tab"):
+                await reader.press(key)
+                titles.append(reader.focused.title[1])
+            assert titles == ["2", "3", "1", "3"]
+
+    async def test_with_one_pane_tab_shows_the_next_article_where_it_was_left(self, open_matter):
+        async with open_matter(size=(50, 12)) as reader:
+            await reader.press("j", "j", "j")
+            place = reader.pane(0).top_line
+            await reader.press("tab")
+            assert reader.focused.title.startswith("▶2")
+            await reader.press("shift+tab")
+            assert reader.pane(0).top_line == place
+
+    async def test_a_digit_focuses_a_pane_or_brings_an_article_into_this_one(self, open_matter):
+        async with open_matter(size=(120, 30)) as reader:
+            await reader.press("2")
+            assert [pane.focused for pane in reader.panes] == [False, True, False]
+            await reader.press("5")
+            assert reader.focused.title.startswith("▶5 Inselkurier")
+            assert [pane.title[0] for pane in reader.panes] == ["1", "▶", "3"]
+
+    async def test_a_digit_without_an_article_says_how_many_there_are(self, open_matter):
+        async with open_matter(2) as reader:
+            await reader.press("7")
+            assert reader.message == "there is no article 7: 2 are open"
+
+    async def test_sync_modes_go_round_and_are_always_named(self, open_matter):
+        async with open_matter(2) as reader:
+            modes = []
+            for _ in range(3):
+                await reader.press("s")
+                modes.append(reader.header.rsplit(" ", 1)[1])
+            assert modes == ["proportional", "off", "passage"]
+
+    async def test_a_pane_without_counterpart_holds_and_says_so(self, open_matter):
+        async with open_matter(2, size=(80, 14)) as reader:
+            await reader.press("j")
+            assert "no counterpart" in reader.pane(1).title
+
+
+class TestClaims:
+    async def test_n_goes_to_the_next_claim_and_marks_it_in_every_pane(self, open_matter):
+        async with open_matter(size=(120, 16)) as reader:
+            await reader.press("n")
+            assert [pane.claim for pane in reader.panes] == [[matter.FLOOD], [matter.FLOOD_TOO], [matter.FLOOD_ALSO]]
+            assert reader.claim_line.startswith("= same 1/1")
+            await reader.press("n")
+            assert [pane.claim for pane in reader.panes] == [[matter.KAI], [matter.KAI_SWAPPED], [matter.KAI_LATER]]
+            assert all("Helfer" in pane.text for pane in reader.panes)
+            await reader.press("N")
+            assert reader.pane(0).claim == [matter.FLOOD]
+
+    async def test_the_line_below_names_values_sayers_and_reasons(self, open_matter):
+        async with open_matter(size=(180, 30)) as reader:
+            await reader.press("n", "n")
+            assert reader.claim_line == (
+                "≠ conflict 1/2  Helfer  2.300 Helfer (1 Morgenblatt, Odahl) · 2.030 Helfer (2 Küstenbote) · 2.300 Helfer (3 Wochenschau)"
+                "   why: Helfer, Kai"
+            )
+
+    async def test_on_a_narrow_screen_the_line_is_cut_but_keeps_a_reason(self, open_matter):
+        async with open_matter(size=(60, 24)) as reader:
+            await reader.press("n", "n")
+            assert len(reader.claim_line) <= 60
+            assert "2.300 Helfer (1" in reader.claim_line
+            assert "why: Helfer" in reader.claim_line
+
+    async def test_after_the_last_claim_n_says_so_and_stays(self, open_matter):
+        async with open_matter() as reader:
+            await reader.press("n", "n", "n", "n")
+            assert "no claim after this place" in reader.message
+            assert reader.pane(0).claim == [matter.BOATS]
+
+    async def test_enter_cycles_through_the_places_and_shows_articles_no_pane_showed(self, open_matter):
+        async with open_matter(size=(120, 30)) as reader:
+            await reader.press("n")
+            seen = []
+            for _ in range(4):
+                await reader.press("enter")
+                seen.append(reader.focused.title[1])
+            assert seen == ["2", "3", "4", "1"]
+            assert reader.focused.claim == [matter.FLOOD]
+
+    async def test_enter_with_one_pane_shows_the_other_article_there_and_ctrl_o_returns(self, open_matter):
+        async with open_matter(size=(50, 20)) as reader:
+            await reader.press("n", "enter")
+            assert reader.focused.title.startswith("▶2")
+            assert reader.focused.claim == [matter.FLOOD_TOO]
+            await reader.press("ctrl+o")
+            assert reader.focused.title.startswith("▶1")
+            assert reader.focused.claim == [matter.FLOOD]
+
+    async def test_enter_on_what_only_one_article_has_says_so(self, open_matter):
+        async with open_matter() as reader:
+            await reader.press("o", "enter")
+            assert reader.message == "found in no other article"
+
+    async def test_back_and_forward(self, open_matter):
+        async with open_matter(2, size=(80, 12)) as reader:
+            await reader.press("n", "n")
+            await reader.press("ctrl+o")
+            assert reader.pane(0).claim == [matter.FLOOD]
+            await reader.press("ctrl+f")
+            assert reader.pane(0).claim == [matter.KAI]
+            await reader.press("ctrl+f")
+            assert reader.message == "no return to undo"
+
+    async def test_scrolling_away_takes_the_claim_at_the_reading_line(self, open_matter):
+        async with open_matter(2, size=(80, 12)) as reader:
+            await reader.press("n", "G")
+            assert reader.pane(0).claim == [matter.BOATS]
+            await reader.press("g")
+            assert reader.pane(0).claim == []
+
+    async def test_with_sync_off_other_panes_stay(self, open_matter):
+        async with open_matter(2, size=(80, 12)) as reader:
+            await reader.press("s", "s")
+            place = reader.pane(1).top_line
+            await reader.press("n", "n")
+            assert reader.pane(1).top_line == place
+            assert reader.pane(1).claim == [matter.KAI_SWAPPED]
+
+
+class TestFilters:
+    async def test_x_marks_and_walks_conflicts_only_beginning_with_the_first(self, open_matter):
+        async with open_matter(size=(120, 50)) as reader:
+            await reader.press("x")
+            assert reader.pane(0).claim == [matter.KAI]
+            assert reader.pane(0).gutter == "≠≠"
+            assert "conflicts only" in reader.header
+            await reader.press("n")
+            assert reader.pane(0).claim == [matter.BOATS]
+            await reader.press("n")
+            assert "no conflict after this place" in reader.message
+
+    async def test_x_again_shows_everything(self, open_matter):
+        async with open_matter(size=(120, 50)) as reader:
+            await reader.press("x", "x")
+            assert reader.pane(0).gutter == "=≠·≠"
+            assert "conflicts only" not in reader.header
+
+    async def test_o_goes_to_what_stands_only_here_and_tells_what_was_looked_for(self, open_matter):
+        async with open_matter(size=(120, 50)) as reader:
+            await reader.press("o")
+            assert reader.pane(0).claim == [matter.ALONE]
+            assert reader.pane(0).gutter == "·"
+            assert reader.claim_line == "· only here 1/1  found in no other article   looked for: Hund, Kinder   nearest: 0.31 in 2"
+
+    async def test_a_filter_with_nothing_in_this_article_goes_to_the_nearest_that_has_some(self, open_matter):
+        async with open_matter(size=(120, 50)) as reader:
+            await reader.press("2", "o")
+            assert reader.focused.title.startswith("▶4")
+
+    async def test_where_there_is_no_conflict_x_says_so(self, options):
+        async with open_reader(matter.ARTICLES[3:5], options) as reader:
+            await reader.press("x")
+            assert reader.message == "no conflicts found"
+            assert "conflicts only" not in reader.header
+
+
+class TestSearch:
+    async def test_n_walks_hits_in_all_panes_and_the_badge_counts_them(self, open_matter):
+        async with open_matter(3, size=(120, 30)) as reader:
+            await reader.press("slash")
+            await reader.type("HELFER")
+            await reader.press("enter")
+            assert "search 1/3" in reader.header
+            assert "n next hit" in reader.keys
+            assert (reader.focused.title[1], reader.focused.hit) == ("1", "Helfer")
+            await reader.press("n")
+            assert "search 2/3" in reader.header
+            assert (reader.focused.title[1], reader.focused.hit) == ("2", "Helfer")
+            await reader.press("N", "N")
+            assert "search 3/3" in reader.header
+
+    async def test_escape_leaves_the_search_and_n_walks_claims_again(self, open_matter):
+        async with open_matter(3) as reader:
+            await reader.press("slash")
+            await reader.type("mole")
+            await reader.press("enter", "escape")
+            assert "search" not in reader.header
+            assert "n next claim" in reader.keys
+            await reader.press("g", "n")
+            assert reader.pane(0).claim == [matter.FLOOD]
+
+    async def test_what_is_not_found_is_told_and_n_still_walks_claims(self, open_matter):
+        async with open_matter(3) as reader:
+            await reader.press("slash")
+            await reader.type("zeppelin")
+            await reader.press("enter")
+            assert reader.message == "not found in any article: zeppelin"
+            await reader.press("n")
+            assert reader.pane(0).claim == [matter.FLOOD]
+
+    async def test_giving_up_the_query_returns_to_the_pane(self, open_matter):
+        async with open_matter(3) as reader:
+            await reader.press("2", "slash", "q", "escape")
+            assert reader.focused.title.startswith("▶2")
+            assert "n next claim" in reader.keys
+
+    async def test_a_hit_in_an_article_without_pane_brings_it_into_view(self, open_matter):
+        async with open_matter(size=(50, 20)) as reader:
+            await reader.press("slash")
+            await reader.type("reederei will")
+            await reader.press("enter")
+            assert reader.focused.title.startswith("▶5")
+            assert reader.focused.hit == "Reederei will"
+
+
+class TestTakingAway:
+    async def test_x_n_w_writes_the_claim_with_both_values(self, open_matter, options):
+        async with open_matter() as reader:
+            await reader.press("x", "w")
+            assert reader.message == f"wrote 3 passages to {options.notes} (1 claim so far)"
+        written = options.notes.read_text(encoding="utf-8")
+        assert matter.KAI in written
+        assert matter.KAI_SWAPPED in written
+
+    async def test_writing_where_no_claim_is_at_hand_says_what_to_do(self, open_matter, options):
+        async with open_matter() as reader:
+            await reader.press("w")
+            assert "n goes to the next one" in reader.message
+        assert not options.notes.exists()
+
+    async def test_a_file_that_cannot_be_written_is_named_with_the_reason(self, tmp_path):
+        notes = tmp_path / "no" / "claims.md"
+        async with open_reader(matter.ARTICLES, ReaderOptions(notes=notes, analyst=matter.analyst), size=(200, 30)) as reader:
+            await reader.press("x", "w")
+            assert f"not written: {notes}: No such file or directory" in reader.message
+
+    async def test_y_copies_the_passage_at_hand_and_says_which_way(self, open_matter, monkeypatch):
+        monkeypatch.setattr("lesart.tui.app.native_tool", lambda: None)
+        async with open_matter() as reader:
+            await reader.press("x", "y")
+            assert reader.app.clipboard == matter.KAI
+            assert reader.message.startswith(f"copied this passage ({len(matter.KAI)} characters) through the terminal")
+
+    async def test_y_names_the_tool_that_took_the_text(self, open_matter, monkeypatch):
+        monkeypatch.setattr("lesart.tui.app.native_tool", lambda: ("wl-copy",))
+        monkeypatch.setattr("lesart.tui.app.copy_natively", lambda text, tool: True)
+        async with open_matter() as reader:
+            await reader.press("x", "y")
+            assert reader.message.endswith("with wl-copy")
+
+
+class TestMouse:
+    async def test_a_click_picks_the_claim_and_a_double_click_follows_it(self, open_matter):
+        async with open_matter(2, size=(120, 50)) as reader:
+            pane = reader.pane(0)
+            row = next(y for y, line in enumerate(pane.lines) if "2.300" in line)
+            await reader.pilot.click(pane.frame.pane, offset=(6, row))
+            await reader.pilot.pause()
+            assert pane.claim == [matter.KAI]
+            assert pane.focused
+            await reader.pilot.click(pane.frame.pane, offset=(6, row), times=2)
+            await reader.pilot.pause()
+            assert reader.pane(1).focused
+
+    async def test_a_click_on_a_tab_shows_the_article(self, open_matter):
+        async with open_matter(size=(120, 30)) as reader:
+            place = reader.tabs.index("4 Hafenfunk")
+            await reader.pilot.click("ArticleTabs", offset=(place + 2, 0))
+            await reader.pilot.pause()
+            assert reader.focused.title.startswith("▶4")
+
+
+class TestProgram:
+    async def test_t_takes_the_next_theme_and_names_it(self, open_matter):
+        async with open_matter(2) as reader:
+            await reader.press("t")
+            assert (reader.app.theme, reader.message) == ("light", "theme: light")
+
+    async def test_every_theme_can_be_drawn(self, open_matter):
+        async with open_matter(2) as reader:
+            for _ in reader.app.available_themes:
+                await reader.press("t")
+            assert reader.app.theme == "dark"
+
+    async def test_e_hides_the_marks_on_names(self, open_matter):
+        async with open_matter(2) as reader:
+            await reader.press("e")
+            assert not reader.pane(0).frame.pane.names_shown
+
+    async def test_help_shows_every_group_and_closes_with_q(self, open_matter):
+        async with open_matter(2, size=(120, 90)) as reader:
+            await reader.press("question_mark")
+            shown = reader.app.export_screenshot().replace("&#160;", " ")
+            for word in ("Marks", "only here", "Reading", "Panes", "Claims", "Search", "Taking away", "Program", "Mouse"):
+                assert word in shown
+            await reader.press("q")
+            assert reader.pane(0).focused
+
+    async def test_the_palette_finds_a_claim_by_its_value(self, open_matter):
+        async with open_matter(2, size=(120, 40)) as reader:
+            await reader.press("ctrl+p")
+            await reader.type("2.030")
+            await reader.pilot.pause(0.5)
+            await reader.press("enter")
+            await reader.pilot.pause()
+            assert reader.pane(0).claim == [matter.KAI]
+
+    async def test_the_palette_finds_a_name(self, open_matter):
+        async with open_matter(2, size=(120, 40)) as reader:
+            await reader.press("ctrl+p")
+            await reader.type("Odahl")
+            await reader.pilot.pause(0.5)
+            await reader.press("enter")
+            await reader.pilot.pause()
+            assert reader.pane(0).claim == [matter.KAI]
+
+    async def test_own_keys_replace_the_default_ones_in_bindings_and_footer(self, open_matter):
+        async with open_matter(2, keys=UserKeys({"next-claim": "m", "names": "n"})) as reader:
+            assert reader.keys.startswith("m next claim")
+            await reader.press("m")
+            assert reader.pane(0).claim == [matter.FLOOD]
+            await reader.press("n")
+            assert not reader.pane(0).frame.pane.names_shown
+            await reader.press("j", "k")
+
+    async def test_problems_with_own_keys_are_told(self, open_matter):
+        async with open_matter(2, keys=UserKeys({}, ("keys.toml: n would mean both",))) as reader:
+            assert "n would mean both" in reader.keys
