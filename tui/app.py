@@ -1,6 +1,8 @@
 """The Textual app: themes, keys, clipboard. What a person sees is the reader screen."""
 
+import asyncio
 import os
+import signal
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -88,6 +90,12 @@ class ReaderApp(App[None]):
         """What the palette offers beside the reader's own commands."""
         yield SystemCommand("choose a theme", "See all themes and choose one", self.action_change_theme)
         yield SystemCommand("save a picture", "Save the screen as SVG", lambda: self.set_timer(0.1, self.deliver_screenshot))
+
+    def on_mount(self) -> None:
+        """Give the terminal back when told to end from outside, too: by `kill`, or by a window that closes."""
+        if sys.platform != "win32":
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                asyncio.get_running_loop().add_signal_handler(number, self.exit, None, 128 + number)
 
     def copy_text(self, text: str) -> str:
         """Fill the clipboard, by a desktop tool where there is one and by the terminal in any case; says by which way it went."""

@@ -139,7 +139,7 @@ def _articles(options: argparse.Namespace, paths: list[str]) -> "tuple[tuple[Art
     """What could be read and what not, each problem told on standard error; exits where fewer than two articles are left."""
     from lesart.core.reading import open_articles
 
-    articles, problems = open_articles(paths, encoding=options.encoding, language=options.language)
+    articles, problems = open_articles(paths, encoding=options.encoding, language=options.language, stdin=lambda: sys.stdin.buffer.read())
     for problem in problems:
         _tell_problem(problem)
     if len(articles) < 2 and problems:
