@@ -46,8 +46,8 @@ _STATE_CLASSES: dict[str, str] = {
 }
 _OVERVIEW_ORDER = ("current", "hit", *STATES)
 _OVERVIEW_CLASSES: dict[str, str] = {"current": "overview-current", "hit": "overview-hit", **_STATE_CLASSES}
-_OVERVIEW_GLYPHS = {**GLYPHS, "current": "█", "hit": "•", "": " "}
-_OVERVIEW_ASCII_GLYPHS = {**ASCII_GLYPHS, "current": "#", "hit": "*", "": " "}
+_OVERVIEW_GLYPHS = {**GLYPHS, "current": "█", "hit": "•", "view": "│", "": " "}
+_OVERVIEW_ASCII_GLYPHS = {**ASCII_GLYPHS, "current": "#", "hit": "*", "view": "|", "": " "}
 
 
 class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -71,7 +71,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         & > .article-pane--name-loc { color: $name-loc; text-style: italic; }
         & > .article-pane--name-org { color: $name-org; text-style: underline; }
         & > .article-pane--name-event { color: $name-event; text-style: bold italic; }
-        & > .article-pane--quantity { color: $quantity; }
+        & > .article-pane--quantity { color: $quantity; text-style: italic underline; }
         & > .article-pane--gutter-same { color: $same; }
         & > .article-pane--gutter-conflict { color: $conflict; text-style: bold; }
         & > .article-pane--gutter-related { color: $related; }
@@ -147,7 +147,10 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             return self.pane
 
     class Reflowed(Message):
-        """A pane wrapped its text to a new size and restored its place: the moment for one sync from the focused pane."""
+        """A pane that has led wrapped its text to a new size and restored its place: if it is focused, the moment for one sync from it.
+
+        A pane that nobody scrolled yet says nothing, so that a resize pulls no other pane away from where it is.
+        """
 
         def __init__(self, pane: "ArticlePane") -> None:
             super().__init__()
@@ -175,6 +178,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._index: RowIndex | None = None
         self._place = 0
         self._edge: Literal["start", "end"] | None = "start"
+        self._has_led = False
         self._laid_out = Size(0, 0)
         self._strips: LRUCache[int, Strip] = LRUCache(KEPT_STRIPS)
         self._overview: tuple[str, ...] | None = None
@@ -191,6 +195,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Show `article` from its beginning, without what was drawn over the one before."""
         self._article = article
         self._index = None
+        self._has_led = False
         self._place = 0
         self._edge = "start"
         self.text_layers, self.current, self.hits, self.hit = None, (), (), None
@@ -285,7 +290,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if round(old_value) == round(new_value) or self.container_size != self._laid_out:
             return
         self._place, self._edge = self._place_at(round(new_value)), None
-        self.post_message(self.Moved(self))
+        self._has_led = self.post_message(self.Moved(self)) or self._has_led
 
     def watch_text_layers(self) -> None:
         """Draw the new layers."""
@@ -340,6 +345,11 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Wrap to the new width and stay at the same place in the text."""
         self._reflow()
+
+    def on_show(self) -> None:
+        """Wrap what was given to the pane while it was hidden."""
+        if not self._index:
+            self._reflow()
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to lead by the overview strip."""
@@ -422,7 +432,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             self.go_to_row(self.scroll_position_of(place))
             self._place, self._edge = place, edge
         self._index_on()
-        self.post_message(self.Reflowed(self))
+        if self._has_led:
+            self.post_message(self.Reflowed(self))
 
     def _index_on(self) -> None:
         """Index the rest of a long article in idle moments."""
@@ -513,7 +524,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         style = self.visual_style.rich_style + self._component("overview-view" if in_view else "overview")
         if kind:
             style += self._component(_OVERVIEW_CLASSES[kind])
-        return Strip([Segment(self._overview_glyph(kind), style)], OVERVIEW)
+        return Strip([Segment(self._overview_glyph(kind or ("view" if in_view else "")), style)], OVERVIEW)
 
     def _overview_glyph(self, kind: str) -> str:
         return (_OVERVIEW_ASCII_GLYPHS if self.ascii_only else _OVERVIEW_GLYPHS)[kind]

@@ -8,12 +8,13 @@ from rich.cells import cell_len, get_character_cell_size
 
 from lesart.tui.panes.display import is_plain
 
-_INNER_BREAK = re.compile(r"(?<=\w)[-/‐](?=\w)")
+_LOOK_AHEAD = 3
+_INNER_BREAK = re.compile(r"(?<=\w{3})[-/‐](?=\w{3})")
 _ZERO_WIDTH_JOINER = "\u200d"
 _REGIONAL_INDICATORS = range(0x1F1E6, 0x1F1FF + 1)
 _NEVER_FIRST = frozenset("、。，．！？：；）」』】》〉〕・ー々")
 
-MINIMUM_FILL = 0.5
+MINIMUM_FILL = 0.75
 """A word is broken after "-" or "/" where breaking before it would leave less than this share of the row filled."""
 
 
@@ -88,7 +89,9 @@ def _break(text: str, start: int, limit: int) -> int:
     blank = text.rfind(" ", start, limit) + 1
     if blank - start >= (limit - start) * MINIMUM_FILL:
         return blank
-    return max(blank, *(match.end() for match in _INNER_BREAK.finditer(text, start, limit)), 0)
+    # The search looks past the limit, because a break also depends on what follows it.
+    inner = (match.end() for match in _INNER_BREAK.finditer(text, start, limit + _LOOK_AHEAD))
+    return max(blank, *(end for end in inner if end <= limit), 0)
 
 
 def _skip_blanks(text: str, offset: int) -> int:

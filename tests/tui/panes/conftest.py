@@ -103,8 +103,8 @@ class ReaderApp(App[None]):
         self.outcome = self.sync.follow(event.pane, self.panes, self.comparison)
 
     def on_article_pane_reflowed(self, event: ArticlePane.Reflowed) -> None:
-        if isinstance(self.focused, ArticlePane):
-            self.outcome = self.sync.follow(self.focused, self.panes, self.comparison)
+        if event.pane is self.focused:
+            self.outcome = self.sync.follow(event.pane, self.panes, self.comparison)
 
     def on_article_pane_picked(self, event: ArticlePane.Picked) -> None:
         self.picked.append(event.offset)

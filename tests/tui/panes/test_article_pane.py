@@ -149,7 +149,8 @@ async def test_the_overview_shows_the_whole_article_and_where_one_is(article, op
         strip = [line[-1] for line in reader.painted()]
         assert strip[0] == "="
         assert strip[-1] == "≠"
-        assert set(strip[1:-1]) <= {" ", "≠"}
+        assert set(strip[1:-1]) <= {" ", "│", "≠"}
+        assert "│" in strip
         pane.hits = (Span(len(article.text) // 2, len(article.text) // 2 + 1),)
         assert [line[-1] for line in reader.painted()].index("•") in (9, 10)
 
@@ -307,3 +308,22 @@ async def test_a_second_click_selects_the_word_and_a_third_the_paragraph(article
         await reader.pilot.click(reader.pane(0), offset=(column + 2, 2), times=3)
         await reader.pilot.pause()
         assert reader.app.screen.get_selected_text() == f"0: {LONG}".strip() + " "
+
+
+async def test_an_article_given_to_a_hidden_pane_is_there_when_it_is_shown(article, make_article, open_reader):
+    other = make_article("b", ["Der andere Artikel."])
+    async with open_reader(article, article, size=(80, 20)) as reader:
+        reader.pane(1).display = False
+        await reader.pilot.pause()
+        await reader.resize(60, 20)
+        reader.pane(1).show(other)
+        reader.pane(1).display = True
+        await reader.pilot.pause()
+        assert reader.lines(1)[0] == "Der andere Artikel."
+        reader.pane(1).display = False
+        await reader.pilot.pause()
+        reader.pane(1).show(article)
+        reader.pane(1).go_to(article.blocks[9].start)
+        reader.pane(1).display = True
+        await reader.pilot.pause()
+        assert reader.pane(1).visible_span().start < article.blocks[9].start < reader.pane(1).visible_span().end

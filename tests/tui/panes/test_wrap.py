@@ -33,6 +33,7 @@ def lines_of(text: str, width: int) -> list[str]:
         ("Rindfleischetikettierung", 10, ["Rindfleisc", "hetikettie", "rung"]),
         ("die OVKS-Mitgliedsstaaten", 18, ["die OVKS-", "Mitgliedsstaaten"]),
         ("ein Soldat/Soldatin hier", 12, ["ein Soldat/", "Soldatin", "hier"]),
+        ("der neue E-Mail-Verteiler", 13, ["der neue", "E-Mail-", "Verteiler"]),
         ("am Tag -5 Grad", 9, ["am Tag -5", "Grad"]),
         ("etwa 10\u00a0000 Mann", 9, ["etwa", "10\u00a0000", "Mann"]),
         ("哈萨克斯坦总统", 6, ["哈萨克", "斯坦总", "统"]),
