@@ -29,6 +29,8 @@ def measure() -> list[Figure]:
     during: list[float] = []
     while len(during) < STEPS:
         at_rest, some = _reading()
+        if not some:
+            raise AssertionError("the analysis was over before the first key press: more COPIES are needed")
         during += some
     return [
         Figure("line step, median", percentile(at_rest, 0.5), "ms", percentile(least, 0.5), "full repaint"),
