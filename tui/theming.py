@@ -74,11 +74,13 @@ def weak_contrasts(theme: Theme) -> Iterator[str]:
     if theme.ansi:
         return
     colors = theme.to_color_system().generate() | theme.variables
-    for ground in ("background", "surface", "panel", *GROUNDS):
-        for mark in ("foreground", *MARKS):
-            ratio = contrast(Color.parse(colors[mark]), Color.parse(colors[ground]))
-            if ratio < LEAST_CONTRAST:
-                yield f"{mark} on {ground} has a contrast of {ratio:.1f}, less than {LEAST_CONTRAST}"
+    frame = ("background", "surface", "panel")
+    pairs = [(mark, ground) for ground in (*frame, *GROUNDS) for mark in ("foreground", *MARKS)]
+    pairs += [(mark, ground) for ground in frame for mark in ("primary", "accent")]
+    for mark, ground in pairs:
+        ratio = contrast(Color.parse(colors[mark]), Color.parse(colors[ground]))
+        if ratio < LEAST_CONTRAST:
+            yield f"{mark} on {ground} has a contrast of {ratio:.1f}, less than {LEAST_CONTRAST}"
 
 
 def contrast(one: Color, other: Color) -> float:

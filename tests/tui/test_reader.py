@@ -153,16 +153,17 @@ class TestClaims:
         async with open_matter(size=(180, 30)) as reader:
             await reader.press("n", "n")
             assert reader.claim_line == (
-                "≠ conflict 1/2  Helfer  2.300 Helfer (1 Morgenblatt, Odahl) · 2.030 Helfer (2 Küstenbote) · 2.300 Helfer (3 Wochenschau)"
+                "≠ conflict 1/2  Helfer: 2.300 Helfer (1 Morgenblatt, Odahl) · 2.030 Helfer (2 Küstenbote) · 2.300 Helfer (3 Wochenschau)"
                 "   why: Helfer, Kai"
             )
 
-    async def test_on_a_narrow_screen_the_line_is_cut_but_keeps_a_reason(self, open_matter):
-        async with open_matter(size=(60, 24)) as reader:
+    @pytest.mark.parametrize("width", [60, 80])
+    async def test_on_a_narrow_screen_the_values_at_odds_stand_in_one_row_and_the_reasons_below(self, open_matter, width):
+        async with open_matter(size=(width, 24)) as reader:
             await reader.press("n", "n")
-            assert len(reader.claim_line) <= 60
-            assert "2.300 Helfer (1" in reader.claim_line
-            assert "why: Helfer" in reader.claim_line
+            values, reasons = reader.claim_line.split("\n")
+            assert "2.300 Helfer (1, Odahl) · 2.030" in values
+            assert reasons.strip() == "why: Helfer, Kai"
 
     async def test_after_the_last_claim_n_says_so_and_stays(self, open_matter):
         async with open_matter() as reader:

@@ -4,27 +4,26 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.style import Style
 
 from lesart.core.model import Article
 from lesart.tui.layout import Layout
-from lesart.tui.panels.line import Line
+from lesart.tui.panels.line import Line, Piece
 from lesart.tui.panels.naming import article_name, cut
 
 
-def tabs_content(articles: Sequence[Article], layout: Layout, width: int) -> Content:
-    """A tab per article: reverse for the one that keys go to, bold and marked for those in another pane. Names share the width."""
+def tabs(articles: Sequence[Article], layout: Layout, width: int) -> list[Piece]:
+    """A tab per article: reverse for the one that keys go to, bold for those in another pane. Names share the width."""
     share = max(width // len(articles) - 1, 4)
-    pieces: list[Content] = []
+    pieces: list[Piece] = []
     used = 0
     for number, article in enumerate(articles, 1):
         label = cut(f" {number} {article_name(article)}", share - 1) + " "
         used += cell_len(label) + 1
-        style = "reverse" if article.id == layout.article else "bold underline" if article.id in layout.shown else "$furniture"
-        pieces.append(Content.styled(label, style).stylize(Style.from_meta({"@click": f"screen.article({number})"})))
+        style = "reverse" if article.id == layout.article else "bold" if article.id in layout.shown else "$furniture"
+        pieces.append(Piece(Content.assemble((label, style), "│"), f"article({number})"))
         if used >= width:
             break
-    return Content("│").join(pieces)
+    return pieces
 
 
 class ArticleTabs(Line):

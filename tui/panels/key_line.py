@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.style import Style
 
 from lesart.tui.actions import Action, footer_actions, key_name, split_keys
-from lesart.tui.panels.line import Line
+from lesart.tui.panels.line import Line, Piece
 from lesart.tui.panels.naming import cut
 
 _MESSAGE_SECONDS = 8.0
@@ -78,12 +77,11 @@ class KeyLine(Line):
         self.set_class(bool(self._message), "message")
         width = self.size.width
         if self._message:
-            self.draw_content(Content(" " + cut(self._message, width - 2)))
+            self.draw_pieces([Piece(Content(" " + cut(self._message, width - 2)))])
             return
-        pieces: list[Content] = []
+        pieces: list[Piece] = []
         for key, action in fitting(footer_actions(self._searching), self._keymap, width):
-            click = Style.from_meta({"@click": f"screen.{action.call}" if not action.call.startswith("app.") else action.call})
             colour = "$furniture" if self._disabled(action) else "$accent"
             piece = Content.assemble(" ", (key, f"bold {colour}"), (f" {action.label} ", "$furniture" if self._disabled(action) else ""))
-            pieces.append(piece.stylize(click))
-        self.draw_content(Content("").join(pieces))
+            pieces.append(Piece(piece, action.call))
+        self.draw_pieces(pieces)

@@ -19,7 +19,7 @@ def pane_header(number: int, article: Article, width: int, focused: bool, held: 
     head = cut(head, max(width - cell_len(facts) - 3, width // 2))
     facts = cut(facts, max(width - cell_len(head) - 3, 0))
     gap = " " * max(width - cell_len(head) - cell_len(facts) - 1, 0)
-    return Content.assemble((head, "bold"), gap, (facts, "italic" if held else "$furniture"))
+    return Content.assemble((head, "bold"), gap, (facts, f"{'italic' if held else ''} {'' if focused else '$furniture'}".strip()))
 
 
 class PaneFrame(Vertical):
@@ -27,7 +27,7 @@ class PaneFrame(Vertical):
 
     DEFAULT_CSS = """
     PaneFrame { width: 1fr; height: 1fr; }
-    PaneFrame:focus-within > Line { background: $panel; color: $primary; }
+    PaneFrame:focus-within > Line { background: $primary; color: $background; }
     PaneFrame > ArticlePane { height: 1fr; }
     """
 

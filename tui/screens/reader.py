@@ -17,8 +17,8 @@ from lesart.tui.actions import ACTIONS, Action
 from lesart.tui.analysis import AnalysisError, Analyst, analyse
 from lesart.tui.navigation import Atlas, Filter, JumpList, Spot, Stop
 from lesart.tui.notes import NotesError, append
-from lesart.tui.panels.article_tabs import ArticleTabs, tabs_content
-from lesart.tui.panels.claim_line import STATES, ClaimLine, advice_content, claim_content
+from lesart.tui.panels.article_tabs import ArticleTabs, tabs
+from lesart.tui.panels.claim_line import STATES, ClaimLine, advice_content, claim_content, rows_for
 from lesart.tui.panels.header import HeaderLine, Standing
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.panes_row import Marking, PanesRow
@@ -485,8 +485,9 @@ class ReaderScreen(Screen[None]):
         layout = self._row.layout_now
         self._tabs.display = len(articles) > len(layout.shown)
         width = self.app.size.width
-        self._tabs.draw_content(tabs_content(articles, layout, width))
+        self._tabs.draw_pieces(tabs(articles, layout, width))
         ascii_only = self._options.ascii_only
+        self._claim_line.set_class(rows_for(width) == 2, "-two-rows")
         self._claim_line.draw_content(
             claim_content(self._stop, self.atlas, width, ascii_only)
             if self._stop
