@@ -1,10 +1,7 @@
 """The pane that shows one article: rows made on demand, cut into strips, and drawn with what the comparison says of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import ClassVar, Literal
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
@@ -16,10 +13,11 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.timer import Timer
 
-from lesart.core.model import Article, BlockKind, EntityLabel, Span
+from lesart.core.model import Article, Span
 from lesart.tui.panes.copying import block_at, running_text, word_at
-from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, STATES, Layers, Mark, Marks, State
-from lesart.tui.panes.overview import cells_of, offset_at, scale
+from lesart.tui.panes.layers import STATES, Layers
+from lesart.tui.panes.overview import cells_of, offset_at
+from lesart.tui.panes.painting import CLASSES, Painting, draw_overview_cell, draw_row, hit_marks
 from lesart.tui.panes.reading_line import reading_row, scroll_for
 from lesart.tui.panes.rows import Row, RowIndex
 
@@ -35,19 +33,6 @@ STEP_CHARACTERS = 200_000
 """How much of a long article is indexed at a time: about five milliseconds of work."""
 STEP_PAUSE = 0.02
 """Seconds between two such steps, for keys and paint."""
-
-_NAME_CLASSES: dict[EntityLabel, str] = {"PER": "name-per", "LOC": "name-loc", "ORG": "name-org", "EVENT": "name-event"}
-_BLOCK_CLASSES: dict[BlockKind, str] = {"furniture": "furniture", "heading": "heading"}
-_STATE_CLASSES: dict[str, str] = {
-    "same": "gutter-same",
-    "conflict": "gutter-conflict",
-    "related": "gutter-related",
-    "only here": "gutter-only",
-}
-_OVERVIEW_ORDER = ("current", "hit", *STATES)
-_OVERVIEW_CLASSES: dict[str, str] = {"current": "overview-current", "hit": "overview-hit", **_STATE_CLASSES}
-_OVERVIEW_GLYPHS = {**GLYPHS, "current": "█", "hit": "•", "view": "│", "": " "}
-_OVERVIEW_ASCII_GLYPHS = {**ASCII_GLYPHS, "current": "#", "hit": "*", "view": "|", "": " "}
 
 
 class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -86,20 +71,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"article-pane--{name}"
-        for name in (
-            *_BLOCK_CLASSES.values(),
-            *_NAME_CLASSES.values(),
-            *_OVERVIEW_CLASSES.values(),
-            "quantity",
-            "current",
-            "hit",
-            "hit-current",
-            "overview",
-            "overview-view",
-        )
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article-pane--{name}" for name in CLASSES}
 
     text_layers: var[Layers | None] = var(None)
     """What the comparison says of the article; None before it is known. (`layers` is Textual's own: the layers of its style sheets.)"""
@@ -182,8 +154,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._laid_out = Size(0, 0)
         self._strips: LRUCache[int, Strip] = LRUCache(KEPT_STRIPS)
         self._overview: tuple[str, ...] | None = None
-        self._hit_marks: Marks[str] = Marks()
-        self._current_marks: Marks[str] = Marks()
+        self._painting: Painting | None = None
         self._indexing: Timer | None = None
 
     @property
@@ -296,14 +267,12 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw the new layers."""
         self._redraw()
 
-    def watch_current(self, current: tuple[Span, ...]) -> None:
+    def watch_current(self) -> None:
         """Draw the new current claim."""
-        self._current_marks = Marks(Mark(span, "current") for span in current)
         self._redraw()
 
-    def watch_hits(self, hits: tuple[Span, ...]) -> None:
+    def watch_hits(self) -> None:
         """Draw the new hits."""
-        self._hit_marks = Marks(Mark(span, "hit") for span in hits)
         self._redraw()
 
     def watch_hit(self) -> None:
@@ -333,8 +302,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the new selection."""
-        self._strips.clear()
-        self.refresh()
+        self._redraw()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text as running text, without the line breaks of the screen."""
@@ -396,7 +364,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if number >= self._index.rows:
             text = Strip.blank(width - OVERVIEW, base)
         else:
-            text = self._strips.get(number) or self._remember(number, self._draw(self._index.row(number), width - OVERVIEW))
+            text = self._strips.get(number) or self._draw(number, self._index.row(number), width - OVERVIEW)
         return Strip.join([text, self._draw_overview_cell(y)])
 
     @property
@@ -412,6 +380,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _redraw(self) -> None:
         self._strips.clear()
+        self._painting = None
         self._overview = None
         self.refresh()
 
@@ -456,86 +425,33 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if self._index:
             self.virtual_size = Size(self.scrollable_content_region.width, self._index.rows)
 
-    def _remember(self, number: int, strip: Strip) -> Strip:
+    def _draw(self, number: int, row: Row, width: int) -> Strip:
+        strip = draw_row(row, self._painted(), self.visual_style.rich_style, self._style_of, width)
         self._strips[number] = strip
         return strip
 
-    def _draw(self, row: Row, width: int) -> Strip:
-        base = self.visual_style.rich_style
-        if row.block and row.block.kind in _BLOCK_CLASSES:
-            base += self._component(_BLOCK_CLASSES[row.block.kind])
-        segments = [*self._draw_gutter(row, base)]
-        painted = list(self._paint(row))
-        edges = (edge for first, last, _ in painted for edge in (first, last))
-        cuts = sorted({0, len(row.text), *_jumps(row.source), *edges})
-        for begin, end in pairwise(cuts):
-            style = base
-            for first, last, paint in painted:
-                if first <= begin and end <= last:
-                    style += paint
-            segments.append(Segment(row.text[begin:end], style + _at(row.source[begin])))
-        if not row.text:
-            segments.append(Segment(" ", base + _at(row.start)))
-        return Strip(segments).adjust_cell_length(width, base)
-
-    def _draw_gutter(self, row: Row, base: Style) -> Iterator[Segment]:
-        """Two cells: the state of the passage that begins in the row, and the bar of the current claim."""
-        here = _at(row.start)
-        state = self._state_of(row)
-        glyphs = ASCII_GLYPHS if self.ascii_only else GLYPHS
-        yield Segment(glyphs[state], base + self._component(_STATE_CLASSES[state]) + here) if state else Segment(" ", base + here)
-        bar = "|" if self.ascii_only else "▌"
-        yield Segment(bar if any(self._current_marks.within(row.start, row.end)) else " ", base + here)
-
-    def _state_of(self, row: Row) -> State | None:
-        if not self.text_layers:
-            return None
-        states = {mark.kind for mark in self.text_layers.passages.starting(row.start, row.end)}
-        return next((state for state in STATES if state in states and state in self.shown), None)
-
-    def _paint(self, row: Row) -> Iterator[tuple[int, int, Style]]:
-        """Which characters of the row have which style; later ones are painted over earlier ones."""
-        for span, name in self._highlights(row):
-            first, last = row.columns(span)
-            if first < last:
-                yield first, last, self._component(name)
-        if self._article and (selection := self.text_selection) is not None:
-            first, last = row.columns(_selected(selection, self._article))
-            if first < last:
-                yield first, last, Style(bgcolor=self.screen.get_component_rich_style("screen--selection").bgcolor)
-
-    def _highlights(self, row: Row) -> Iterable[tuple[Span, str]]:
-        for mark in self._current_marks.within(row.start, row.end):
-            yield mark.span, "current"
-        if self.text_layers and self.names_shown:
-            for quantity in self.text_layers.quantities.within(row.start, row.end):
-                yield quantity.span, "quantity"
-            for name in self.text_layers.names.within(row.start, row.end):
-                if name.kind in _NAME_CLASSES:
-                    yield name.span, _NAME_CLASSES[name.kind]
-        for mark in self._hit_marks.within(row.start, row.end):
-            yield mark.span, "hit"
-        if self.hit:
-            yield self.hit, "hit-current"
-
     def _draw_overview_cell(self, y: int) -> Strip:
-        kind = self._overview_kinds()[y] if y < self._height else ""
-        in_view = self._article is not None and y in cells_of(self.visible_span(), len(self._article.text), self._height)
-        style = self.visual_style.rich_style + self._component("overview-view" if in_view else "overview")
-        if kind:
-            style += self._component(_OVERVIEW_CLASSES[kind])
-        return Strip([Segment(self._overview_glyph(kind or ("view" if in_view else "")), style)], OVERVIEW)
-
-    def _overview_glyph(self, kind: str) -> str:
-        return (_OVERVIEW_ASCII_GLYPHS if self.ascii_only else _OVERVIEW_GLYPHS)[kind]
-
-    def _overview_kinds(self) -> tuple[str, ...]:
+        length = len(self._article.text) if self._article else 0
         if self._overview is None:
-            marks: list[tuple[Span, str]] = [(mark.span, mark.kind) for mark in (*self._current_marks, *self._hit_marks)]
-            if self.text_layers:
-                marks.extend((mark.span, mark.kind) for mark in self.text_layers.passages if mark.kind in self.shown)
-            self._overview = scale(marks, len(self._article.text) if self._article else 0, self._height, _OVERVIEW_ORDER)
-        return self._overview
+            self._overview = self._painted().overview(length, self._height)
+        in_view = y in cells_of(self.visible_span(), length, self._height)
+        return draw_overview_cell(self._overview[y], in_view, self._painted(), self.visual_style.rich_style, self._style_of)
+
+    def _painted(self) -> Painting:
+        """All that is painted over the text, gathered once until something of it changes."""
+        if self._painting is None:
+            selected = _selected(self.text_selection, self._article) if self.text_selection and self._article else None
+            self._painting = Painting(
+                self.text_layers,
+                self.current,
+                hit_marks(self.hits),
+                self.hit,
+                selected,
+                self.names_shown,
+                self.shown,
+                self.ascii_only,
+            )
+        return self._painting
 
     def _overview_cell(self, event: events.MouseEvent) -> int | None:
         """The cell of the overview strip under the pointer."""
@@ -548,19 +464,10 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if self._article:
             self.go_to(offset_at(cell, len(self._article.text), self._height))
 
-    def _component(self, name: str) -> Style:
+    def _style_of(self, name: str) -> Style:
+        if name == "selected":
+            return Style(bgcolor=self.screen.get_component_rich_style("screen--selection").bgcolor)
         return self.get_component_rich_style(f"article-pane--{name}", partial=True)
-
-
-def _jumps(source: Sequence[int]) -> Iterator[int]:
-    """Where in a row the next character is not the next of the source: something is hidden or replaced there."""
-    if not isinstance(source, range):
-        yield from (at for at in range(1, len(source)) if source[at] != source[at - 1] + 1)
-
-
-def _at(offset: int) -> Style:
-    """Tells Textual's selection, and with it a click, the source offset a segment begins at."""
-    return Style.from_meta({"offset": Offset(offset, 0)})
 
 
 def _selected(selection: Selection, article: Article) -> Span:

@@ -247,7 +247,7 @@ async def test_another_theme_is_drawn_at_once(article, open_reader):
 async def test_a_key_press_costs_the_screen(article, open_reader, monkeypatch):
     drawn = []
     draw = ArticlePane._draw
-    monkeypatch.setattr(ArticlePane, "_draw", lambda pane, row, width: drawn.append(row) or draw(pane, row, width))
+    monkeypatch.setattr(ArticlePane, "_draw", lambda pane, *what: drawn.append(what) or draw(pane, *what))
     async with open_reader(article, size=(60, 20)) as reader:
         drawn.clear()
         await reader.press("j")

@@ -1,0 +1,144 @@
+"""How a row and the overview strip look: spans of the article become styled segments. Knows no widget."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Offset
+from textual.strip import Strip
+
+from lesart.core.model import BlockKind, EntityLabel, Span
+from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, STATES, Layers, Mark, Marks, State
+from lesart.tui.panes.overview import scale
+from lesart.tui.panes.rows import Row
+
+NAME_CLASSES: dict[EntityLabel, str] = {"PER": "name-per", "LOC": "name-loc", "ORG": "name-org", "EVENT": "name-event"}
+BLOCK_CLASSES: dict[BlockKind, str] = {"furniture": "furniture", "heading": "heading"}
+STATE_CLASSES: dict[str, str] = {
+    "same": "gutter-same",
+    "conflict": "gutter-conflict",
+    "related": "gutter-related",
+    "only here": "gutter-only",
+}
+OVERVIEW_CLASSES: dict[str, str] = {"current": "overview-current", "hit": "overview-hit", **STATE_CLASSES}
+CLASSES = (
+    *BLOCK_CLASSES.values(),
+    *NAME_CLASSES.values(),
+    *OVERVIEW_CLASSES.values(),
+    *("quantity", "current", "hit", "hit-current", "overview", "overview-view"),
+)
+"""Everything a theme can style, by its short name."""
+
+_OVERVIEW_ORDER = ("current", "hit", *STATES)
+_SIGNS = {**GLYPHS, "bar": "▌", "current": "█", "hit": "•", "view": "│", "": " "}
+_ASCII_SIGNS = {**ASCII_GLYPHS, "bar": "|", "current": "#", "hit": "*", "view": "|", "": " "}
+
+StyleOf = Callable[[str], Style]
+"""The style of a class by its short name, without what it inherits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Painting:
+    """What is painted over an article's text. Spans are in source offsets."""
+
+    layers: Layers | None = None
+    current: tuple[Span, ...] = ()
+    hits: Marks[str] = Marks()  # noqa: RUF009 - empty and immutable
+    hit: Span | None = None
+    selected: Span | None = None
+    names_shown: bool = True
+    shown: frozenset[str] = frozenset(STATES)
+    ascii_only: bool = False
+
+    def sign(self, kind: str) -> str:
+        """The character that stands for a gutter state or a mark in the overview."""
+        return (_ASCII_SIGNS if self.ascii_only else _SIGNS)[kind]
+
+    def state_of(self, row: Row) -> State | None:
+        """The gutter state of the passages that begin in a row: the one that matters most."""
+        if not self.layers:
+            return None
+        states = {mark.kind for mark in self.layers.passages.starting(row.start, row.end)} & self.shown
+        return next((state for state in STATES if state in states), None)
+
+    def is_current(self, row: Row) -> bool:
+        """Whether a passage of the current claim stands in a row, or passes the blank row between two blocks."""
+        return any(span.start < max(row.end, row.start + 1) and span.end > row.start for span in self.current)
+
+    def highlights(self, row: Row) -> Iterator[tuple[Span, str]]:
+        """Spans that may show in a row, and their classes; later ones are painted over earlier ones."""
+        yield from ((span, "current") for span in self.current)
+        if self.layers and self.names_shown:
+            yield from ((mark.span, "quantity") for mark in self.layers.quantities.within(row.start, row.end))
+            names = self.layers.names.within(row.start, row.end)
+            yield from ((mark.span, NAME_CLASSES[mark.kind]) for mark in names if mark.kind in NAME_CLASSES)
+        yield from ((mark.span, "hit") for mark in self.hits.within(row.start, row.end))
+        if self.hit:
+            yield self.hit, "hit-current"
+        if self.selected:
+            yield self.selected, "selected"
+
+    def overview(self, length: int, height: int) -> tuple[str, ...]:
+        """What each cell of the overview strip of an article of `length` characters shows; empty for nothing."""
+        marks: list[tuple[Span, str]] = [(span, "current") for span in self.current]
+        marks.extend((mark.span, mark.kind) for mark in self.hits)
+        if self.layers:
+            marks.extend((mark.span, mark.kind) for mark in self.layers.passages if mark.kind in self.shown)
+        return scale(marks, length, height, _OVERVIEW_ORDER)
+
+
+def hit_marks(spans: Sequence[Span]) -> Marks[str]:
+    """Search hits as marks."""
+    return Marks(Mark(span, "hit") for span in spans)
+
+
+def draw_row(row: Row, painting: Painting, base: Style, style_of: StyleOf, width: int) -> Strip:
+    """A row of `width` cells: two of gutter, then the text.
+
+    Every segment carries its source offset, as Textual's selection wants it; a click reads it too.
+    """
+    if row.block and row.block.kind in BLOCK_CLASSES:
+        base += style_of(BLOCK_CLASSES[row.block.kind])
+    segments = [*_gutter(row, painting, base, style_of), *_text(row, painting, base, style_of)]
+    return Strip(segments).adjust_cell_length(width, base)
+
+
+def draw_overview_cell(kind: str, in_view: bool, painting: Painting, base: Style, style_of: StyleOf) -> Strip:
+    """One cell of the overview strip: the mark in it, and whether that part of the article is in view."""
+    style = base + style_of("overview-view" if in_view else "overview")
+    if kind:
+        return Strip([Segment(painting.sign(kind), style + style_of(OVERVIEW_CLASSES[kind]))], 1)
+    return Strip([Segment(painting.sign("view" if in_view else ""), style)], 1)
+
+
+def _gutter(row: Row, painting: Painting, base: Style, style_of: StyleOf) -> Iterator[Segment]:
+    """The state of the passage that begins in the row, and the bar of the current claim: a cell each, both where the row begins."""
+    here = _at(row.start)
+    state = painting.state_of(row)
+    style = base + style_of(STATE_CLASSES[state]) if state else base
+    yield Segment(painting.sign(state or ""), style + here)
+    yield Segment(painting.sign("bar" if painting.is_current(row) else ""), base + here)
+
+
+def _text(row: Row, painting: Painting, base: Style, style_of: StyleOf) -> Iterator[Segment]:
+    if not row.text:
+        yield Segment(" ", base + _at(row.start))
+    painted = [
+        (first, last, style_of(name)) for span, name in painting.highlights(row) for first, last in [row.columns(span)] if first < last
+    ]
+    edges = (edge for first, last, _ in painted for edge in (first, last))
+    for begin, end in pairwise(sorted({0, len(row.text), *_jumps(row.source), *edges})):
+        styles = (style for first, last, style in painted if first <= begin and end <= last)
+        yield Segment(row.text[begin:end], sum(styles, base) + _at(row.source[begin]))
+
+
+def _jumps(source: Sequence[int]) -> Iterator[int]:
+    """Where in a row the next character is not the next of the source: something is hidden or replaced there."""
+    if not isinstance(source, range):
+        yield from (at for at in range(1, len(source)) if source[at] != source[at - 1] + 1)
+
+
+def _at(offset: int) -> Style:
+    return Style.from_meta({"offset": Offset(offset, 0)})
