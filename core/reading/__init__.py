@@ -1,5 +1,6 @@
 """Bytes -> Article: decoding, one module per format, blocks, repairs, metadata."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -15,6 +16,7 @@ from lesart.core.reading.sources import bytes_of, expanded
 __all__ = ["Problem", "UnreadableError", "open_articles", "read_article"]
 
 _ID_LENGTH = 12
+_VISIBLE = re.compile("[^\\s\u00ad\ufeff]")
 
 
 def read_article(path: str, data: bytes, *, encoding: str | None = None, language: str | None = None) -> Article:
@@ -24,7 +26,7 @@ def read_article(path: str, data: bytes, *, encoding: str | None = None, languag
         UnreadableError: the data are no text, are empty, or do not fit the encoding named.
     """
     layout = format_of(path)(data, encoding)
-    if not layout.blocks:
+    if not _VISIBLE.search(layout.text):
         raise UnreadableError("is empty", "name a file that holds an article")
     kinds = classify(layout.text, layout.blocks, layout.repairs, layout.explicit)
     blocks, repairs = join_broken(layout.text, kinds, layout.repairs)

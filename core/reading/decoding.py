@@ -37,6 +37,9 @@ _MAGIC = (
 # C0 controls that no text holds; tab, line feed, form feed, carriage return, escape and backspace do occur.
 _CONTROLS = bytes(set(range(0x20)) - {0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B})
 _CONTROL_SHARE = 0.02
+_ZERO_SHARE = 0.03  # of the bytes of UTF-16 text: at least its blanks
+_ALPHABETS_END = "\u0700"  # Latin, Greek, Cyrillic, Hebrew and Arabic lie below
+_PROSE_SHARE = 0.7  # of the characters of a text that are letters, digits or white space
 
 
 def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
@@ -83,14 +86,20 @@ def _marked(data: bytes, name: str) -> tuple[str, str]:
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
+    """The byte order of UTF-16 without a mark: blanks and Latin letters have their zero bytes on one side only."""
     sample = data[:_SAMPLE]
     if len(data) % 2 or b"\x00" not in sample:
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     for zeros, others, name in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
-        if zeros > len(sample) * 0.3 and others < len(sample) * 0.01 and _fits(data, name):
+        if zeros > len(sample) * _ZERO_SHARE and others * 10 < zeros and _fits(data, name) and _is_prose(sample.decode(name, "ignore")):
             return name
     return None
+
+
+def _is_prose(text: str) -> bool:
+    wordlike = sum(character < _ALPHABETS_END and (character.isalnum() or character.isspace()) for character in text)
+    return wordlike > _PROSE_SHARE * len(text)
 
 
 def _fits(data: bytes, name: str) -> bool:

@@ -40,7 +40,7 @@ def classify(text: str, blocks: Sequence[Block], repairs: Sequence[Repair], expl
     _mark_repeated_title(shown, kinds, title)
     _mark_tail(shown, kinds)
     if not explicit:
-        _mark_crossheads(blocks, shown, kinds)
+        _mark_crossheads(text, blocks, shown, kinds)
     return tuple(Block(block.start, block.end, kind, level) for block, (kind, level) in zip(blocks, kinds, strict=True))
 
 
@@ -110,24 +110,32 @@ def _mark_repeated_title(shown: _Shown, kinds: _Kinds, title: int | None) -> Non
 def _mark_tail(shown: _Shown, kinds: _Kinds) -> None:
     """What stands after the end of the article.
 
-    The end is after the last solid paragraph; from the first line of furniture after it on, short lines are furniture too.
+    The end is after the last solid paragraph; from the first furniture in words after it on, lines that do not end like a sentence are
+    furniture too. A text without any solid paragraph has no such end.
     """
     first = max(1, len(shown) - _TAIL)
     _mark_site_paragraphs(shown, kinds, first)
     begin = len(shown)
     while begin > first and not _is_solid(shown[begin - 1], kinds[begin - 1][0]):
         begin -= 1
+    has_end = _is_solid(shown[begin - 1], kinds[begin - 1][0])
     repeated = Counter(line for line in shown[begin:] if line)
     ended = False
     for index in range(begin, len(shown)):
         line, kind = shown[index], kinds[index][0]
+        if not line:
+            continue
         if kind == "furniture":
-            ended = True
-        elif line and kind == "body" and (ended or lines.is_credit(line) or lines.is_menu(line) or repeated[line] > 1):
+            ended = ended or (has_end and bool(lines.CONTENT.search(line)))
+        elif kind == "body" and not lines.is_finished(line) and (ended or _is_end_line(line, repeated[line])):
             kinds[index] = ("furniture", 0)
-            ended = True
-        elif line and kind == "body" and lines.is_byline(line):
+            ended = has_end
+        elif kind == "body" and lines.is_byline(line):
             kinds[index] = ("byline", 0)
+
+
+def _is_end_line(line: str, times: int) -> bool:
+    return times > 1 or lines.is_credit(line) or lines.is_menu(line)
 
 
 def _mark_site_paragraphs(shown: _Shown, kinds: _Kinds, first: int) -> None:
@@ -148,16 +156,23 @@ def _is_solid(line: str | None, kind: BlockKind) -> bool:
     return kind == "body" and len(line) > _SENTENCE and bool(lines.SENTENCE_END.search(line))
 
 
-def _mark_crossheads(blocks: Sequence[Block], shown: _Shown, kinds: _Kinds) -> None:
-    """Short lines without a full stop that stand above text."""
+def _mark_crossheads(text: str, blocks: Sequence[Block], shown: _Shown, kinds: _Kinds) -> None:
+    """Short lines without a full stop that stand above text which does not run on from them."""
     below: int | None = None
     for index in range(len(shown) - 1, -1, -1):
         line, kind = shown[index], kinds[index][0]
         if kind in _ASIDE:
             continue
-        above_text = (
-            below is not None and kinds[below][0] in ("body", "quote", "list") and blocks[below].end - blocks[below].start > len(line or "")
-        )
-        if kind == "body" and line and above_text and lines.is_crosshead(line):
+        if (
+            kind == "body"
+            and line
+            and below is not None
+            and _heads(text, line, blocks[below], kinds[below][0])
+            and lines.is_crosshead(line)
+        ):
             kinds[index] = ("heading", 2)
         below = index
+
+
+def _heads(text: str, line: str, below: Block, kind: BlockKind) -> bool:
+    return kind in ("body", "quote", "list") and below.end - below.start > len(line) and not text[below.start].islower()

@@ -20,8 +20,9 @@ _ENTRY_LENGTH = 80  # characters of one entry in a row of links
 URL = re.compile(r"<?(?:https?://|www\.)\S+>?")
 SENTENCE_END = re.compile(r"[.!?…:;,][\"“”»«'’‘›‹)\]*_]*$")
 _AGENCIES = words("afp ap dpa reuters tass itar-tass ria interfax xinhua apa sda epd kna ansa efe upi ntb ots sid afx anadolu kyodo ips")
-_CONTENT = re.compile(r"[^\W_]")
+CONTENT = re.compile(r"[^\W_]")
 _PAGE_NUMBER = re.compile(r"[-–—\[(]?\s*(?:seite|page|s\.|p\.)?\s*\d{1,4}(?:\s*(?:/|von|of)\s*\d{1,4})?\s*[-–—\])]?", re.IGNORECASE)
+_FULL_END = re.compile(r"[.!?…][\"“”»«'’‘›‹)\]*_]*$")
 _OPEN_END = re.compile(r"[.,;:…][\"“”»«'’‘›‹)\]*_]*$")
 _QUOTED = re.compile(r"[\"“„”»«‚‘'‹›][^\"“„”»«]{2,90}[\"“”»«’‘'›‹]")
 _CREDIT_SIGN = re.compile(
@@ -31,6 +32,7 @@ _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*(?:Uhr|h|am|pm|a\.m\.|p\.m\.))?", r
 _NAME_LINKS = words("und and von van de der den du di da la le al bin ibn zu zur in aus from mit with im für for vom um y e et uhr on am")
 _MENU_BAR = re.compile(r"\s+[|·•]\s+")
 _PLACE_AGENCY = re.compile(r"[^\W\d_][\w -]{1,30}(?:/[\w -]{2,30})*,?\s\([A-Za-z/]{2,12}\)\s?[.:–—-]{0,2}")  # Place (agency) –
+_HANDLE = re.compile(r"@\w+")
 _DANGLING = re.compile(r"\s+(?:vom|am|um|on|at)\s*(?=,|$)")
 _DASH = re.compile(r"(?:[—–]|--)\s?(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*\.?")
@@ -56,9 +58,14 @@ def _self_reference() -> re.Pattern[str]:
 
 def is_furniture(line: str) -> bool:
     """Nothing readable, an address, a page number, or a line that opens as share notes, comment forms and pointers do."""
-    if not _CONTENT.search(line) or URL.fullmatch(line) or _PAGE_NUMBER.fullmatch(line):
+    if not CONTENT.search(line) or URL.fullmatch(line) or _PAGE_NUMBER.fullmatch(line):
         return True
     return len(line) <= _LINE_LENGTH and bool(_opener("related", "share", "comment", "source_note").match(line)) and "©" not in line[1:]
+
+
+def is_finished(line: str) -> bool:
+    """Whether the line ends as a sentence does."""
+    return bool(_FULL_END.search(line))
 
 
 def is_source_note(line: str) -> bool:
@@ -86,7 +93,7 @@ def is_title(line: str) -> bool:
 
 def is_crosshead(line: str) -> bool:
     """Whether the line, standing above text, can be a heading: short, unfinished, or one quotation and nothing else."""
-    if len(line) > _HEADING_LENGTH or "\n" in line or line[0].islower():
+    if len(line) > _HEADING_LENGTH or "\n" in line or line[0].islower() or line.endswith("-"):
         return False
     if _QUOTED.fullmatch(line):
         return line[-2] not in ".,"
@@ -104,7 +111,7 @@ def is_dateline(line: str) -> bool:
     if len(line) > _NAMES_LENGTH:
         return False
     label = _opener("dateline").match(line)
-    if (label and not _CONTENT.search(line, label.end())) or _PLACE_AGENCY.fullmatch(line):
+    if (label and not CONTENT.search(line, label.end())) or _PLACE_AGENCY.fullmatch(line):
         return True
     names = _names(line[label.end() if label else 0 :])
     return names is not None and len(names) <= 4 and has_date(line) and (bool(label) or not is_byline(line))
@@ -147,7 +154,7 @@ def is_credit(line: str) -> bool:
     """A line of nothing but agencies, or a bracketed one of names with an agency among them."""
     words = [word.lower().rstrip(".") for word in re.split(r"[\s/,()\[\]]+", line) if word]
     agencies = [word for word in words if word in _AGENCIES]
-    bracketed = line[0] in "([" and line[-1] in ")]"
+    bracketed = line.startswith(("(", "[")) and line.endswith((")", "]"))
     return len(line) <= _NAMES_LENGTH and bool(agencies) and (len(agencies) == len(words) or (bracketed and _names(line) is not None))
 
 
@@ -160,7 +167,7 @@ def _names(rest: str) -> list[str] | None:
     """The parts between commas of a text of nothing but names, places and dates; None where other words stand in it."""
     for date in reversed(find_dates(rest, "")):
         rest = rest[: date.start] + "," + rest[date.end :]
-    rest = _TIME.sub(",", rest)
+    rest = _HANDLE.sub(",", _TIME.sub(",", rest))
     words = _WORD.findall(rest)
     if not all(word[0].isupper() or word[0].isdigit() or word.lower() in _NAME_LINKS for word in words):
         return None
