@@ -1,0 +1,122 @@
+"""Links -> claims: groups of passages over any number of articles that tell one thing.
+
+Average-link agglomeration: two groups become one where, over all pairs of passages of different articles between them, links are
+strong enough on average. Connected components would let one wrong link fuse everything that speaks of the same actor.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from heapq import heappop, heappush
+from itertools import combinations, pairwise
+from math import fsum
+from typing import NamedTuple
+
+from lesart.core.model import Claim, Link, Passage, Relation
+
+# The least mean strength, over all pairs of passages of different articles, at which two groups are one. A third witness that agrees
+# with one of two is enough where that link is strong; two of four are not.
+_LEAST_MEAN = 0.25
+# Passages of one article belong together where they follow each other, or where both are this strongly linked to one passage.
+_STRONG = 0.7
+_STRENGTH: dict[Relation, int] = {"related": 0, "same": 1, "conflict": 2}
+_ID_LENGTH = 12
+
+Members = frozenset[str]
+
+
+def group(links: Sequence[Link], passages: Sequence[Passage]) -> tuple[Claim, ...]:
+    """The claims that links make, in text order; each `same` or `conflict` link lies within one.
+
+    A `related` link fuses nothing: between two passages that no claim holds together it is a claim of its own.
+    """
+    in_text_order = sorted(passages, key=lambda passage: (passage.article, passage.start, passage.end))
+    places = {passage.id: Place(place, passage.article) for place, passage in enumerate(in_text_order)}
+    groups: set[Members] = set()
+    left = [link for link in links if link.relation != "related"]
+    while left:
+        made = [members for members in _agglomerate(left, places) if len(members) > 1]
+        home = {passage: members for members in made for passage in members}
+        apart = [link for link in left if link.b not in home.get(link.a, ())]
+        # Links between groups that stayed apart make groups of their own in the next round; what no round joins stays a pair.
+        groups.update(made)
+        if len(apart) == len(left):
+            groups.update(frozenset((link.a, link.b)) for link in apart)
+            break
+        left = apart
+    held = {pair for members in groups for pair in combinations(_in_order(members, places), 2)}
+    groups.update(frozenset((link.a, link.b)) for link in links if link.relation == "related" and (link.a, link.b) not in held)
+    by_pair = {(link.a, link.b): link for link in links}
+    claims = (_claim(_in_order(members, places), by_pair) for members in groups)
+    return tuple(sorted(claims, key=lambda claim: [places[passage] for passage in claim.passages]))
+
+
+class Place(NamedTuple):
+    """Where a passage stands: its number in text order over all articles, and its article."""
+
+    number: int
+    article: str
+
+
+def _agglomerate(links: Iterable[Link], places: Mapping[str, Place]) -> list[Members]:
+    """Join the two groups with the highest mean strength until none reaches the least; ties go by text order."""
+    strength = {frozenset((link.a, link.b)): link.score for link in links}
+    singles = _in_order(frozenset(passage for pair in strength for passage in pair), places)
+    number = {passage: at for at, passage in enumerate(singles)}
+    groups: dict[int, Members] = {at: frozenset((passage,)) for at, passage in enumerate(singles)}
+    beside: dict[int, set[int]] = {at: set() for at in groups}
+    queue: list[tuple[float, list[int], int, int]] = []
+
+    def offer(one: int, other: int) -> None:
+        both = sorted(places[passage].number for passage in groups[one] | groups[other])
+        heappush(queue, (-_mean(groups[one], groups[other], strength, places), both, one, other))
+
+    for one, other in (sorted(number[passage] for passage in pair) for pair in strength):
+        beside[one].add(other)
+        beside[other].add(one)
+        offer(one, other)
+    while queue:
+        mean, _, one, other = heappop(queue)
+        if -mean < _LEAST_MEAN:
+            break
+        if one not in groups or other not in groups or not _may_join(groups[one] | groups[other], strength, places):
+            continue
+        made = len(beside)
+        groups[made] = groups.pop(one) | groups.pop(other)
+        beside[made] = {near for near in beside[one] | beside[other] if near in groups}
+        for near in sorted(beside[made]):
+            beside[near].add(made)
+            offer(near, made)
+    return list(groups.values())
+
+
+def _mean(one: Members, other: Members, strength: Mapping[Members, float], places: Mapping[str, Place]) -> float:
+    pairs = [frozenset((a, b)) for a in one for b in other if places[a].article != places[b].article]
+    return fsum(strength.get(pair, 0.0) for pair in pairs) / len(pairs) if pairs else 0.0
+
+
+def _may_join(members: Members, strength: Mapping[Members, float], places: Mapping[str, Place]) -> bool:
+    """Whether the passages of each article follow each other, or are strongly linked to one passage of another article."""
+    for one, other in pairwise(_in_order(members, places)):
+        if places[one].article != places[other].article or places[other].number - places[one].number == 1:
+            continue
+        witnesses = members - {one, other}
+        if not any(min(strength.get(frozenset((one, w)), 0.0), strength.get(frozenset((other, w)), 0.0)) >= _STRONG for w in witnesses):
+            return False
+    return True
+
+
+def _in_order(members: Members, places: Mapping[str, Place]) -> tuple[str, ...]:
+    return tuple(sorted(members, key=places.__getitem__))
+
+
+def _claim(passages: tuple[str, ...], by_pair: Mapping[tuple[str, str], Link]) -> Claim:
+    links = [by_pair[pair] for pair in combinations(passages, 2) if pair in by_pair]
+    conflicts = [link for link in links if link.relation == "conflict"]
+    values = sorted({value for link in conflicts for value in link.values}, key=lambda v: (passages.index(v.passage), v.start, v.end))
+    return Claim(
+        id=sha256(" ".join(passages).encode()).hexdigest()[:_ID_LENGTH],
+        passages=passages,
+        relation=max((link.relation for link in links), key=_STRENGTH.__getitem__),
+        slot=max(conflicts, key=lambda link: link.score).slot if conflicts else "",
+        values=tuple(values),
+    )

@@ -1,0 +1,41 @@
+"""Scores -> which pairs become links: mutual best ones as anchors, what stands beside an anchor with less, n:m."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lesart.core.alignment.candidates import Pairs
+from lesart.core.alignment.competition import rivals
+from lesart.core.alignment.vectors import Floats
+
+# How far from an anchor, in passages on both sides, a pair may lean on it.
+_REACH = 2
+
+
+def matched(pairs: Pairs, scores: Floats, anchor: float, grown: float) -> NDArray[np.bool_]:
+    """Which pairs are links.
+
+    An anchor is the best of both its passages and scores at least `anchor`. A pair of at least `grown` within two passages of an anchor
+    on both sides joins it, as does one of at least `anchor` that is the best of either of its passages.
+    """
+    if not len(scores):
+        return np.zeros(0, bool)
+    best_left, best_right = best_of_sides(pairs, scores)
+    strong = scores >= anchor
+    anchors = strong & best_left & best_right
+    leaning = np.zeros(len(scores), bool)
+    for index in np.flatnonzero(anchors):
+        left, right = pairs.left[index], pairs.right[index]
+        down, across = np.meshgrid(np.arange(-_REACH, _REACH + 1), np.arange(-_REACH, _REACH + 1), indexing="ij")
+        near_left, near_right = left + down.ravel(), right + across.ravel()
+        inside = (near_left >= 0) & (near_right >= 0) & (near_left < len(pairs.side)) & (near_right < len(pairs.side))
+        near_left, near_right = near_left[inside], near_right[inside]
+        same = (pairs.side[near_left] == pairs.side[left]) & (pairs.side[near_right] == pairs.side[right])
+        found = pairs.find(near_left[same], near_right[same])
+        leaning[found[found >= 0]] = True
+    return anchors | (strong & (best_left | best_right)) | (leaning & (scores >= grown))
+
+
+def best_of_sides(pairs: Pairs, scores: Floats) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Whether a pair is the best one of its left, and of its right passage, in the other's article."""
+    beside = rivals(pairs, scores)
+    return beside.left_margin >= 0, beside.right_margin >= 0
