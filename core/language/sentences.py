@@ -11,8 +11,9 @@ from lesart.core.language.tables import LanguageFacts
 
 _CLOSERS = r"[\"“”»«'’‘›‹)\]*_]*"
 _OPENERS = r"[\"“„”»«'‘‚›‹(\[*_–—-]*[ \u00a0]?"
-# Group 1: the stops; then what closes with the sentence; then white space; ahead, what may open the next sentence, and its first character.
-_CANDIDATE = re.compile(rf"(?:([.!?…]+){_CLOSERS}([^\S\n]+)|[^\S\n]*(\n)\s*)(?=({_OPENERS})(\S))")
+# Group 1: the stops, then what closes with the sentence, then white space (2); or a line break (3). Ahead: what may open the next
+# sentence (4), and its first character (5). Possessive, so that long runs of stops or blanks cost no more than their length.
+_CANDIDATE = re.compile(rf"(?:(?<![.!?…])([.!?…]++){_CLOSERS}+([^\S\n]++)|(\n)\s*+)(?=({_OPENERS})(\S))")
 _WORD_BEFORE = re.compile(r"[\"“„”»«'‘‚›‹(\[*_]*([^\s(\[]*)$")
 _WORD_AFTER = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
@@ -28,7 +29,7 @@ def sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
     for candidate in _CANDIDATE.finditer(text):
         if candidate.group(3) is None and not _ends_sentence(text, candidate, facts):
             continue
-        end = candidate.start(2) if candidate.group(3) is None else candidate.start()
+        end = start + len(text[start : candidate.start()].rstrip()) if candidate.group(3) else candidate.start(2)
         if end > start:
             spans.append((start, end))
         start = candidate.end()

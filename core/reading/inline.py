@@ -93,8 +93,9 @@ def _is_punctuation(character: str) -> bool:
 
 def _match_emphasis(runs: list[_Run], repairs: list[Repair]) -> None:
     open_runs: list[_Run] = []
+    bottoms: dict[tuple[str, bool, int], int] = {}
     for run in runs:
-        while run.closes and run.end > run.start and (opener := _opener_for(run, open_runs)):
+        while run.closes and run.end > run.start and (opener := _opener_for(run, open_runs, bottoms)):
             del open_runs[open_runs.index(opener) + 1 :]
             used = 2 if min(opener.end - opener.start, run.end - run.start) >= 2 else 1
             repairs += [Repair(opener.end - used, opener.end, ""), Repair(run.start, run.start + used, "")]
@@ -106,13 +107,15 @@ def _match_emphasis(runs: list[_Run], repairs: list[Repair]) -> None:
             open_runs.append(run)
 
 
-def _opener_for(closer: _Run, open_runs: list[_Run]) -> _Run | None:
-    for opener in reversed(open_runs):
-        if opener.sign != closer.sign:
-            continue
+def _opener_for(closer: _Run, open_runs: list[_Run], bottoms: dict[tuple[str, bool, int], int]) -> _Run | None:
+    """The nearest run that `closer` closes. `bottoms` remembers below which depth closers of its sort found none, as the appendix does."""
+    sort = (closer.sign, closer.opens, closer.length % 3)
+    for depth in range(len(open_runs) - 1, bottoms.get(sort, 0) - 1, -1):
+        opener = open_runs[depth]
         # The rule of three: marks that could do both match only where their lengths do not add up to a multiple of 3.
         both = opener.closes or closer.opens
-        if both and (opener.length + closer.length) % 3 == 0 and (opener.length % 3 or closer.length % 3):
-            continue
-        return opener
+        unfit = both and (opener.length + closer.length) % 3 == 0 and (opener.length % 3 or closer.length % 3)
+        if opener.sign == closer.sign and not unfit:
+            return opener
+    bottoms[sort] = len(open_runs)
     return None
