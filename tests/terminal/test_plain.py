@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from terminal import Terminal
+from terminal import CTRL_C, Terminal
 
 Command = tuple[str, ...]
 ESCAPE = b"\x1b"
@@ -53,6 +53,18 @@ def test_the_progress_bar_goes_to_the_terminal_and_the_data_to_the_file(lesart: 
         assert terminal.wait_for_exit(seconds=120) == 0
         assert terminal.is_restored
     assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["schema"] == "lesart/1"
+
+
+def test_ctrl_c_ends_a_comparison_and_gives_the_cursor_back(lesart: Command, articles: tuple[str, str], tmp_path: Path) -> None:
+    for path in map(Path, articles):
+        path.write_text(path.read_text(encoding="utf-8") * 300, encoding="utf-8")
+    with Terminal((*lesart, "compare", *articles, "-o", str(tmp_path / "out.txt"))) as terminal:
+        terminal.wait_for("━")
+        terminal.press(CTRL_C)
+        assert terminal.wait_for_exit() == 130
+        assert terminal.is_restored
+        assert b"Traceback" not in terminal.raw
+    assert not (tmp_path / "out.txt").exists()
 
 
 def test_an_article_cannot_speak_to_the_terminal_through_plain_text(lesart: Command, articles: tuple[str, str]) -> None:

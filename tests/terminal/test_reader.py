@@ -4,9 +4,10 @@ import re
 import signal
 from pathlib import Path
 
+import psutil
 import pytest
 
-from terminal import Terminal
+from terminal import CTRL_C, Terminal
 
 Command = tuple[str, ...]
 FIRST_TEXT = "Mitgliedsländer"  # in the first sentence of the first sample
@@ -22,6 +23,26 @@ def test_the_samples_can_be_read_and_q_gives_the_terminal_back(lesart: Command, 
         assert terminal.is_restored
 
 
+def test_leaving_during_the_analysis_leaves_no_process_behind(lesart: Command) -> None:
+    with Terminal((*lesart, "demo")) as terminal:
+        terminal.wait_for(FIRST_TEXT)
+        reader = psutil.Process(terminal.process.pid)
+        terminal.wait_until(lambda: bool(reader.children()), "the analysis at work")
+        analysis = reader.children(recursive=True)
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        assert psutil.wait_procs(analysis, timeout=10)[1] == []
+
+
+def test_ctrl_c_does_not_break_the_reader(lesart: Command, articles: tuple[str, str]) -> None:
+    with Terminal((*lesart, *articles)) as terminal:
+        terminal.wait_for("Kapitän Olsen")
+        terminal.press(CTRL_C)
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        assert terminal.is_restored
+
+
 def test_a_smaller_window_still_shows_the_text(lesart: Command) -> None:
     with Terminal((*lesart, "demo"), columns=160, rows=45) as terminal:
         terminal.wait_for(FIRST_TEXT)
@@ -32,7 +53,7 @@ def test_a_smaller_window_still_shows_the_text(lesart: Command) -> None:
 def test_two_articles_stand_side_by_side(lesart: Command, articles: tuple[str, str]) -> None:
     with Terminal((*lesart, *articles)) as terminal:
         terminal.wait_until(lambda: "Kapitän Olsen" in _column(terminal, 0, 60), "the first article on the left")
-        assert "Genossenschaft" in _column(terminal, 60, 120)
+        terminal.wait_until(lambda: "Genossenschaft" in _column(terminal, 60, 120), "the second on the right")
 
 
 def test_an_article_from_standard_input_leaves_the_keys_to_the_terminal(lesart: Command, articles: tuple[str, str]) -> None:
