@@ -54,14 +54,17 @@ def rows_for(width: int) -> int:
     return 1 if width >= _ROOM_FOR_ONE_ROW else 2
 
 
-def advice_content(running: bool, claims: bool, ascii_only: bool = False) -> Content:
+def advice_content(atlas: Atlas, stage: str, failure: str, width: int, ascii_only: bool = False) -> Content:
     """What the line says where there is no claim at hand."""
-    if running:
+    if failure:
+        return Content.assemble((" Not compared: ", "bold $conflict"), cut(f"{failure}. You can read and search all the same.", width - 16))
+    if stage:
         return Content(" You can read already. Claims appear beside the text once they are found.")
-    if not claims:
+    if not atlas.has("all"):
         return Content(" No claim was found that two of these articles share.")
     signs = "   ".join(f"{glyph(kind, ascii_only)} {STATES[kind]}" for kind in STATES)
-    return Content(f" No match at this line. Beside the text: {signs}.")
+    between = "\n" if rows_for(width) == 2 else ""
+    return Content(f" No match at this line.{between} Beside the text: {signs}")
 
 
 def _said(claim: Claim, atlas: Atlas, name: Callable[[int, Article], str]) -> str:

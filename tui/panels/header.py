@@ -15,12 +15,11 @@ from lesart.tui.panes.display import visible
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the header tells. `stage` is what the analysis does now, empty once it is over; `tally` is None until claims are known."""
+    """What the header tells. `stage` is what the analysis does now, empty once it is over; `tally` is None where it failed."""
 
     articles: Sequence[Article]
     sync: str
     stage: str = ""
-    failure: str = ""
     tally: Tally | None = None
     badge: str = ""
 
@@ -37,19 +36,16 @@ def header_content(standing: Standing, width: int) -> Content:
     matter = cut(visible(first.metadata.title) or article_name(first), spare - 3) if spare > 20 else ""
     left = f"{matter}   {middle}" if matter else middle
     gap = " " * max(2, room + 2 - cell_len(left))
-    style = "bold $conflict" if standing.failure else ""
-    return Content.assemble((" lesart  ", "bold $primary"), (left, style), gap, (badge, "bold reverse"), (" " if badge else "") + sync)
+    return Content.assemble((" lesart  ", "bold $primary"), left, gap, (badge, "bold reverse"), (" " if badge else "") + sync)
 
 
 def _wordings(standing: Standing) -> list[str]:
     """Ways to say it, the fullest first."""
     count = f"{len(standing.articles)} articles"
-    if standing.failure:
-        return [f"{count} · no comparison: {standing.failure}", f"no comparison: {standing.failure}"]
     if standing.stage:
         return [f"{count} · {standing.stage} … you can read already", f"{count} · {standing.stage} …", f"{standing.stage} …"]
     if standing.tally is None:
-        return [count]
+        return [f"{count} · not compared", "not compared"]
     tally = standing.tally
     counts = f"{tally.same} same · {tally.conflict} conflict · {tally.only_here} only here"
     return [

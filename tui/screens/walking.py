@@ -1,0 +1,366 @@
+"""Walking through a comparison: panes, claims, jumps, and what is drawn of them. The reader adds what surrounds the walk."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from lesart.core.model import Article, Claim, Comparison, Entity, Passage, Span
+from lesart.core.tally import tally
+from lesart.tui.actions import Action
+from lesart.tui.navigation import Atlas, Filter, JumpList, Spot, Stop
+from lesart.tui.panels.article_tabs import ArticleTabs, tabs
+from lesart.tui.panels.claim_line import STATES, ClaimLine, advice_content, claim_content, rows_for
+from lesart.tui.panels.header import HeaderLine, Standing
+from lesart.tui.panels.key_line import KeyLine
+from lesart.tui.panels.panes_row import Marking, PanesRow
+from lesart.tui.panels.search_line import SearchLine
+from lesart.tui.panes.article_pane import ArticlePane
+from lesart.tui.panes.layers import STATES as ALL_STATES
+from lesart.tui.panes.sync import NO_COUNTERPART, SyncCoordinator
+from lesart.tui.search import Found
+
+_NONE_FOUND: Mapping[Filter, str] = {
+    "all": "no claim found that two articles share",
+    "conflict": "no conflicts found",
+    "only": "nothing found that stands in one article only",
+}
+_KINDS: Mapping[Filter, str] = {"all": "claim", "conflict": "conflict", "only": "passage that stands only here"}
+_STATES: Mapping[Filter, frozenset[str]] = {
+    "all": frozenset(ALL_STATES),
+    "conflict": frozenset({STATES["conflict"]}),
+    "only": frozenset({STATES["only"]}),
+}
+_NEEDS: Mapping[str, Filter] = {
+    "next-claim": "all",
+    "previous-claim": "all",
+    "who-else": "all",
+    "write": "all",
+    "conflicts-only": "conflict",
+    "only-here": "only",
+}
+"""Actions that need something to have been found."""
+
+
+class WalkingScreen(Screen[None]):
+    """Two or more articles, what is known of them so far, and where the reader is.
+
+    Attributes:
+        atlas: what is known so far.
+        keymap: the user's own keys, action id -> keys.
+        stage: what the analysis does now; empty once it is over.
+        failure: why there is no comparison; empty unless the analysis failed.
+        found: the search whose hits n walks.
+        stop: the claim at hand.
+        names: whether names and numbers are marked.
+    """
+
+    DEFAULT_CSS = "WalkingScreen { layout: vertical; }"
+
+    def __init__(self, articles: Sequence[Article], keymap: Mapping[str, str], ascii_only: bool) -> None:
+        """Make the screen.
+
+        Args:
+            articles: two or more, in the order in which they were opened.
+            keymap: the user's own keys, action id -> keys.
+            ascii_only: draw signs in ASCII.
+        """
+        super().__init__()
+        self.keymap = keymap
+        self.atlas = Atlas(Comparison(tuple(articles)))
+        self.stage, self.failure = "opening", ""
+        self.found: Found | None = None
+        self.stop: Stop | None = None
+        self.names = True
+        self._articles = {article.id: article for article in articles}
+        self._ascii_only = ascii_only
+        self._filter: Filter = "all"
+        self._jumps = JumpList()
+        self._sync = SyncCoordinator()
+        self._header, self._tabs, self._claim_line = HeaderLine(), ArticleTabs(), ClaimLine()
+        self.row = PanesRow(articles, ascii_only)
+        self.keys = KeyLine(keymap, self.why_not)
+        self.search_line = SearchLine()
+
+    def compose(self) -> ComposeResult:
+        """Header, panes, tabs, the claim at hand, keys."""
+        yield from (self._header, self.row, self._tabs, self._claim_line, self.keys, self.search_line)
+
+    def article(self, article_id: str) -> Article:
+        """An open article."""
+        return self._articles[article_id]
+
+    def why_not(self, action: Action) -> str:
+        """Why an action can do nothing now; empty where it can."""
+        return self._missing(_NEEDS[action.id]) if action.id in _NEEDS else ""
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show as many panes as fit."""
+        self.row.fit(event.size.width)
+        self.draw()
+
+    def on_key(self) -> None:
+        """A message stands until the next key."""
+        self.keys.clear_message()
+
+    def learn(self, comparison: Comparison) -> None:
+        """Show what is known now; the reader stays where they are."""
+        self.atlas = Atlas(comparison)
+        self.row.learn(comparison)
+        for frame in self.row.frames:
+            frame.hold()
+        here = self.row.here
+        self.take(self.atlas.stop_at(here.article, here.offset, self._filter))
+
+    # What the panes report
+
+    @on(ArticlePane.Moved)
+    def _moved(self, event: ArticlePane.Moved) -> None:
+        self._follow(event.pane)
+        article, offset = event.pane.article, event.pane.reading_offset()
+        if article and not (self.stop and (self.stop.passage.article, self.stop.passage.start) == (article.id, offset)):
+            self.take(self.atlas.stop_at(article.id, offset, self._filter))
+
+    @on(ArticlePane.Reflowed)
+    def _reflowed(self, event: ArticlePane.Reflowed) -> None:
+        if event.pane is self.row.pane and self.atlas.has("all"):
+            self._follow(event.pane)
+
+    @on(ArticlePane.Picked)
+    def _picked(self, event: ArticlePane.Picked) -> None:
+        if event.pane.article:
+            self.take(self.atlas.stop_at(event.pane.article.id, event.offset, self._filter))
+
+    def on_click(self, event: events.Click) -> None:
+        """A double click, or one with Ctrl, jumps as Enter does, once the click has picked its claim."""
+        if isinstance(event.widget, ArticlePane) and (event.chain == 2 or event.ctrl):
+            self.call_later(self.action_who_else)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Keys go to the pane that was focused, by whatever way."""
+        if isinstance(event.widget, ArticlePane) and event.widget.article:
+            self.search_line.close()
+            self.keys.display = True
+            self.row.layout_now = self.row.layout_now.focused(event.widget.article.id)
+            self.draw()
+
+    # Moving
+
+    def action_scroll(self, step: str) -> None:
+        """Scroll the focused pane."""
+        getattr(self.row.pane, f"action_{step}")()
+
+    def action_jump_to_edge(self, edge: Literal["top", "bottom"]) -> None:
+        """Go to either end of the article."""
+        self._jumps.leave(self.row.here)
+        if edge == "top":
+            self.row.pane.action_home()
+        else:
+            self.row.pane.action_end()
+
+    def action_next_pane(self, by: int) -> None:
+        """Focus the next pane; where only one fits, show the next article."""
+        layout = self.row.layout_now
+        order = layout.shown if len(layout.shown) > 1 else tuple(self._articles)
+        self._show(order[(order.index(layout.article) + by) % len(order)])
+
+    def action_article(self, number: int) -> None:
+        """Focus an article by its number."""
+        articles = tuple(self._articles)
+        if number > len(articles):
+            self.keys.tell(f"there is no article {number}: {len(articles)} are open")
+            return
+        self._show(articles[number - 1])
+
+    def action_sync(self) -> None:
+        """Change how the panes follow."""
+        self._sync.next_mode()
+        for frame in self.row.frames:
+            frame.hold()
+        self._follow(self.row.pane)
+        self.draw()
+
+    def action_back(self) -> None:
+        """Return to before the last jump."""
+        self._return(self._jumps.back(self.row.here), "no jump to return from")
+
+    def action_forward(self) -> None:
+        """Undo a return."""
+        self._return(self._jumps.forward(self.row.here), "no return to undo")
+
+    def _return(self, spot: Spot | None, otherwise: str) -> None:
+        if spot is None:
+            self.keys.tell(otherwise)
+            return
+        self.visit(spot, self.atlas.stop_at(spot.article, spot.offset, self._filter))
+
+    def _show(self, article: str) -> None:
+        """Focus an article; the claim at hand stays at hand where the article has a part in it."""
+        self.row.show_articles(self.row.layout_now.focused(article))
+        place = self.atlas.place_in(self.stop.claim, article) if self.stop and self.stop.claim else None
+        if place and self.stop:
+            self.take(Stop(place, claim=self.stop.claim))
+        else:
+            self.take(self.atlas.stop_at(article, self.row.pane.reading_offset(), self._filter))
+
+    # Claims
+
+    def action_step_claim(self, by: Literal[1, -1]) -> None:
+        """Go to the next or previous claim of the focused article."""
+        if missing := self._missing(self._filter):
+            self.keys.tell(missing)
+            return
+        here = self.row.here
+        stop = self.atlas.step(here.article, here.offset, self.stop, self._filter, by)
+        if stop is None:
+            where = "after" if by == 1 else "before"
+            self.keys.tell(f"no {_KINDS[self._filter]} {where} this place in the article; Tab goes to the next pane")
+            return
+        self._jump(stop)
+
+    def action_who_else(self) -> None:
+        """Jump to the next place of the claim."""
+        claim = self.claim_at_hand("jump to")
+        if claim and self.stop:
+            place = self.atlas.next_place(claim, self.stop.passage.id)
+            self._jumps.leave(self.row.here)
+            self.visit(Spot(place.article, place.start), Stop(place, claim=claim))
+
+    def action_only(self, only: Filter) -> None:
+        """Walk and mark one kind only, or everything again."""
+        if self._filter == only:
+            self._filter = "all"
+        elif missing := self._missing(only):
+            self.keys.tell(missing)
+            return
+        else:
+            self._filter = only
+        self.draw()
+        here = self.row.here
+        at_hand = self.stop and any(self._same(self.stop, s) for s in self.atlas.stops(self.stop.passage.article, self._filter))
+        if at_hand or self._filter == "all":
+            self.take(self.stop if at_hand else self.atlas.stop_at(here.article, here.offset, self._filter))
+        else:
+            self._jump(self._first_from(here))
+
+    def visit_claim(self, claim: Claim) -> None:
+        """Jump to a claim's first place."""
+        self._jump(Stop(self.atlas.places(claim)[0], claim=claim))
+
+    def visit_name(self, entity: Entity) -> None:
+        """Jump to a name's next mention in this article, or else to its first one anywhere."""
+        here = self.row.here
+        mentions = sorted(entity.mentions, key=lambda m: (m.article != here.article, m.start <= here.offset, m.start))
+        self.jump_to(Spot(mentions[0].article, mentions[0].start))
+
+    def jump_to(self, spot: Spot) -> None:
+        """Go to a place, whatever there is to know of it."""
+        self._jumps.leave(self.row.here)
+        self.visit(spot, self.atlas.stop_at(spot.article, spot.offset, self._filter))
+
+    def _first_from(self, here: Spot) -> Stop:
+        """The next stop of the filter in this article, or else its first, or else the first of the nearest article that has one."""
+        following = self.atlas.step(here.article, here.offset, None, self._filter, 1)
+        articles = list(self._articles)
+        start = articles.index(here.article)
+        order = articles[start:] + articles[:start]
+        return following or next(stops[0] for article in order if (stops := self.atlas.stops(article, self._filter)))
+
+    def _jump(self, stop: Stop) -> None:
+        """Go to a stop and bring the other panes to their passages of its claim."""
+        self._jumps.leave(self.row.here)
+        self.visit(Spot(stop.passage.article, stop.passage.start), stop)
+
+    def visit(self, spot: Spot, stop: Stop | None) -> None:
+        """Show a place, in another pane where none shows its article, and what there is to know of it."""
+        self.row.show_articles(self.row.layout_now.beside(spot.article))
+        if frame := self.row.frame_of(spot.article):
+            if stop and stop.passage.start == spot.offset:
+                self.row.go_to_passage(frame, span_of(stop.passage))
+            else:
+                self.row.go_to(frame, spot.offset)
+            frame.hold()
+        self.take(stop)
+        if self._sync.mode != "off" and stop:
+            self._gather(stop)
+
+    def _gather(self, stop: Stop) -> None:
+        """Bring the other panes to their passages of the claim; those that have none stay and say so."""
+        for frame in self.row.frames:
+            if frame.article and frame.article.id != stop.passage.article:
+                place = self.atlas.place_in(stop.claim, frame.article.id) if stop.claim else None
+                frame.hold("" if place else NO_COUNTERPART)
+                if place:
+                    self.row.go_to_passage(frame, span_of(place))
+
+    def claim_at_hand(self, purpose: str) -> Claim | None:
+        """The claim at hand; where there is none, says why."""
+        if self.stop and self.stop.claim:
+            return self.stop.claim
+        missing = self._missing("all")
+        only = "found in no other article" if self.stop else f"no claim here; n goes to the next one, then there is something to {purpose}"
+        self.keys.tell(missing or only)
+        return None
+
+    def _missing(self, only: Filter) -> str:
+        """Why there is nothing of a kind to go to; empty where there is."""
+        if self.atlas.has(only):
+            return ""
+        if self.stage:
+            return f"the analysis is still running ({self.stage}): claims come at its end"
+        return f"no comparison: {self.failure}" if self.failure else _NONE_FOUND[only]
+
+    @staticmethod
+    def _same(one: Stop, other: Stop) -> bool:
+        return (one.claim, one.only) == (other.claim, other.only)
+
+    # Drawing
+
+    def _follow(self, leader: ArticlePane) -> None:
+        followed = self._sync.follow(leader, [frame.pane for frame in self.row.frames], self.atlas.comparison)
+        held = {step.pane: step.held for step in followed}
+        for frame in self.row.frames:
+            reason = held.get(frame.pane, "")
+            frame.hold(reason if reason == NO_COUNTERPART or self.stage else "")
+
+    def take(self, stop: Stop | None) -> None:
+        """Put a claim at hand: mark it in all panes and tell of it below them."""
+        self.stop = stop
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw what the screen's own state says; cheap where nothing changed."""
+        spans: dict[str, tuple[Span, ...]] = {}
+        for place in self._places():
+            spans[place.article] = (*spans.get(place.article, ()), span_of(place))
+        self.row.mark(Marking(spans, self.found, _STATES[self._filter], self.names))
+        badge = {"all": "", "conflict": "conflicts only", "only": "only here"}[self._filter]
+        if self.found:
+            badge = f"search {self.found.at + 1}/{len(self.found.hits)}"
+        counted = tally(self.atlas.comparison) if not self.stage and not self.failure else None
+        articles = tuple(self._articles.values())
+        self._header.show(Standing(articles, self._sync.mode, self.stage, counted, badge))
+        layout = self.row.layout_now
+        self._tabs.display = len(articles) > len(layout.shown)
+        width = self.app.size.width
+        self._tabs.draw_pieces(tabs(articles, layout, width))
+        ascii_only = self._ascii_only
+        self._claim_line.set_class(rows_for(width) == 2, "-two-rows")
+        self._claim_line.draw_content(
+            claim_content(self.stop, self.atlas, width, ascii_only)
+            if self.stop
+            else advice_content(self.atlas, self.stage, self.failure, width, self._ascii_only)
+        )
+        self.keys.show_keys(self.found is not None)
+
+    def _places(self) -> Sequence[Passage]:
+        if self.stop is None:
+            return ()
+        return self.atlas.places(self.stop.claim) if self.stop.claim else (self.stop.passage,)
+
+
+def span_of(passage: Passage) -> Span:
+    """Where a passage stands."""
+    return Span(passage.start, passage.end)
