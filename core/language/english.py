@@ -68,7 +68,6 @@ _CAPTION = r"""
 (?:file )?(?:photo|image|picture|video|graphic|illustration)(?: (?:credit|source|caption))? ?:
 credits? ?:
 pictured ?:
-file photo\b
 """
 
 _RELATED = r"""

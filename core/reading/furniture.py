@@ -4,6 +4,7 @@ The evidence is a line's wording (`lines`) and where it stands. A block stays te
 is the worse error.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -41,12 +42,22 @@ def classify(text: str, blocks: Sequence[Block], repairs: Sequence[Repair], expl
     _mark_tail(shown, kinds)
     if not explicit:
         _mark_crossheads(text, blocks, shown, kinds)
-    return tuple(Block(block.start, block.end, kind, level) for block, (kind, level) in zip(blocks, kinds, strict=True))
+    return tuple(
+        block if (block.kind, block.level) == (kind, level) else Block(block.start, block.end, kind, level)
+        for block, (kind, level) in zip(blocks, kinds, strict=True)
+    )
 
 
 def shown_text(text: str, block: Block, repairs: Sequence[Repair]) -> str:
     """A block's text as the reader sees it, without white space at its ends."""
+    first = bisect_left(repairs, block.start, key=_begin)
+    if first == len(repairs) or repairs[first].start >= block.end:
+        return text[block.start : block.end].strip()
     return CleanText(text, repairs, block.start, block.end).text.strip()
+
+
+def _begin(repair: Repair) -> int:
+    return repair.start
 
 
 def _mark_lines(shown: _Shown, kinds: _Kinds) -> None:

@@ -28,6 +28,7 @@ _QUOTED = re.compile(r"[\"“„”»«‚‘'‹›][^\"“„”»«]{2,90}[\"
 _CREDIT_SIGN = re.compile(
     r"©|\(c\)\s|(?<!\()(?:Quelle|Bild|Fotos?|Photo(?:graph)?|Image|Source|Credit|Grafik|Video|Illustration)\s?:\s*[^.!?]{2,80}$"
 )
+_CREDIT_CHARACTERS = ":©("  # every caption holds one; cheaper to look for
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*(?:Uhr|h|am|pm|a\.m\.|p\.m\.))?", re.IGNORECASE)
 _NAME_LINKS = words("und and von van de der den du di da la le al bin ibn zu zur in aus from mit with im für for vom um y e et uhr on am")
 _MENU_BAR = re.compile(r"\s+[|·•]\s+")
@@ -75,7 +76,7 @@ def is_source_note(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """Whether the line belongs to a picture: it opens so, or ends in a picture's credit."""
-    if len(line) > _CAPTION_LENGTH:
+    if len(line) > _CAPTION_LENGTH or not any(sign in line for sign in _CREDIT_CHARACTERS):
         return False
     return bool(_CREDIT_SIGN.search(line)) or (len(line) <= _LINE_LENGTH and bool(_opener("caption").match(line)))
 

@@ -35,10 +35,10 @@ def lay_out(text: str, encoding: str = "utf-8") -> Layout:
     repairs = invisible(text)
     for chunk in CHUNK.finditer(text):
         start, end = chunk.span()
-        spans = [line.span() for line in LINE.finditer(text, start, end)]
-        if len(spans) == 1:
+        if text.find("\n", start, end) < 0 and text.find("\r", start, end) < 0:
             blocks.append(Block(start, end, "list" if _SURE_BULLET.match(text, start) else "body"))
         else:
+            spans = [line.span() for line in LINE.finditer(text, start, end)]
             blocks.extend(_with_lists(text, list(_paragraphs(text, spans, width, repairs))))
     return Layout(text, encoding, tuple(blocks), merged(repairs))
 
