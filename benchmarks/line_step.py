@@ -28,10 +28,11 @@ def measure() -> list[Figure]:
     at_rest: list[float] = []
     during: list[float] = []
     while len(during) < STEPS:
-        at_rest, some = _reading()
-        if not some:
+        still, busy = _reading()
+        if not busy:
             raise AssertionError("the analysis was over before the first key press: more COPIES are needed")
-        during += some
+        at_rest += still
+        during += busy
     return [
         Figure("line step, median", percentile(at_rest, 0.5), "ms", percentile(least, 0.5), "full repaint"),
         Figure("line step, p95", percentile(at_rest, 0.95), "ms", percentile(least, 0.95), "full repaint", bound=40),
