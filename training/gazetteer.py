@@ -34,6 +34,7 @@ SPELLING_IN_USE = 2.0  # Zipf: below it, a spelling does not occur in German or 
 FREQUENT_FAMILY_RANK = 3_000
 FAMILY_RANK = 15_000
 GIVEN_RANK = 1_200
+FREQUENT_WORD = 4.5  # Zipf: above it, a census name that a dictionary knows is a German word first (Land, Price)
 ADJECTIVE_STEMS = ("istan", "stan", "land", "ien", "en", "ei", "a", "us", "o", "e", "y", "i", "")
 ADJECTIVE_ENDINGS = ("isch", "sch", "anisch", "esisch", "nisch", "ensisch", "ianisch")
 
@@ -172,8 +173,9 @@ def main() -> None:
     first = census("dist.male.first", GIVEN_RANK) + census("dist.female.first", GIVEN_RANK)
     # Census lists and annotators know people called An, So, See and Land; a German text means the word.
     given = by_hand | {name for name in {*first, *seen_given} if len(name) > 2 and zipf_frequency(name, "de") < 5.0 and ordinary[name] == 0}
-    family = {name for name in census("dist.all.last", FAMILY_RANK) if len(name) > 2 and zipf_frequency(name, "de") < 4.5}
-    family |= {name for name in seen_family if ordinary[name] == 0}
+    last = census("dist.all.last", FAMILY_RANK)
+    family = {name for name in last if len(name) > 2 and (zipf_frequency(name, "de") < FREQUENT_WORD or not is_known(name.lower(), "de"))}
+    family |= {name for name in seen_family if ordinary[name] == 0} | set(persons["family"].split())
     people = given | set(census("dist.all.last", FREQUENT_FAMILY_RANK))
 
     countries = territories(places["same"])

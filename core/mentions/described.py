@@ -13,6 +13,7 @@ from lesart.core.model import EntityLabel
 
 _ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des", "am", "im", "zum", "vom", "the"])
 _LINKS = frozenset(["der", "des", "die", "das", "von", "in", "of", "the", "at"])
+_LONGEST_OFFICE = 4  # words: Ministry of Internal Affairs
 _ENDINGS = ("", "s", "es", "n", "en", "e")
 
 
@@ -63,7 +64,7 @@ def _forces(stretch: Stretch, by_start: dict[int, Found]) -> Iterator[Found]:
 def _offices(stretch: Stretch, by_start: dict[int, Found]) -> Iterator[Found]:
     offices, run = words("names", "offices"), stretch.words
     for at, word in enumerate(run):
-        for count in (3, 2, 1):
+        for count in range(min(_LONGEST_OFFICE, len(run) - at), 0, -1):
             noun = _noun(" ".join(part.text for part in run[at : at + count]), offices)
             if noun is None or any(not part.near for part in run[at + 1 : at + count]):
                 continue

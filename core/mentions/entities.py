@@ -8,11 +8,22 @@ from lesart.core.mentions.joining import Named, join
 from lesart.core.mentions.pipelines import load, names_by
 from lesart.core.mentions.propagation import lexicon, spread
 from lesart.core.mentions.readable import Stretch, stretches
+from lesart.core.mentions.recurring import recurring, recurring_places
 from lesart.core.mentions.spotting import Found, spot
 from lesart.core.model import Article, Entity, Mention
 
 # Where two names of equal length compete, the more telling finding wins.
-_RANK = {"user": 0, "expansion": 1, "described": 2, "gazetteer": 3, "title": 4, "acronym": 5, "propagated": 6, "pipeline": 7}
+_RANK = {
+    "expansion": 0,
+    "described": 1,
+    "gazetteer": 2,
+    "title": 3,
+    "acronym": 4,
+    "capitals": 5,
+    "announced": 6,
+    "handle": 7,
+    "pipeline": 8,
+}
 
 
 def find_entities(articles: Sequence[Article], pipeline: str = "") -> tuple[Entity, ...]:
@@ -26,9 +37,11 @@ def find_entities(articles: Sequence[Article], pipeline: str = "") -> tuple[Enti
     """
     tagger = load(pipeline) if pipeline else None
     by_id = {article.id: article for article in articles}
+    pages = [stretch for key in sorted(by_id) for stretch in stretches(by_id[key])]
+    places = recurring_places(pages)
     found = []
-    for stretch in (stretch for key in sorted(by_id) for stretch in stretches(by_id[key])):
-        names = [*spot(stretch), *expansions(stretch), *(names_by(tagger, stretch) if tagger else ())]
+    for stretch in pages:
+        names = [*spot(stretch), *expansions(stretch), *recurring(stretch, places), *(names_by(tagger, stretch) if tagger else ())]
         found.append((stretch, [*names, *described(stretch, names)]))
     known = lexicon(found)
     only = kinds_alone([name for _, names in found for name in names])

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lesart.core.mentions.gazetteer import without_genitive
+from lesart.core.mentions.gazetteer import gazetteer, without_genitive
 from lesart.core.mentions.spelling import fold, name_parts, phonetic, plain, same_family_name, same_given_names
 from lesart.core.mentions.tables import words
 from lesart.core.model import Entity, EntityLabel, Mention
@@ -72,7 +72,8 @@ def _bases(named: Sequence[Named]) -> dict[str, str]:
     for text in texts:
         short = without_genitive(text)
         apostrophe = text.endswith(("'s", "’s", "'", "’"))
-        bases[text] = short if apostrophe or short.split()[-1] in last_words else text
+        listed = gazetteer().names.get(short) is not None and gazetteer().names.get(text) is None
+        bases[text] = short if apostrophe or listed or short.split()[-1] in last_words else text
     return bases
 
 

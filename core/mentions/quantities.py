@@ -73,7 +73,7 @@ def _drafts(stretch: Stretch, language: str) -> Iterator[_Draft]:
         noun = _counted(stretch, measured, bisect_left(starts, measured.end), language)
         if measured.single and not noun and not measured.unit:
             continue
-        if not noun and not measured.unit and _is_year(text, measured, language):
+        if not measured.unit and _is_year(stretch, draft, noun, language):
             continue
         bounded = _bounded(text, replace(measured, end=draft.end, noun=noun), language)
         done = bounded.end
@@ -132,7 +132,8 @@ def _read(stretch: Stretch, match: re.Match[str], language: str) -> _Draft | Non
     if match["vague"]:
         name = text.lower().replace(" ", "_")
         low, high = next(facts["vague"][word] for word in _longest_first(facts["vague"]) if name.startswith(word))
-        return _Draft(start, end, float(low), float(high), "about")
+        draft = _scaled(stretch.text, _Draft(start, end, 1.0, 1.0), language)
+        return replace(draft, low=draft.low * low, high=draft.low * high, bound="about")
     if match["several"]:
         scale = _scale_in(text, language)
         return _Draft(start, end, 2 * scale, 10 * scale - 1, "about")
@@ -208,9 +209,13 @@ def _is_time(text: str, draft: _Draft, language: str) -> bool:
     return after is not None and after.group(1).rstrip(".") in table("quantities")[language]["not_after"]
 
 
-def _is_year(text: str, draft: _Draft, language: str) -> bool:
-    """Whether four digits without noun or unit are a year; a sum of that size is rarely written without groups and alone."""
-    return bool(_YEAR.fullmatch(text[draft.start : draft.end]))
+def _is_year(stretch: Stretch, draft: _Draft, noun: str, language: str) -> bool:
+    """Whether four digits are a year: where no noun, or none directly behind them, is counted."""
+    if not _YEAR.fullmatch(stretch.text[draft.start : draft.end]):
+        return False
+    directly = re.match(rf"\s{re.escape(noun)}\b", stretch.text[draft.end :]) if noun else None
+    bounded = _bounds(language)[0].search(stretch.text[max(0, draft.start - 30) : draft.start])
+    return directly is None and not (noun and bounded)
 
 
 @cache
@@ -271,11 +276,11 @@ def _limited(draft: _Draft, bound: str) -> _Draft:
         case "under" | "at most":
             return replace(draft, low=0.0, bound=cast("Bound", bound))
         case "about":
-            return replace(draft, low=low * (1 - ABOUT), high=high * (1 + ABOUT), bound="about")
+            return replace(draft, low=low - low * ABOUT, high=high + high * ABOUT, bound="about")
         case "below":
-            return replace(draft, low=low * (1 - ABOUT), bound="about")
+            return replace(draft, low=low - low * ABOUT, bound="about")
         case "above":
-            return replace(draft, high=high * (1 + ABOUT), bound="about")
+            return replace(draft, high=high + high * ABOUT, bound="about")
         case _:
             return draft
 
@@ -311,7 +316,8 @@ def _with_left_out_nouns(stretch: Stretch, drafts: list[_Draft], language: str) 
         shares_next = following and re.fullmatch(_COORDINATED, stretch.text[draft.end : following.start])
         noun = following.noun if following and shares_next and not following.unit else ""
         noun = noun or noun_before(stretch.text[begin : draft.start], language)
-        if not noun and before and not before.unit and not stretch.text[before.end : draft.start].count(";"):
+        joint = rf"{table('quantities')[language]['coordinated']}\s*"
+        if not noun and before and not before.unit and re.search(joint + "$", stretch.text[before.end : draft.start]):
             noun = before.noun
         completed[at] = replace(draft, noun=noun)
     return completed

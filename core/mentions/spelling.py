@@ -157,7 +157,7 @@ def same_family_name(one: str, other: str) -> bool:
     """Whether two family names are spellings of one."""
     if plain(one) == plain(other):
         return True
-    if _feminine(one) != _feminine(other):
+    if _ends_open(one) != _ends_open(other):
         return False
     attested = people().family
     if one in attested and other in attested:
@@ -193,5 +193,6 @@ def _same_given(one: str, other: str) -> bool:
     )
 
 
-def _feminine(family: str) -> bool:
-    return plain(without_genitive(family)).endswith(("owa", "ova", "ewa", "eva", "ina", "skaja", "skaya", "aja", "aya"))
+def _ends_open(family: str) -> bool:
+    """Whether a family name ends in a full vowel: no transcription adds or drops it (Serdjukowa, Iwanowo are other names)."""
+    return plain(without_genitive(family)).endswith(("a", "o", "u"))

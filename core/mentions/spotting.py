@@ -16,8 +16,9 @@ from lesart.core.mentions.tables import table, words
 from lesart.core.mentions.wording import Word, is_capitalised, is_ordinary
 from lesart.core.model import EntityLabel
 
-_ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ0-9]{1,6}")
+_ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ0-9]{1,4}")
 _LONGEST_NAME = 4
+_LONGEST_SHOUTED = 3  # longer words in capitals may be a headline's, not an acronym
 _SHORTEST_UNKNOWN = 4
 
 
@@ -97,13 +98,16 @@ def _means_outlet(stretch: Stretch, at: int, count: int) -> bool:
 
 
 def _acronyms(stretch: Stretch) -> Iterator[Found]:
-    not_acronyms = words("names", "not_acronyms")
-    if stretch.text.isupper():
-        return
-    for word in stretch.words:
-        head, _, _ = word.text.partition("-")
-        head = head.removesuffix("’s").removesuffix("'s")
-        if _ACRONYM.fullmatch(head) and head not in not_acronyms and gazetteer().names.get(head) is None and not head[1:].isdigit():
+    not_acronyms, run = words("names", "not_acronyms"), stretch.words
+    for at, word in enumerate(run):
+        head = word.text.partition("-")[0].removesuffix("’s").removesuffix("'s")
+        if not _ACRONYM.fullmatch(head) or head in not_acronyms or head[1:].isdigit() or gazetteer().names.get(head):
+            continue
+        shouted = any(
+            other.text.isupper() and len(other.text) > _LONGEST_SHOUTED for other in (*run[max(0, at - 1) : at], *run[at + 1 : at + 2])
+        )
+        word_in_capitals = len(head) > _LONGEST_SHOUTED and (is_ordinary(head.lower(), stretch.language) or gazetteer().find(head.title()))
+        if not shouted and not word_in_capitals:
             yield Found(word.start, word.start + len(head), head, "ORG", "acronym", f"acronym:{head}")
 
 

@@ -1,0 +1,39 @@
+import pytest
+
+from lesart.core.mentions import count_classes, find_quantities
+
+
+def classes(article):
+    return [(one.event, one.group, one.part_of_total) for one in count_classes(article, find_quantities(article))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        ("Das Kontingent besteht aus 2.300 Soldaten.", "de", ("deployed", "troops")),
+        ("Stationiert wurden dort 2.030 Personen.", "de", ("deployed", "troops")),
+        ("The contingent of 2,030 troops was deployed last week.", "en", ("deployed", "troops")),
+        ("Dabei wurden 16 Polizisten getötet.", "de", ("killed", "security")),
+        ("Sixteen police officers were killed on Thursday.", "en", ("killed", "security")),
+        ("Insgesamt 8.000 Menschen wurden festgenommen.", "de", ("arrested", "people")),
+        ("Rund 500 Polizeifahrzeuge wurden beschädigt.", "de", ("damaged", "vehicles")),
+        ("Sie aßen 500 Brote.", "de", ("", "")),
+    ],
+)
+def test_a_count_is_classed_by_event_and_group(article, sentence, language, expected):
+    assert classes(article(sentence, language=language)) == [(*expected, False)]
+
+
+def test_two_numbers_of_one_sentence_take_the_event_behind_them(article):
+    page = article("Bei den Kämpfen wurden 18 Sicherheitskräfte getötet und 748 verletzt.")
+    assert classes(page) == [("killed", "security", False), ("wounded", "security", False)]
+
+
+def test_a_list_that_adds_up_to_a_total_is_its_parts(article):
+    page = article("Ostland: 300 Soldaten\nWestland: 150 Soldaten\nNordland: 50 Soldaten", "Insgesamt: 500 Soldaten sind entsandt.")
+    assert classes(page) == [("deployed", "troops", True)] * 3 + [("deployed", "troops", False)]
+
+
+def test_a_list_that_does_not_add_up_has_no_parts(article):
+    page = article("Ostland: 300 Soldaten\nWestland: 150 Soldaten", "Insgesamt: 500 Soldaten sind entsandt.")
+    assert [part for _, _, part in classes(page)] == [False, False, False]

@@ -1,0 +1,109 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lesart.core.mentions import find_dates, find_quantities
+from lesart.core.model import Article, Block
+
+
+def read(found, article):
+    return [(article.text[one.start : one.end], one.low, one.high, one.bound, one.unit, one.counted) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Es sind 2.300 Soldaten im Land.", ("2.300", 2300, 2300, "exactly", "", "soldat")),
+        ("Sechzehn Menschen starben am Abend.", ("Sechzehn", 16, 16, "exactly", "", "mensch")),
+        ("Dort leben 1,8 Millionen Einwohner.", ("1,8 Millionen", 1_800_000, 1_800_000, "exactly", "", "einwohn")),
+        ("Mehr als 1.300 Helfer kamen.", ("Mehr als 1.300", 1300, None, "over", "", "helf")),
+        ("Es waren mindestens sechs Wellen.", ("mindestens sechs", 6, None, "at least", "", "well")),
+        ("Sie zahlten bis zu 40 Euro.", ("bis zu 40", 0, 40, "at most", "EUR", "")),
+        ("Rund 200 Schiffe warten.", ("Rund 200", 180, 220, "about", "", "schiff")),
+        ("Fast 200 Schiffe warten.", ("Fast 200", 180, 200, "about", "", "schiff")),
+        ("Tausende Anwohner flohen.", ("Tausende", 2000, 9999, "about", "", "anwohn")),
+        ("Die Wache dauerte über eine Stunde.", ("über eine", 1, None, "over", "hour", "")),
+        ("Sie gewann mit 61 Prozent.", ("61", 61, 61, "exactly", "%", "")),
+        ("Es kamen zwei Dutzend Boote.", ("zwei Dutzend", 24, 24, "exactly", "", "boot")),
+        ("Zehn bis zwölf Boote kamen.", ("Zehn bis zwölf", 10, 12, "about", "", "boot")),
+        ("Im Hafen lagen 20 Tonnen Getreide.", ("20", 20, 20, "exactly", "t", "getreid")),
+        ("Der Preis stieg auf das Dreifache.", ("Dreifache", 3, 3, "exactly", "times", "")),
+        ("Die Zahl der Toten stieg auf 18.", ("18", 18, 18, "exactly", "", "tot")),
+    ],
+)
+def test_a_german_number_is_read_with_its_bound_unit_and_noun(article, sentence, expected):
+    page = article(sentence)
+    assert read(find_quantities(page), page) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("More than 2,300 soldiers arrived on Monday.", ("More than 2,300", 2300, None, "over", "", "soldier")),
+        ("At least sixteen police officers were hurt.", ("At least sixteen", 16, None, "at least", "", "offic")),
+        ("They counted 20 thousand people on the square.", ("20 thousand", 20000, 20000, "exactly", "", "peopl")),
+        ("Dozens of homes were destroyed in the fire.", ("Dozens", 24, 99, "about", "", "home")),
+        ("The repair cost $5 million in all.", ("$5 million", 5_000_000, 5_000_000, "exactly", "USD", "")),
+        ("One fisherman was killed in the storm.", ("One", 1, 1, "exactly", "", "fisherman")),
+    ],
+)
+def test_an_english_number_is_read_with_its_bound_unit_and_noun(article, sentence, expected):
+    page = article(sentence, language="en")
+    assert read(find_quantities(page), page) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Das geschah am 10. Januar 2022 in der Stadt.",
+        "Sie trafen sich um 22:16 Uhr am Hafen.",
+        "Die 103. Brigade rückte ab.",
+        "Einheiten der 31a sind gelandet.",
+        "Seit 2015 ist der Hafen offen.",
+        "Der Bund wurde 1992 gegründet und wächst.",
+        "FRANKREICH 24 mit weiteren Meldungen",
+        "Das steht in Artikel 5 des Vertrags.",
+        "Die Gespräche der G20 begannen.",
+        "Mehr unter https://example.org/2022/17 im Netz.",
+        "Das ist einfach und noch einmal gesagt.",
+    ],
+)
+def test_dates_labels_years_and_times_are_no_quantities(article, sentence):
+    assert find_quantities(article(sentence)) == ()
+
+
+def test_coordinated_numbers_share_their_noun(article):
+    page = article(
+        "Bei den Kämpfen wurden 18 Sicherheitskräfte getötet und 748 verletzt.", "Die Bilanz: 16 getötete und 1.300 verwundete Polizisten."
+    )
+    assert [one.counted for one in find_quantities(page)] == ["sicherheitskraft", "sicherheitskraft", "polizist", "polizist"]
+
+
+def test_a_count_keeps_the_date_it_refers_to(article):
+    page = article("Bislang 412 Verletzte (Stand: 8. Januar 2022) meldet das Amt.")
+    assert find_quantities(page)[0].as_of == "2022-01-08"
+
+
+def test_furniture_counts_nothing(article):
+    assert find_quantities(article("12 Kommentare", kind="furniture")) == ()
+
+
+def test_a_number_behind_a_repair_stands_at_its_source_offsets(article):
+    page = article("Sie sahen **mehr als 1.300** Boote.", repairs=(("**", ""),))
+    assert [page.text[one.start : one.end] for one in find_quantities(page)] == ["mehr als 1.300"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="0123456789.,-: %aeinzwdr\n€", max_size=60))
+def test_every_quantity_lies_in_the_text_in_order_and_is_an_interval(text):
+    page = Article("a", "a.txt", text, (Block(0, len(text), "body"),))
+    found = find_quantities(page)
+    assert all(0 <= one.start < one.end <= len(page.text) and (one.high is None or one.low <= one.high) for one in found)
+    assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+def test_dates_stand_at_their_source_offsets(article):
+    page = article("Am 10. Januar 2022 kam die Flotte.")
+    assert [(page.text[one.start : one.end], one.value) for one in find_dates(page)] == [("10. Januar 2022", "2022-01-10")]
