@@ -75,6 +75,7 @@ class ReaderApp(App[None]):
 
     def __init__(self, articles: Sequence[Article], comparison: Comparison | None) -> None:
         super().__init__()
+        self.animation_level = "none"
         self.articles = articles
         self.comparison = comparison
         self.sync = SyncCoordinator()

@@ -54,7 +54,7 @@ async def test_each_key_moves_the_leader_by_exactly_one_row(three, open_reader):
             led.append(reader.rows()[0])
         assert led == list(range(41, 66))
         rows = reader.rows()
-        await reader.pilot.pause(0.1)
+        await reader.pilot.pause()
         assert reader.rows() == rows
 
 
@@ -206,7 +206,7 @@ async def test_the_scrollbar_leads(three, open_reader):
         pane.add_class("with-scrollbar")
         await reader.pilot.pause()
         await reader.pilot.click(pane.vertical_scrollbar, offset=(0, 28))
-        await reader.pilot.pause(0.3)
+        await reader.pilot.pause()
         assert reader.rows()[0] > 0
         assert reader.rows()[1] > 300
 
