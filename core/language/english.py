@@ -230,5 +230,11 @@ ENGLISH = LanguageFacts(
         credit=("with", "and", "via", "from", "source:"),
         self_reference=rows(_SELF_REFERENCE),
         section=rows(_SECTION),
+        picture_credit=("Photo(?:graph)?", "Image", "Source", "Credit"),
+        page_number=("page", r"p\."),
+        clock=("am", "pm", r"a\.m\.", r"p\.m\."),
+        name_links=("and", "of", "from", "with", "for", "on", "in", "at"),
+        date_links=("on", "at"),
+        place_links=("in", "from", "at"),
     ),
 )

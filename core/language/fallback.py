@@ -7,5 +7,9 @@ FALLBACK = LanguageFacts(
     name="",
     abbreviations=words("dr prof mr mrs ms st vs cf no nr m mme"),
     final_abbreviations=words("etc jr sr inc ltd co corp"),
-    page=PageFacts(byline=("di", "par", "por", "de"), caption=("foto ?:", "photo ?:")),
+    page=PageFacts(
+        byline=("di", "par", "por", "de"),
+        caption=("foto ?:", "photo ?:"),
+        name_links=("van", "de", "du", "di", "da", "la", "le", "al", "bin", "ibn", "y", "e", "et"),
+    ),
 )

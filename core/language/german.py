@@ -281,5 +281,11 @@ GERMAN = LanguageFacts(
         credit=("mit", "und", "nach", "quelle:"),
         self_reference=rows(_SELF_REFERENCE),
         section=rows(_SECTION),
+        picture_credit=("Quelle", "Bild", "Fotos?", "Grafik", "Video", "Illustration"),
+        page_number=("seite", r"s\."),
+        clock=("uhr", "h"),
+        name_links=("und", "von", "der", "den", "zu", "zur", "in", "aus", "mit", "im", "für", "vom", "um", "am"),
+        date_links=("vom", "am", "um"),
+        place_links=("in", "aus"),
     ),
 )

@@ -37,6 +37,12 @@ class PageFacts:
         credit: words that make a short bracketed or final line the credit of an agency ("mit AFP").
         self_reference: phrases by which a site speaks of itself and to its readers; one proves nothing, several in one paragraph do.
         section: labels that sites put above a headline.
+        picture_credit: labels of a credit inside a caption ("Foto:"), as they are written.
+        page_number: what stands before the number of a page.
+        clock: what stands after the time of day.
+        name_links: words in lower case that may stand between names in a byline.
+        date_links: words that lead from a name to a date.
+        place_links: words that lead from a name to a place.
     """
 
     byline: tuple[str, ...] = ()
@@ -49,6 +55,12 @@ class PageFacts:
     credit: tuple[str, ...] = ()
     self_reference: tuple[str, ...] = ()
     section: tuple[str, ...] = ()
+    picture_credit: tuple[str, ...] = ()
+    page_number: tuple[str, ...] = ()
+    clock: tuple[str, ...] = ()
+    name_links: tuple[str, ...] = ()
+    date_links: tuple[str, ...] = ()
+    place_links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,23 +21,21 @@ URL = re.compile(r"<?(?:https?://|www\.)\S+>?")
 SENTENCE_END = re.compile(r"[.!?…:;,][\"“”»«'’‘›‹)\]*_]*$")
 _AGENCIES = words("afp ap dpa reuters tass itar-tass ria interfax xinhua apa sda epd kna ansa efe upi ntb ots sid afx anadolu kyodo ips")
 CONTENT = re.compile(r"[^\W_]")
-_PAGE_NUMBER = re.compile(r"[-–—\[(]?\s*(?:seite|page|s\.|p\.)?\s*\d{1,4}(?:\s*(?:/|von|of)\s*\d{1,4})?\s*[-–—\])]?", re.IGNORECASE)
 _FULL_END = re.compile(r"[.!?…][\"“”»«'’‘›‹)\]*_]*$")
 _OPEN_END = re.compile(r"[.,;:…][\"“”»«'’‘›‹)\]*_]*$")
 _QUOTED = re.compile(r"[\"“„”»«‚‘'‹›][^\"“„”»«]{2,90}[\"“”»«’‘'›‹]")
-_CREDIT_SIGN = re.compile(
-    r"©|\(c\)\s|(?<!\()(?:Quelle|Bild|Fotos?|Photo(?:graph)?|Image|Source|Credit|Grafik|Video|Illustration)\s?:\s*[^.!?]{2,80}$"
-)
 _CREDIT_CHARACTERS = ":©("  # every caption holds one; cheaper to look for
-_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*(?:Uhr|h|am|pm|a\.m\.|p\.m\.))?", re.IGNORECASE)
-_NAME_LINKS = words("und and von van de der den du di da la le al bin ibn zu zur in aus from mit with im für for vom um y e et uhr on am")
 _MENU_BAR = re.compile(r"\s+[|·•]\s+")
 _PLACE_AGENCY = re.compile(r"[^\W\d_][\w -]{1,30}(?:/[\w -]{2,30})*,?\s\([A-Za-z/]{2,12}\)\s?[.:–—-]{0,2}")  # Place (agency) –
 _HANDLE = re.compile(r"@\w+")
-_DANGLING = re.compile(r"\s+(?:vom|am|um|on|at)\s*(?=,|$)")
 _DASH = re.compile(r"(?:[—–]|--)\s?(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*\.?")
 _BREADCRUMB = re.compile(r"\s*[|/›»>•·]\s*")
+
+
+def _any(sort: str) -> str:
+    """The entries of one field of `PageFacts`, in any language, as alternatives of a pattern."""
+    return "|".join(_phrases(sort))
 
 
 @cache
@@ -48,18 +46,39 @@ def _opener(*sorts: str) -> re.Pattern[str]:
 
 
 @cache
-def _phrases(sort: str) -> frozenset[str]:
-    return frozenset(phrase for facts in all_facts() for phrase in getattr(facts.page, sort))
+def _phrases(sort: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(phrase for facts in all_facts() for phrase in getattr(facts.page, sort)))
 
 
 @cache
 def _self_reference() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_phrases('self_reference'))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_any('self_reference')})\b", re.IGNORECASE)
+
+
+@cache
+def _page_number() -> re.Pattern[str]:
+    total = rf"(?:\s*(?:/|{_any('name_links')})\s*\d{{1,4}})?"
+    return re.compile(rf"[-–—\[(]?\s*(?:{_any('page_number')})?\s*\d{{1,4}}{total}\s*[-–—\])]?", re.IGNORECASE)
+
+
+@cache
+def _credit_sign() -> re.Pattern[str]:
+    return re.compile(rf"©|\(c\)\s|(?<!\()(?:{_any('picture_credit')})\s?:\s*[^.!?]{{2,80}}$")
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    return re.compile(rf"\b\d{{1,2}}[:.]\d{{2}}(?:\s*(?:{_any('clock')})(?!\w))?", re.IGNORECASE)
+
+
+@cache
+def _dangling() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{_any('date_links')})\s*(?=,|$)")
 
 
 def is_furniture(line: str) -> bool:
     """Nothing readable, an address, a page number, or a line that opens as share notes, comment forms and pointers do."""
-    if not CONTENT.search(line) or URL.fullmatch(line) or _PAGE_NUMBER.fullmatch(line):
+    if not CONTENT.search(line) or URL.fullmatch(line) or _page_number().fullmatch(line):
         return True
     return len(line) <= _LINE_LENGTH and bool(_opener("related", "share", "comment", "source_note").match(line)) and "©" not in line[1:]
 
@@ -78,7 +97,7 @@ def is_caption(line: str) -> bool:
     """Whether the line belongs to a picture: it opens so, or ends in a picture's credit."""
     if len(line) > _CAPTION_LENGTH or not any(sign in line for sign in _CREDIT_CHARACTERS):
         return False
-    return bool(_CREDIT_SIGN.search(line)) or (len(line) <= _LINE_LENGTH and bool(_opener("caption").match(line)))
+    return bool(_credit_sign().search(line)) or (len(line) <= _LINE_LENGTH and bool(_opener("caption").match(line)))
 
 
 def is_section_label(line: str) -> bool:
@@ -146,8 +165,7 @@ def credited_outlet(line: str) -> str:
     """The outlet a credit line names beside its agencies ("(EXAMPLE 24 with AFP)"); empty where it names none."""
     if not is_credit(line):
         return ""
-    links = "|".join(_phrases("credit"))
-    parts = re.split(rf"\s*(?:[/,]|\b(?:{links})\b)\s*", line.strip("()[] "))
+    parts = re.split(rf"\s*(?:[/,]|\b(?:{_any('credit')})\b)\s*", line.strip("()[] "))
     return next((part for part in parts if part and part.lower() not in _AGENCIES), "")
 
 
@@ -164,14 +182,19 @@ def self_references(text: str) -> int:
     return len({found.lower() for found in _self_reference().findall(text)})
 
 
+def without_place(name: str) -> str:
+    """A name without the place that follows it ("Jo Public in Norwik"); empty where only a place stands."""
+    return re.split(rf"(?:^|\s)(?:{_any('place_links')})\s", name, maxsplit=1)[0]
+
+
 def _names(rest: str) -> list[str] | None:
     """The parts between commas of a text of nothing but names, places and dates; None where other words stand in it."""
     for date in reversed(find_dates(rest, "")):
         rest = rest[: date.start] + "," + rest[date.end :]
-    rest = _HANDLE.sub(",", _TIME.sub(",", rest))
+    rest = _HANDLE.sub(",", _time().sub(",", rest))
     words = _WORD.findall(rest)
-    if not all(word[0].isupper() or word[0].isdigit() or word.lower() in _NAME_LINKS for word in words):
+    if not all(word[0].isupper() or word[0].isdigit() or word.lower() in _phrases("name_links") for word in words):
         return None
-    rest = _DANGLING.sub(",", rest)
+    rest = _dangling().sub(",", rest)
     parts = (part.strip(" \t\u00a0.()[]–—-|•·*_") for part in re.split(r"[,;|•·(]", rest))
     return [part for part in parts if any(word[0].isupper() for word in _WORD.findall(part))]

@@ -12,7 +12,6 @@ _SAMPLE = 50_000  # characters at either end in which dates are looked for
 _ASIDE = frozenset({"byline", "dateline", "furniture"})
 _URL = re.compile(r"https?://(?:www\.|m\.)?([\w.-]+\.[a-z]{2,})(?:/\S*)?", re.IGNORECASE)
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)\b")
-_PLACE = re.compile(r"\s(?:in|aus|from|at)\s.*")
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -58,7 +57,7 @@ def _names_site(part: str, sites: Sequence[str]) -> bool:
 
 def _author(people: Sequence[str]) -> str:
     """The first part with a given name and a family name, else the first part; without the place it was written at."""
-    named = [_PLACE.sub("", part) for part in people if not _PLACE.match(f" {part}")]
+    named = [name for part in people if (name := lines.without_place(part))]
     return next((part for part in named if len(part.split()) > 1), next(iter(named), ""))
 
 
