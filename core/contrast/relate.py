@@ -1,0 +1,114 @@
+"""Links -> links that know whether their sides agree: same, or conflict in a named slot.
+
+A conflict is never called on likeness: both passages must count one thing, and no number may fit both. The other way round, two passages
+that count one thing are rivals for one place however differently they are worded, so that such pairs are lifted even where the
+alignment refused them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from lesart.core.alignment import Alignment
+from lesart.core.contrast.slots import Slot, disjoint, one_class, one_noun, slots_of
+from lesart.core.model import Article, Evidence, Link, Passage, Quantity
+
+# The least score of a refused candidate that one shared class of counts lifts, and of one that two lift.
+_LEAST_ONE, _LEAST_TWO = 0.08, 0.03
+# What a shared slot adds to the confidence of a pair: it halves the doubt for each.
+_DOUBT = 0.5
+_SLOT_WEIGHT = 0.5
+
+Meeting = tuple[Slot, Slot]
+
+
+def relate(
+    alignment: Alignment, articles: Sequence[Article], passages: Sequence[Passage], quantities: Iterable[Quantity]
+) -> tuple[Link, ...]:
+    """All links: those of `alignment`, told apart by their counts, and those that their counts lift; sorted by passages."""
+    slots = slots_of(articles, passages, quantities)
+    order = {passage.id: place for place, passage in enumerate(sorted(passages, key=lambda p: (p.article, p.start, p.end)))}
+    links = {(link.a, link.b): _told_apart(link, slots) for link in alignment.links}
+    for pair in _one_class_pairs(slots, order):
+        weak = links.get(pair) or alignment.refused.get(pair)
+        if weak is not None and weak.relation == "related":
+            lifted = _lifted(weak, slots)
+            if lifted is not None:
+                links[pair] = lifted
+    return tuple(links[pair] for pair in sorted(links, key=lambda pair: (order[pair[0]], order[pair[1]])))
+
+
+def _told_apart(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> Link:
+    """A `same` link whose sides count one thing differently is a conflict; a weaker one needs more (see `_lifted`)."""
+    if link.relation != "same":
+        return link
+    conflicts, _ = _meetings(link, slots, nouns_suffice=True)
+    return _conflict(link, conflicts) if conflicts else link
+
+
+def _lifted(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> Link | None:
+    """The link that shared classes of counts make of a weak candidate; None where all else speaks against it."""
+    conflicts, agreements = _meetings(link, slots, nouns_suffice=False)
+    found = len(conflicts) + len(agreements)
+    if not found or link.score < (_LEAST_ONE if found == 1 else _LEAST_TWO):
+        return None
+    surer = replace(link, score=round(1 - (1 - link.score) * _DOUBT**found, 3))
+    if conflicts:
+        return _conflict(surer, conflicts)
+    return replace(surer, relation="same", evidence=_with_slots(link.evidence, agreements))
+
+
+def _meetings(link: Link, slots: Mapping[str, tuple[Slot, ...]], *, nouns_suffice: bool) -> tuple[list[Meeting], list[Meeting]]:
+    """Where both sides count one thing: the pairs no number fits, and the pairs some number fits.
+
+    A count that any count of the other side fits is no conflict, whatever else is counted there. `nouns_suffice` says whether a shared
+    noun is enough, as it is where the passages are linked already.
+    """
+    comparable = [
+        (one, other)
+        for one in slots.get(link.a, ())
+        for other in slots.get(link.b, ())
+        if one_class(one.counted, other.counted) or (nouns_suffice and one_noun(one.counted, other.counted))
+    ]
+    agreements = [(one, other) for one, other in comparable if not disjoint(one.counted.quantity, other.counted.quantity)]
+    settled = {slot.value for pair in agreements for slot in pair}
+    conflicts = [(one, other) for one, other in comparable if one.value not in settled and other.value not in settled]
+    return conflicts, agreements
+
+
+def _conflict(link: Link, meetings: Sequence[Meeting]) -> Link:
+    values = dict.fromkeys(slot.value for pair in meetings for slot in pair)
+    in_order = sorted(values, key=lambda value: (value.passage != link.a, value.start))
+    return replace(
+        link, relation="conflict", slot=_name(link, meetings), values=tuple(in_order), evidence=_with_slots(link.evidence, meetings)
+    )
+
+
+def _name(link: Link, meetings: Sequence[Meeting]) -> str:
+    """What is counted, in the articles' own words: the rarest name both sides have, and the nouns of either."""
+    nouns = dict.fromkeys(slot.noun for pair in meetings for slot in pair if slot.noun)
+    counted = " / ".join(nouns or dict.fromkeys(one.counted.event for one, _ in meetings))
+    name = next((reason.what for reason in link.evidence if reason.kind == "name"), "")
+    return " · ".join(part for part in (name, counted) if part)
+
+
+def _with_slots(evidence: Sequence[Evidence], meetings: Sequence[Meeting]) -> tuple[Evidence, ...]:
+    """The reasons of a link with the shared counts first; weights still add up to 1."""
+    found = tuple(
+        Evidence("number", f"{one.value.value} ~ {other.value.value}", round(_SLOT_WEIGHT / len(meetings), 3)) for one, other in meetings
+    )
+    numbers = {one.value.value for one, _ in meetings}
+    rest = [reason for reason in evidence if reason.kind != "number" or reason.what not in numbers]
+    total = sum(reason.weight for reason in rest) or 1.0
+    return found + tuple(replace(reason, weight=round(reason.weight / total * (1 - _SLOT_WEIGHT), 3)) for reason in rest)
+
+
+def _one_class_pairs(slots: Mapping[str, tuple[Slot, ...]], order: Mapping[str, int]) -> set[tuple[str, str]]:
+    """Pairs of passages that count something of one class, in passage order."""
+    by_class: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for passage, found in slots.items():
+        for slot in found:
+            if slot.counted.event and slot.counted.group:
+                by_class[slot.counted.event, slot.counted.group].add(passage)
+    return {(one, other) for members in by_class.values() for one, other in combinations(sorted(members, key=order.__getitem__), 2)}
