@@ -171,7 +171,7 @@ def _label_of_run(stretch: Stretch, first: int, end: int, titled: bool) -> Entit
     last = without_genitive(texts[-1])
     unknown = [text for text in texts if text[0].isupper() and is_unknown(text, stretch.language)]
     if len(texts) > 1 and not titled:
-        if last in words("names", "tails") and (unknown or stretch.language == "en"):
+        if last in words("names", "tails") and (unknown or stretch.language in words("names", "capitals_mark_names")):
             return "ORG"
         if last in words("names", "place_tails") and unknown:
             return "LOC"
@@ -182,8 +182,11 @@ def _label_of_run(stretch: Stretch, first: int, end: int, titled: bool) -> Entit
         family = last in people().family or texts[0] in people().family
         spoken = _beside_speech(stretch, first) and unknown and "-" not in texts[0]
         return "PER" if (titled and (unknown or family)) or (spoken and len(texts[0]) >= _SHORTEST_UNKNOWN) else None
-    if _is_given(texts[0]) and (texts[0] not in words("persons", "given_words") or texts[-1] in unknown):
-        return "PER"
+    if _is_given(texts[0]):
+        # A capital is no sign of a noun in English: after a given name, "Cup" or "River" makes another kind of name.
+        doubtful = texts[0] in words("persons", "given_words") or stretch.language in words("names", "capitals_mark_names")
+        surname = texts[-1] in unknown or (last in people().family and texts[0] not in words("persons", "given_words"))
+        return "PER" if surname or not doubtful else None
     if texts[0] in words("persons", "family_first") and unknown:
         return "PER"
     if titled and (unknown or last in people().family):
