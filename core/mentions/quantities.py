@@ -2,20 +2,19 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
-from typing import cast
 
 from lesart.core.language import facts_of, find_dates, sentence_spans
 from lesart.core.mentions.counted import noun_after, noun_after_one, noun_before, stem
 from lesart.core.mentions.gazetteer import gazetteer
+from lesart.core.mentions.measures import Draft, bounded, bounds, longest_first, unit_of, with_unit
 from lesart.core.mentions.numerals import numeral_pattern, value_of_digits, value_of_words
 from lesart.core.mentions.readable import Stretch, stretches
 from lesart.core.mentions.tables import table
-from lesart.core.model import Article, Bound, Quantity
+from lesart.core.model import Article, Quantity
 
-ABOUT = 0.1  # "rund 200" reads as 180 to 220
 _DEFAULT_LANGUAGE = "en"
 _DIGITS = r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 # Not inside a word, an address, a score, a fraction, a section number or a label such as 31a, G20, Covid-19.
@@ -26,20 +25,6 @@ _LIST_NUMBER = re.compile(r"\s*\d{1,2}(?:\)|\.\s)")
 # Between two numbers of one noun: at most an adjective and a conjunction.
 _COORDINATED = r"(?:\s+[^\W\d_]+){0,2},?\s+(?:und|oder|sowie|and|or)\s+(?:\w+\s+){0,2}|,\s*"
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A number being read: [start, end) covers bound and number. `single` is the word "one", which counts only before a noun."""
-
-    start: int
-    end: int
-    low: float
-    high: float | None
-    bound: Bound = "exactly"
-    unit: str = ""
-    noun: str = ""
-    single: bool = False
 
 
 def find_quantities(article: Article) -> tuple[Quantity, ...]:
@@ -55,7 +40,7 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-def _drafts(stretch: Stretch, language: str) -> Iterator[_Draft]:
+def _drafts(stretch: Stretch, language: str) -> Iterator[Draft]:
     text = stretch.text
     blocked = sorted(
         [(date.start, date.end) for date in find_dates(text, language)]
@@ -69,18 +54,18 @@ def _drafts(stretch: Stretch, language: str) -> Iterator[_Draft]:
         draft = None if taken else _read(stretch, match, language)
         if draft is None or _is_time(text, draft, language):
             continue
-        measured = _with_unit(text, draft, language)
+        measured = with_unit(text, draft, language)
         noun = _counted(stretch, measured, bisect_left(starts, measured.end), language)
         if measured.single and not noun and not measured.unit:
             continue
         if not measured.unit and _is_year(stretch, draft, noun, language):
             continue
-        bounded = _bounded(text, replace(measured, end=draft.end, noun=noun), language)
-        done = bounded.end
-        yield bounded
+        limited = bounded(text, replace(measured, end=draft.end, noun=noun), language)
+        done = limited.end
+        yield limited
 
 
-def _counted(stretch: Stretch, draft: _Draft, after: int, language: str) -> str:
+def _counted(stretch: Stretch, draft: Draft, after: int, language: str) -> str:
     """The noun after a number and its unit. A unit other than % counts only what follows directly: 20 Tonnen Getreide."""
     find = noun_after_one if draft.single else noun_after
     linked = after < len(stretch.words) and stretch.words[after].text in table("quantities")[language]["links"]
@@ -106,7 +91,7 @@ def _numbers(language: str) -> re.Pattern[str]:
     vague = "|".join(re.escape(word.replace("_", " ")) for word in sorted(facts["vague"], key=len, reverse=True))
     scales = "|".join(sorted(facts["scales"], key=len, reverse=True))
     several, singular, half = ("|".join(facts[key]) for key in ("several", "singular", "half"))
-    durations = "|".join(word for word, unit in _unit_of().items() if unit in table("quantities")["kinds"]["durations"])
+    durations = "|".join(word for word, unit in unit_of().items() if unit in table("quantities")["kinds"]["durations"])
     return re.compile(
         rf"(?:(?P<digits>{_NUMBER.pattern})|(?<![\w-])(?:"
         rf"(?P<several>(?:{several})\s+(?:{scales})(?:en|s)?)"
@@ -121,34 +106,34 @@ def _numbers(language: str) -> re.Pattern[str]:
     )
 
 
-def _read(stretch: Stretch, match: re.Match[str], language: str) -> _Draft | None:
+def _read(stretch: Stretch, match: re.Match[str], language: str) -> Draft | None:
     facts, text = table("quantities")[language], match.group()
     start, end = match.span()
     if match["digits"]:
         if _is_label(stretch.text, start, end, language) or _is_ordinal(stretch.text, start, end, language):
             return None
         value = value_of_digits(text, facts_of(language).decimal_mark)
-        return _scaled(stretch.text, _Draft(start, end, value, value), language)
+        return _scaled(stretch.text, Draft(start, end, value, value), language)
     if match["vague"]:
         name = text.lower().replace(" ", "_")
-        low, high = next(facts["vague"][word] for word in _longest_first(facts["vague"]) if name.startswith(word))
-        draft = _scaled(stretch.text, _Draft(start, end, 1.0, 1.0), language)
+        low, high = next(facts["vague"][word] for word in longest_first(facts["vague"]) if name.startswith(word))
+        draft = _scaled(stretch.text, Draft(start, end, 1.0, 1.0), language)
         return replace(draft, low=draft.low * low, high=draft.low * high, bound="about")
     if match["several"]:
         scale = _scale_in(text, language)
-        return _Draft(start, end, 2 * scale, 10 * scale - 1, "about")
+        return Draft(start, end, 2 * scale, 10 * scale - 1, "about")
     if match["portion"] or match["single"]:
         value = _scale_in(text, language) * (0.5 if match["portion"] else 1)
-        return _Draft(start, end, value, value)
+        return Draft(start, end, value, value)
     if match["while"]:
-        return _Draft(start, end, 1.0, 1.0)
+        return Draft(start, end, 1.0, 1.0)
     if match["factor"]:
         times = value_of_words(match["n"], language)
-        return _Draft(start, end, times, times, unit="times") if times and times > 1 else None
+        return Draft(start, end, times, times, unit="times") if times and times > 1 else None
     value_or_none = value_of_words(text, language)
     if value_or_none is None:
         return None
-    draft = _scaled(stretch.text, _Draft(start, end, value_or_none, value_or_none), language)
+    draft = _scaled(stretch.text, Draft(start, end, value_or_none, value_or_none), language)
     if text.lower() not in facts["singular"] or draft.end > end:
         return draft
     before = stretch.text[:start].split()[-1:]
@@ -156,22 +141,18 @@ def _read(stretch: Stretch, match: re.Match[str], language: str) -> _Draft | Non
     return replace(draft, single=True) if counts else None
 
 
-def _longest_first(words: Iterable[str]) -> list[str]:
-    return sorted(words, key=len, reverse=True)
-
-
 def _scale_in(text: str, language: str) -> float:
     scales = table("quantities")[language]["scales"]
-    return float(next(scales[word] for word in _longest_first(scales) if re.search(rf"\b{word}", text.lower())))
+    return float(next(scales[word] for word in longest_first(scales) if re.search(rf"\b{word}", text.lower())))
 
 
 @cache
 def _scale_pattern(language: str) -> re.Pattern[str]:
-    scales = "|".join(_longest_first(table("quantities")[language]["scales"]))
+    scales = "|".join(longest_first(table("quantities")[language]["scales"]))
     return re.compile(rf"[\s\u00a0]({scales})\b\.?(?!\w)", re.IGNORECASE)
 
 
-def _scaled(text: str, draft: _Draft, language: str) -> _Draft:
+def _scaled(text: str, draft: Draft, language: str) -> Draft:
     match = _scale_pattern(language).match(text, draft.end)
     if not match:
         return draft
@@ -187,8 +168,8 @@ def _is_label(text: str, start: int, end: int, language: str) -> bool:
         return False
     word = before.group(1).rstrip(".")
     after = re.match(r"\s?(%|[^\W\d_]+)", text[end:])
-    follows = after is not None and (after.group(1)[0].isupper() or after.group(1) in _unit_of())
-    in_capitals = word.isupper() and len(word) > 1 and word not in _unit_of() and not follows
+    follows = after is not None and (after.group(1)[0].isupper() or after.group(1) in unit_of())
+    in_capitals = word.isupper() and len(word) > 1 and word not in unit_of() and not follows
     label = word in table("quantities")[language]["label_before"].split() and not follows
     return label or in_capitals or gazetteer().names.get(f"{word} {text[start:end]}") is not None
 
@@ -204,92 +185,25 @@ def _is_ordinal(text: str, start: int, end: int, language: str) -> bool:
     return announced or after.group(1)[0].islower() or after.group(1).lower().startswith(facts.ordinal_after)
 
 
-def _is_time(text: str, draft: _Draft, language: str) -> bool:
+def _is_time(text: str, draft: Draft, language: str) -> bool:
     after = re.match(r"\s?([^\W\d_][^\s,;]*)", text[draft.end :])
     return after is not None and after.group(1).rstrip(".") in table("quantities")[language]["not_after"]
 
 
-def _is_year(stretch: Stretch, draft: _Draft, noun: str, language: str) -> bool:
+def _is_year(stretch: Stretch, draft: Draft, noun: str, language: str) -> bool:
     """Whether four digits are a year: where no noun, or none directly behind them, is counted."""
     if not _YEAR.fullmatch(stretch.text[draft.start : draft.end]):
         return False
     directly = re.match(rf"\s{re.escape(noun)}\b", stretch.text[draft.end :]) if noun else None
-    bounded = _bounds(language)[0].search(stretch.text[max(0, draft.start - 30) : draft.start])
-    return directly is None and not (noun and bounded)
+    limited = bounds(language)[0].search(stretch.text[max(0, draft.start - 30) : draft.start])
+    return directly is None and not (noun and limited)
 
 
-@cache
-def _unit_of() -> dict[str, str]:
-    return {word: unit for unit, spellings in table("quantities")["units"].items() for word in spellings}
-
-
-@cache
-def _units_after() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in _longest_first(_unit_of()))
-    return re.compile(rf"[\s\u00a0-]?({words})(?!\w)")
-
-
-@cache
-def _units_before() -> re.Pattern[str]:
-    return re.compile("(" + "|".join(re.escape(word) for word in _longest_first(table("quantities")["kinds"]["before"])) + r")\s?$")
-
-
-def _with_unit(text: str, draft: _Draft, language: str) -> _Draft:
-    """The number with its measure; `end` then lies behind the measure."""
-    if draft.unit:
-        return draft
-    after = _units_after().match(text, draft.end)
-    if after:
-        return replace(draft, unit=_unit_of()[after.group(1)], end=after.end())
-    age = re.compile(table("quantities")[language]["age"]).match(text, draft.end)
-    if age:
-        return replace(draft, unit="year", end=age.end())
-    before = _units_before().search(text[max(0, draft.start - 5) : draft.start])
-    return replace(draft, unit=_unit_of()[before.group(1)], start=draft.start - len(before.group())) if before else draft
-
-
-@cache
-def _bounds(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    facts = table("quantities")[language]
-    before = "|".join(re.escape(phrase) for phrase in _longest_first(facts["bounds"]))
-    after = "|".join(re.escape(phrase) for phrase in _longest_first(facts["bounds_after"]))
-    return re.compile(rf"(?<!\w)({before})[\s\u00a0]+$", re.IGNORECASE), re.compile(rf"[\s\u00a0]({after})\b", re.IGNORECASE)
-
-
-def _bounded(text: str, draft: _Draft, language: str) -> _Draft:
-    """The number with what bounds it: "mehr als", "up to", "oder mehr"."""
-    facts, (before, after) = table("quantities")[language], _bounds(language)
-    match = before.search(text[max(0, draft.start - 30) : draft.start])
-    if match:
-        phrase = match.group(1).lower()
-        return _limited(replace(draft, start=draft.start - len(match.group())), facts["bounds"][phrase])
-    match = after.match(text, draft.end)
-    return _limited(replace(draft, end=match.end()), facts["bounds_after"][match.group(1).lower()]) if match else draft
-
-
-def _limited(draft: _Draft, bound: str) -> _Draft:
-    """The interval a bound leaves. A vague word keeps its own upper end only under "about" and "at most"."""
-    low, high = draft.low, draft.high if draft.high is not None else draft.low
-    match bound:
-        case "over" | "at least":
-            return replace(draft, high=None, bound=cast("Bound", bound))
-        case "under" | "at most":
-            return replace(draft, low=0.0, bound=cast("Bound", bound))
-        case "about":
-            return replace(draft, low=low - low * ABOUT, high=high + high * ABOUT, bound="about")
-        case "below":
-            return replace(draft, low=low - low * ABOUT, bound="about")
-        case "above":
-            return replace(draft, high=high + high * ABOUT, bound="about")
-        case _:
-            return draft
-
-
-def _ranges(text: str, drafts: Sequence[_Draft], language: str) -> list[_Draft]:
+def _ranges(text: str, drafts: Sequence[Draft], language: str) -> list[Draft]:
     """Two numbers that are the ends of one interval, as one: 10 bis 12, between ten and twenty."""
     facts = table("quantities")[language]
     dash = re.compile(r"\s?[–-]\s?|\s+(?:" + "|".join(facts["range"]) + r")\s+")
-    merged: list[_Draft] = []
+    merged: list[Draft] = []
     for draft in drafts:
         last = merged[-1] if merged else None
         if last and not last.unit and not last.noun and last.bound == draft.bound == "exactly" and draft.high and last.low < draft.low:
@@ -303,7 +217,7 @@ def _ranges(text: str, drafts: Sequence[_Draft], language: str) -> list[_Draft]:
     return merged
 
 
-def _with_left_out_nouns(stretch: Stretch, drafts: list[_Draft], language: str) -> list[_Draft]:
+def _with_left_out_nouns(stretch: Stretch, drafts: list[Draft], language: str) -> list[Draft]:
     """Numbers that share the noun of a coordinated one: "16 getötete und 1.300 verwundete Polizisten"."""
     sentences = sentence_spans(stretch.text, language) if any(not draft.noun for draft in drafts) else []
     completed = list(drafts)
@@ -323,7 +237,7 @@ def _with_left_out_nouns(stretch: Stretch, drafts: list[_Draft], language: str) 
     return completed
 
 
-def _as_of(text: str, draft: _Draft, language: str) -> str | None:
+def _as_of(text: str, draft: Draft, language: str) -> str | None:
     """The date a count refers to, where "Stand" or "as of" gives one just behind it."""
     match = re.search(table("quantities")[language]["as_of"], text[draft.end : draft.end + 80])
     if not match:

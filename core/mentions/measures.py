@@ -1,0 +1,100 @@
+"""What stands around a number: its measure (20 Tonnen, $5) and what bounds it (mehr als, up to)."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import cast
+
+from lesart.core.mentions.tables import table
+from lesart.core.model import Bound
+
+ABOUT = 0.1  # "rund 200" reads as 180 to 220
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A number being read: [start, end) covers bound and number. `single` is the word "one", which counts only before a noun."""
+
+    start: int
+    end: int
+    low: float
+    high: float | None
+    bound: Bound = "exactly"
+    unit: str = ""
+    noun: str = ""
+    single: bool = False
+
+
+@cache
+def unit_of() -> dict[str, str]:
+    """Units by the words for them."""
+    return {word: unit for unit, spellings in table("quantities")["units"].items() for word in spellings}
+
+
+@cache
+def _units_after() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in longest_first(unit_of()))
+    return re.compile(rf"[\s\u00a0-]?({words})(?!\w)")
+
+
+@cache
+def _units_before() -> re.Pattern[str]:
+    return re.compile("(" + "|".join(re.escape(word) for word in longest_first(table("quantities")["kinds"]["before"])) + r")\s?$")
+
+
+def with_unit(text: str, draft: Draft, language: str) -> Draft:
+    """The number with its measure; `end` then lies behind the measure."""
+    if draft.unit:
+        return draft
+    after = _units_after().match(text, draft.end)
+    if after:
+        return replace(draft, unit=unit_of()[after.group(1)], end=after.end())
+    age = re.compile(table("quantities")[language]["age"]).match(text, draft.end)
+    if age:
+        return replace(draft, unit="year", end=age.end())
+    before = _units_before().search(text[max(0, draft.start - 5) : draft.start])
+    return replace(draft, unit=unit_of()[before.group(1)], start=draft.start - len(before.group())) if before else draft
+
+
+@cache
+def bounds(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns for what bounds a number: at the end of the text before it, at the begin of the text after it."""
+    facts = table("quantities")[language]
+    before = "|".join(re.escape(phrase) for phrase in longest_first(facts["bounds"]))
+    after = "|".join(re.escape(phrase) for phrase in longest_first(facts["bounds_after"]))
+    return re.compile(rf"(?<!\w)({before})[\s\u00a0]+$", re.IGNORECASE), re.compile(rf"[\s\u00a0]({after})\b", re.IGNORECASE)
+
+
+def bounded(text: str, draft: Draft, language: str) -> Draft:
+    """The number with what bounds it: "mehr als", "up to", "oder mehr"."""
+    facts, (before, after) = table("quantities")[language], bounds(language)
+    match = before.search(text[max(0, draft.start - 30) : draft.start])
+    if match:
+        phrase = match.group(1).lower()
+        return _limited(replace(draft, start=draft.start - len(match.group())), facts["bounds"][phrase])
+    match = after.match(text, draft.end)
+    return _limited(replace(draft, end=match.end()), facts["bounds_after"][match.group(1).lower()]) if match else draft
+
+
+def _limited(draft: Draft, bound: str) -> Draft:
+    """The interval a bound leaves. A vague word keeps its own upper end only under "about" and "at most"."""
+    low, high = draft.low, draft.high if draft.high is not None else draft.low
+    match bound:
+        case "over" | "at least":
+            return replace(draft, high=None, bound=cast("Bound", bound))
+        case "under" | "at most":
+            return replace(draft, low=0.0, bound=cast("Bound", bound))
+        case "about":
+            return replace(draft, low=low - low * ABOUT, high=high + high * ABOUT, bound="about")
+        case "below":
+            return replace(draft, low=low - low * ABOUT, bound="about")
+        case "above":
+            return replace(draft, high=high + high * ABOUT, bound="about")
+        case _:
+            return draft
+
+
+def longest_first(words: Iterable[str]) -> list[str]:
+    """Words so ordered that a pattern of alternatives prefers the longest."""
+    return sorted(words, key=len, reverse=True)
