@@ -152,6 +152,7 @@ hinterlass\w* (?:sie )?(?:eine?n?|ihren|deinen) (?:antwort|kommentar)
 antwort(?:en)? ?(?:abbrechen|hinterlassen)?$
 (?:deine|ihre|eure) e-?mail-adresse
 erforderliche felder
+melden sie sich an,? um\b
 diskutieren sie (?:mit|hier)
 (?:leserkommentare|diskussion|leserbriefe) ?:?$
 (?:einloggen|anmelden|registrieren)$

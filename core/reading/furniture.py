@@ -85,10 +85,19 @@ def _mark_title(shown: _Shown, kinds: _Kinds, explicit: bool) -> int | None:
         if kind == "furniture" or (line is not None and (lines.is_section_label(line) or lines.is_dateline(line))):
             continue
         if kind == "body" and line is not None and lines.is_title(line) and index + 1 < len(shown):
+            if _is_masthead(shown, index):
+                kinds[index] = ("furniture", 0)
+                continue
             kinds[index] = ("heading", 1)
             return index
         return None
     return None
+
+
+def _is_masthead(shown: _Shown, index: int) -> bool:
+    """Whether the paper's name stands here: a short line with a section's label under it, and another title below that."""
+    below = shown[index + 1 : index + 3]
+    return len(below) > 1 and all(below) and lines.is_section_label(below[0] or "") and lines.is_title(below[1] or "")
 
 
 def _mark_head(shown: _Shown, kinds: _Kinds, title: int | None) -> None:

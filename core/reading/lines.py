@@ -101,9 +101,9 @@ def is_caption(line: str) -> bool:
 
 
 def is_section_label(line: str) -> bool:
-    """Whether the line is one section's name ("International"), or a path of them ("Home > Politics")."""
+    """Whether the line is one section's name ("International"), or a path with one in it ("Home > Storms")."""
     parts = [part.lower() for part in _BREADCRUMB.split(line) if part]
-    return bool(parts) and all(part in _phrases("section") for part in parts)
+    return len(line) <= _ENTRY_LENGTH and any(part in _phrases("section") for part in parts)
 
 
 def is_title(line: str) -> bool:

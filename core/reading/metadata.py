@@ -21,7 +21,7 @@ def metadata_of(text: str, blocks: Sequence[Block], repairs: Sequence[Repair], l
     aside = [(block, shown_text(text, block, repairs)) for block in blocks if block.kind in _ASIDE and block.end - block.start < 400]
     parts = next((lines.byline_names(line) for block, line in aside if block.kind == "byline"), None) or _note_names(aside)
     sites = [site for _, line in aside for site in _URL.findall(line)]
-    outlet = next((part for part in parts if _names_site(part, sites)), "")
+    outlet = next((part for part in parts if _names_site(part, sites)), "") or _masthead(blocks, aside)
     people = [part for part in parts if part != outlet]
     return Metadata(
         title=next((shown_text(text, block, repairs) for block in blocks if block.kind == "heading"), ""),
@@ -43,6 +43,13 @@ def _spoken(text: str, blocks: Sequence[Block]) -> str:
         if total > _SAMPLE:
             break
     return "\n".join(pieces)
+
+
+def _masthead(blocks: Sequence[Block], aside: Sequence[tuple[Block, str]]) -> str:
+    """The paper's name above the title: furniture that is there for no other reason."""
+    title = next((block.start for block in blocks if block.kind == "heading"), 0)
+    above = (line for block, line in aside if block.kind == "furniture" and block.end <= title)
+    return next((line for line in above if not lines.is_section_label(line) and not lines.is_furniture(line) and "\n" not in line), "")
 
 
 def _note_names(aside: Sequence[tuple[Block, str]]) -> list[str]:

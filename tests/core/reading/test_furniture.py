@@ -34,6 +34,12 @@ def test_a_section_label_above_the_headline_is_furniture(opened, label):
     assert article.metadata.title == TITLE
 
 
+def test_a_masthead_above_the_section_is_not_the_title(opened):
+    article = opened(page("Norwiker Bote", "Lokales | Hafen", TITLE, LEAD, BODY))
+    assert article.of("furniture") == ["Norwiker Bote", "Lokales | Hafen"]
+    assert (article.metadata.title, article.metadata.outlet) == (TITLE, "Norwiker Bote")
+
+
 def test_a_short_headline_is_not_a_section_label(opened):
     assert opened(page("Der stille Hafen", "Was der Sturm zurückließ", LEAD, BODY)).metadata.title == "Der stille Hafen"
 
