@@ -13,17 +13,14 @@ from lesart.core.alignment.scoring import neighbour, reliability, scores
 from lesart.core.alignment.weights import trained
 from lesart.core.model import Article, DateMention, Entity, Link, Nearest, Passage, Quantity, Relation
 
-# Refused candidates below this share of the least score are not worth keeping for later stages.
-_KEPT = 0.02
-
-
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """What the alignment found.
 
     Attributes:
         links: `same` where it is sure, `related` where a passage is worth jumping to; sorted by passages.
-        refused: weaker candidates by their two passages, as `related` links: what later stages may lift with evidence of their own.
+        refused: weaker candidates both sides of which count something, by their two passages, as `related` links: a later stage may find
+            that they count one thing.
         nearest: for each passage its best candidate that became no `same` link.
     """
 
@@ -68,7 +65,8 @@ def align(
         return Link(one.passage.id, other.passage.id, relation, round(float(certain[row]), 3), reasons)
 
     links = tuple(link(int(row)) for row in np.flatnonzero(sure | related))
-    weak = np.flatnonzero(~sure & ~related & (scored >= _KEPT))
+    counting = np.array([bool(one.numbers) for one in terms], bool)
+    weak = np.flatnonzero(~sure & ~related & counting[scene.pairs.left] & counting[scene.pairs.right])
     refused = {(found.a, found.b): found for found in (link(int(row)) for row in weak)}
     nearest: dict[str, Nearest] = {}
     for row in np.lexsort((scene.pairs.right, scene.pairs.left, -scored)):

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from lesart.core.alignment import Alignment
-from lesart.core.contrast.slots import Slot, disjoint, one_class, one_noun, slots_of
+from lesart.core.contrast.slots import Slot, disjoint, one_class, one_thing, slots_of
 from lesart.core.model import Article, Evidence, Link, Passage, Quantity
 
 # The least score of a refused candidate that one shared class of counts lifts, and of one that two lift.
@@ -19,6 +19,8 @@ _LEAST_ONE, _LEAST_TWO = 0.08, 0.03
 # What a shared slot adds to the confidence of a pair: it halves the doubt for each.
 _DOUBT = 0.5
 _SLOT_WEIGHT = 0.5
+# The least score of a link in which counts of one noun or unit, and no class, are rivals.
+_SURE = 0.45
 
 Meeting = tuple[Slot, Slot]
 
@@ -30,7 +32,7 @@ def relate(
     slots = slots_of(articles, passages, quantities)
     order = {passage.id: place for place, passage in enumerate(sorted(passages, key=lambda p: (p.article, p.start, p.end)))}
     links = {(link.a, link.b): _told_apart(link, slots) for link in alignment.links}
-    for pair in _one_class_pairs(slots, order):
+    for pair in _one_event_pairs(slots, order):
         weak = links.get(pair) or alignment.refused.get(pair)
         if weak is not None and weak.relation == "related":
             lifted = _lifted(weak, slots)
@@ -43,13 +45,13 @@ def _told_apart(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> Link:
     """A `same` link whose sides count one thing differently is a conflict; a weaker one needs more (see `_lifted`)."""
     if link.relation != "same":
         return link
-    conflicts, _ = _meetings(link, slots, nouns_suffice=True)
+    conflicts, _ = _meetings(link, slots)
     return _conflict(link, conflicts) if conflicts else link
 
 
 def _lifted(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> Link | None:
     """The link that shared classes of counts make of a weak candidate; None where all else speaks against it."""
-    conflicts, agreements = _meetings(link, slots, nouns_suffice=False)
+    conflicts, agreements = _meetings(link, slots)
     found = len(conflicts) + len(agreements)
     if not found or link.score < (_LEAST_ONE if found == 1 else _LEAST_TWO):
         return None
@@ -59,17 +61,17 @@ def _lifted(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> Link | None:
     return replace(surer, relation="same", evidence=_with_slots(link.evidence, agreements))
 
 
-def _meetings(link: Link, slots: Mapping[str, tuple[Slot, ...]], *, nouns_suffice: bool) -> tuple[list[Meeting], list[Meeting]]:
+def _meetings(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> tuple[list[Meeting], list[Meeting]]:
     """Where both sides count one thing: the pairs no number fits, and the pairs some number fits.
 
-    A count that any count of the other side fits is no conflict, whatever else is counted there. `nouns_suffice` says whether a shared
-    noun is enough, as it is where the passages are linked already.
+    A count that any count of the other side fits is no conflict, whatever else is counted there. Where a link is sure already, a shared
+    noun or unit is enough.
     """
     comparable = [
         (one, other)
         for one in slots.get(link.a, ())
         for other in slots.get(link.b, ())
-        if one_class(one.counted, other.counted) or (nouns_suffice and one_noun(one.counted, other.counted))
+        if one_class(one, other) or (link.score >= _SURE and link.relation == "same" and one_thing(one, other))
     ]
     agreements = [(one, other) for one, other in comparable if not disjoint(one.counted.quantity, other.counted.quantity)]
     settled = {slot.value for pair in agreements for slot in pair}
@@ -104,11 +106,11 @@ def _with_slots(evidence: Sequence[Evidence], meetings: Sequence[Meeting]) -> tu
     return found + tuple(replace(reason, weight=round(reason.weight / total * (1 - _SLOT_WEIGHT), 3)) for reason in rest)
 
 
-def _one_class_pairs(slots: Mapping[str, tuple[Slot, ...]], order: Mapping[str, int]) -> set[tuple[str, str]]:
-    """Pairs of passages that count something of one class, in passage order."""
-    by_class: dict[tuple[str, str], set[str]] = defaultdict(set)
+def _one_event_pairs(slots: Mapping[str, tuple[Slot, ...]], order: Mapping[str, int]) -> set[tuple[str, str]]:
+    """Pairs of passages that count something to which one kind of thing happened, in passage order."""
+    by_class: dict[str, set[str]] = defaultdict(set)
     for passage, found in slots.items():
         for slot in found:
-            if slot.counted.event and slot.counted.group:
-                by_class[slot.counted.event, slot.counted.group].add(passage)
+            if slot.counted.event:
+                by_class[slot.counted.event].add(passage)
     return {(one, other) for members in by_class.values() for one, other in combinations(sorted(members, key=order.__getitem__), 2)}

@@ -1,30 +1,45 @@
 """What a passage counts: the places at which two passages can agree or differ in a number."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lesart.core.cleantext import clean
-from lesart.core.language.morphology import stem
+from lesart.core.language.concepts import concepts, is_reporting
+from lesart.core.language.facts import facts_of
+from lesart.core.language.morphology import lemma, stem
 from lesart.core.language.tokens import tokens
 from lesart.core.mentions import Counted, count_classes
 from lesart.core.model import Article, Passage, Quantity, SlotValue
 
 # How many words after a number its noun may stand: "2.000 von Russland geführte Truppen".
 _NOUN_WITHIN = 5
+# How many words before and after a count tell what is counted.
+_NEAR = 6
+# The group of those whom nobody describes.
+_ANYONE = "people"
 
 
 # An interval this much wider than its least number is a manner of speaking.
 _VAGUE = 2.0
 
 
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One count of a passage: its class, how it stands in the text, and the noun as the article words it (empty where left out)."""
+    """One count of a passage: its class, how it stands in the text, and the noun as the article words it (empty where left out).
+
+    `around` holds the stems and concepts of the words next to it, `years` the years its passage names beside the article's own.
+    """
 
     counted: Counted
     value: SlotValue
     noun: str
+    around: frozenset[str] = frozenset()
+    years: frozenset[str] = frozenset()
 
 
 def slots_of(articles: Sequence[Article], passages: Iterable[Passage], quantities: Iterable[Quantity]) -> dict[str, tuple[Slot, ...]]:
@@ -55,19 +70,30 @@ def _ends_before(one: Quantity, other: Quantity) -> bool:
     return one.high is not None and one.high < other.low
 
 
-def one_class(one: Counted, other: Counted) -> bool:
-    """Whether both count one kind of thing to which one kind of thing happened: soldiers deployed, police killed."""
-    return _rivals(one, other) and bool(one.event and one.group) and (one.event, one.group) == (other.event, other.group)
+def one_class(one: Slot, other: Slot) -> bool:
+    """Whether both count one kind of thing to which one kind of thing happened: soldiers deployed, police killed.
+
+    Whom nobody describes ("elf Tote", "11 died") are people.
+    """
+    first, second = one.counted, other.counted
+    groups = {first.group or _ANYONE, second.group or _ANYONE}
+    return _rivals(one, other) and bool(first.event) and first.event == second.event and len(groups) == 1
 
 
-def one_noun(one: Counted, other: Counted) -> bool:
-    """Whether both count things of one name, and nothing says that different things happened to them."""
-    same_noun = bool(one.quantity.counted) and one.quantity.counted == other.quantity.counted
-    return _rivals(one, other) and same_noun and (one.event == other.event or not one.event or not other.event)
+def one_thing(one: Slot, other: Slot) -> bool:
+    """Whether both count things of one name, or measure in one unit, next to words they share: too little but in linked passages."""
+    first, second = one.counted, other.counted
+    named = first.quantity.counted or first.quantity.unit
+    same_name = bool(named) and named == (second.quantity.counted or second.quantity.unit)
+    one_event = first.event == second.event or not first.event or not second.event
+    return same_name and one_event and _rivals(one, other) and bool(one.around & other.around)
 
 
-def _rivals(one: Counted, other: Counted) -> bool:
-    return not one.part_of_total and not other.part_of_total and one.quantity.unit == other.quantity.unit
+def _rivals(one: Slot, other: Slot) -> bool:
+    """Whether two counts may stand for one place: totals of one measure, of one time, and more than "one", which is an article as well."""
+    counts = (one.counted, other.counted)
+    totals = not any(count.part_of_total or count.quantity.low == count.quantity.high == 1 for count in counts)
+    return totals and counts[0].quantity.unit == counts[1].quantity.unit and one.years == other.years
 
 
 def _slot(article: Article, passage: Passage, counted: Counted) -> Slot:
@@ -81,4 +107,24 @@ def _slot(article: Article, passage: Passage, counted: Counted) -> Slot:
             end, noun = rest.span_to_source(0, token.end)[1], token.text
             break
     text = " ".join(clean(article, quantity.start, end).text.split())
-    return Slot(counted, SlotValue(passage.id, text, quantity.start, end), noun)
+    return Slot(
+        counted,
+        SlotValue(passage.id, text, quantity.start, end),
+        noun,
+        _around(article, passage, quantity.start, end),
+        _years(article, passage),
+    )
+
+
+def _years(article: Article, passage: Passage) -> frozenset[str]:
+    return frozenset(_YEAR.findall(clean(article, passage.start, passage.end).text)) - {(article.metadata.date or "")[:4]}
+
+
+def _around(article: Article, passage: Passage, start: int, end: int) -> frozenset[str]:
+    language = article.metadata.language
+    before = tokens(clean(article, passage.start, start).text)[-_NEAR:]
+    after = tokens(clean(article, end, max(end, passage.end)).text)[:_NEAR]
+    stop_words = facts_of(language).stop_words
+    plain = [token.text for token in before + after if token.text[0].isalpha() and token.text.casefold() not in stop_words]
+    said = [word for word in plain if not is_reporting(word, language)]
+    return frozenset(key for word in said for key in (stem(lemma(word, language), language), *concepts(word, language)))
