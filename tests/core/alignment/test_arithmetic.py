@@ -1,0 +1,76 @@
+"""The arithmetic under the alignment."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lesart.core.alignment.candidates import Pairs
+from lesart.core.alignment.competition import rivals
+from lesart.core.alignment.corpus import mixed_weight, scarcity
+from lesart.core.alignment.matching import matched
+from lesart.core.alignment.scoring import neighbour
+from lesart.core.alignment.vectors import Vectors
+
+terms = st.dictionaries(st.sampled_from("abcdefg"), st.floats(0.1, 5), max_size=5)
+
+
+def grid(rows: int, columns: int) -> Pairs:
+    """Two articles, every pair a candidate."""
+    left, right = np.divmod(np.arange(rows * columns), columns)
+    return Pairs(left, right + rows, np.r_[np.zeros(rows, np.int64), np.ones(columns, np.int64)])
+
+
+def test_scarcity_falls_from_one_to_nothing():
+    assert scarcity(1, 100) == pytest.approx(1)
+    assert scarcity(1, 100) > scarcity(10, 100) > scarcity(100, 100) == pytest.approx(0, abs=0.01)
+
+
+def test_a_word_weighs_only_where_it_is_rare_in_the_language_and_in_the_articles():
+    assert mixed_weight(6, 0.9) > mixed_weight(3, 0.9)
+    assert mixed_weight(6, 0.9) > mixed_weight(6, 0.1)
+    assert mixed_weight(6, 0.0) == 0
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(terms, min_size=2, max_size=6))
+def test_sparse_cosines_are_the_cosines(rows):
+    vectors = Vectors(rows)
+    names = sorted({term for row in rows for term in row})
+    dense = np.array([[row.get(name, 0.0) for name in names] for row in rows]).reshape(len(rows), -1)
+    dense = dense / np.maximum(np.linalg.norm(dense, axis=1, keepdims=True), 1e-12)
+    for row in range(len(rows)):
+        assert vectors.cosines(row) == pytest.approx((dense @ dense.T)[row])
+
+
+def test_a_term_above_the_cap_is_passed_over():
+    vectors = Vectors([{"a": 1.0, "b": 1.0}, {"a": 1.0}, {"a": 1.0, "b": 1.0}])
+    assert vectors.cosines(0, cap=2) == pytest.approx([0.5, 0, 0.5])
+
+
+def test_margins_are_over_the_best_rival_of_each_side():
+    beside = rivals(grid(2, 2), np.array([0.9, 0.5, 0.2, 0.4]))
+    assert beside.left_margin == pytest.approx([0.4, -0.4, -0.2, 0.2])
+    assert beside.right_margin == pytest.approx([0.7, 0.1, -0.7, -0.1])
+
+
+def test_a_pair_without_rivals_has_its_value_as_margin():
+    assert rivals(grid(1, 1), np.array([0.3])).left_margin == pytest.approx([0.3])
+
+
+def test_neighbours_end_with_the_article():
+    scores = np.arange(1.0, 5.0)
+    assert neighbour(grid(2, 2), scores, 1, 1).tolist() == [4, 0, 0, 0]
+    assert neighbour(grid(2, 2), scores, -1, -1).tolist() == [0, 0, 0, 1]
+
+
+def test_mutual_best_pairs_are_anchors_and_weaker_ones_grow_beside_them():
+    scores = np.zeros((6, 6))
+    scores[0, 0], scores[1, 1], scores[5, 1], scores[5, 5] = 0.8, 0.25, 0.25, 0.1
+    made = matched(grid(6, 6), scores.ravel(), anchor=0.5, grown=0.2).reshape(6, 6)
+    assert list(zip(*np.nonzero(made), strict=True)) == [(0, 0), (1, 1)]
+
+
+def test_no_candidates_no_links():
+    empty = np.empty(0, np.int64)
+    assert matched(Pairs(empty, empty, np.zeros(3, np.int64)), np.empty(0), 0.5, 0.4).tolist() == []
