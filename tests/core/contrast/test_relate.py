@@ -15,7 +15,7 @@ CONFLICTS = [
     ),
     (
         "Nach dem Protest in Brenzau wurden 230 Demonstranten verhaftet.",
-        "In Brenzau nahm die Polizei nach dem Protest 90 Demonstranten fest.",
+        "90 Demonstranten wurden nach dem Protest in Brenzau festgenommen.",
     ),
 ]
 TRAPS = [
