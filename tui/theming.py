@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -109,8 +110,8 @@ def _from_toml(text: str, name: str) -> Theme:
     if table or not isinstance(colours, Mapping) or not isinstance(classes, Mapping) or not isinstance(dark, bool):
         raise ThemeError("a theme has dark = true or false, [colours] and [classes], and nothing else")
     if name not in ("dark", "light"):
-        base = tomllib.loads((files("lesart.themes") / ("dark.toml" if dark else "light.toml")).read_text(encoding="utf-8"))
-        colours, classes = base["colours"] | colours, base["classes"] | classes
+        base = _base("dark" if dark else "light")
+        colours, classes = {**base["colours"], **colours}, {**base["classes"], **classes}
     known = {"primary", "secondary", "accent", "warning", "error", "success", "foreground", "background", "surface", "panel"}
     for key, value in (*colours.items(), *classes.items()):
         if key not in known and key not in MARKS and key not in GROUNDS:
@@ -120,6 +121,11 @@ def _from_toml(text: str, name: str) -> Theme:
         except Exception as error:
             raise ThemeError(f"{key} is no colour: {value!r}") from error
     return Theme(name=name, dark=dark, variables={**_interface(colours), **classes}, **colours)
+
+
+@cache
+def _base(name: str) -> dict[str, dict[str, str]]:
+    return tomllib.loads((files("lesart.themes") / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _interface(colours: Mapping[str, str]) -> dict[str, str]:

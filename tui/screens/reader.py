@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -16,10 +16,11 @@ from lesart.tui.navigation import Spot
 from lesart.tui.notes import NotesError, append
 from lesart.tui.panels.search_line import SearchLine
 from lesart.tui.panes.copying import running_text
-from lesart.tui.screens.help import HelpScreen
-from lesart.tui.screens.palette import ActionCommands, ClaimCommands, NameCommands
 from lesart.tui.screens.walking import WalkingScreen, span_of
 from lesart.tui.search import Searcher
+
+if TYPE_CHECKING:
+    from textual.command import Provider
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,31 @@ class ReaderOptions:
     analyst: Analyst = analyse
 
 
+# What is not on the first screen is imported when it is asked for: text first.
+
+
+def _action_commands() -> "type[Provider]":
+    from lesart.tui.screens.palette import ActionCommands
+
+    return ActionCommands
+
+
+def _claim_commands() -> "type[Provider]":
+    from lesart.tui.screens.palette import ClaimCommands
+
+    return ClaimCommands
+
+
+def _name_commands() -> "type[Provider]":
+    from lesart.tui.screens.palette import NameCommands
+
+    return NameCommands
+
+
 class ReaderScreen(WalkingScreen):
     """Everything the table of actions names."""
 
-    COMMANDS: ClassVar = {ActionCommands, ClaimCommands, NameCommands}
+    COMMANDS: ClassVar = {_action_commands, _claim_commands, _name_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(a.keys, a.call, a.label, id=a.id, tooltip=a.help, show=a.footer > 0) for a in ACTIONS if not a.call.startswith("app.")
     ]
@@ -179,4 +201,6 @@ class ReaderScreen(WalkingScreen):
 
     def action_help(self) -> None:
         """Explain the marks and the keys."""
+        from lesart.tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen(self.keymap, self._options.ascii_only))
