@@ -13,6 +13,7 @@ from lesart.core.alignment.scoring import neighbour, reliability, scores
 from lesart.core.alignment.weights import trained
 from lesart.core.model import Article, DateMention, Entity, Link, Nearest, Passage, Quantity, Relation
 
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """What the alignment found.

@@ -15,7 +15,7 @@ CONFLICTS = [
     ),
     (
         "Nach dem Protest in Brenzau wurden 230 Demonstranten verhaftet.",
-        "90 Demonstranten wurden nach dem Protest in Brenzau festgenommen.",
+        "90 Demonstranten wurden in Brenzau festgenommen.",
     ),
 ]
 TRAPS = [
