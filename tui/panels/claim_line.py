@@ -1,4 +1,4 @@
-"""The line below the panes: what the claim at the reading line is, who says what, and why it was matched."""
+"""Below the panes: what the claim at the reading line is, who says what, and why it was matched."""
 
 from collections.abc import Callable, Mapping
 
@@ -19,7 +19,7 @@ COLOURS: Mapping[Kind, str] = {"same": "$same", "conflict": "$conflict", "relate
 
 _MOST_REASONS = 6
 _NAME_CELLS = 20
-_ROOM_FOR_ONE_ROW = 100
+_LEAST_VALUE = 12
 
 
 def glyph(kind: Kind, ascii_only: bool) -> str:
@@ -28,30 +28,15 @@ def glyph(kind: Kind, ascii_only: bool) -> str:
 
 
 def claim_content(stop: Stop, atlas: Atlas, width: int, ascii_only: bool = False) -> Content:
-    """Relation and count, values or articles, and the reasons; articles by name where there is room, else by number.
-
-    On a narrow screen the reasons stand in a second row, so that two values at odds can be seen together.
-    """
+    """Two rows: relation, count, and who says what; below, what it is about and why these passages were matched."""
     head = f" {glyph(stop.kind, ascii_only)} {STATES[stop.kind]} {atlas.count(stop)}  "
-    narrow = rows_for(width) == 2
-    room = width - cell_len(head)
+    room = width - cell_len(head) - 1
     if stop.claim is None:
-        found = "found in no other article"
-        said, why = found, cut(_looked_for(stop, atlas), width - 4 if narrow else room - len(found) - 3)
+        said, below = "found in no other article", _looked_for(stop, atlas)
     else:
-        slot = f"{visible(stop.claim.slot)}: " if stop.claim.slot else ""
-        reasons = ", ".join(visible(e.what) for e in atlas.evidence(stop.claim)[:_MOST_REASONS])
-        why = cut(f"why: {reasons}", width - 4 if narrow else width // 3) if reasons else ""
-        room -= 0 if narrow else cell_len(why) + 3
-        said = slot + _said(stop.claim, atlas, _by_name)
-        said = said if cell_len(said) <= room else cut(slot + _said(stop.claim, atlas, _by_number), room)
-    between = "\n   " if narrow else "   "
-    return Content.assemble((head, f"bold {COLOURS[stop.kind]}"), said, (between + why if why else "", "$furniture"))
-
-
-def rows_for(width: int) -> int:
-    """How many rows the line takes on a screen of this width."""
-    return 1 if width >= _ROOM_FOR_ONE_ROW else 2
+        said = _said(stop.claim, atlas, room)
+        below = _reasons(stop.claim, atlas, width - 5)
+    return Content.assemble((head, f"bold {COLOURS[stop.kind]}"), cut(said, room), ("\n   " + cut(below, width - 5), "$furniture"))
 
 
 def advice_content(atlas: Atlas, stage: str, failure: str, width: int, ascii_only: bool = False) -> Content:
@@ -63,20 +48,36 @@ def advice_content(atlas: Atlas, stage: str, failure: str, width: int, ascii_onl
     if not atlas.has("all"):
         return Content(" No claim was found that two of these articles share.")
     signs = "   ".join(f"{glyph(kind, ascii_only)} {STATES[kind]}" for kind in STATES)
-    between = "\n" if rows_for(width) == 2 else ""
-    return Content(f" No match at this line.{between} Beside the text: {signs}")
+    return Content(f" No match at this line.\n Beside the text: {signs}")
 
 
-def _said(claim: Claim, atlas: Atlas, name: Callable[[int, Article], str]) -> str:
-    """Each value with who says it; where the claim has no values, the articles that make it."""
+def _said(claim: Claim, atlas: Atlas, room: int) -> str:
+    """Who says what, in the fullest wording that fits: articles by name, by number, and then values cut to an equal share."""
+    full = _wording(claim, atlas, _by_name, room)
+    if cell_len(full) <= room:
+        return full
+    short = _wording(claim, atlas, _by_number, room)
+    if cell_len(short) <= room:
+        return short
+    return _wording(claim, atlas, _by_number, max(room // max(len({v.passage for v in claim.values}), 1) - 7, _LEAST_VALUE))
+
+
+def _wording(claim: Claim, atlas: Atlas, name: Callable[[int, Article], str], longest: int) -> str:
+    """Each value, in at most `longest` cells, with who says it; where the claim has no values, the articles that make it."""
     values: dict[str, list[str]] = {}
     for value in claim.values:
         values.setdefault(value.passage, []).append(" ".join(visible(value.value).split()))
     if not values:
-        articles = dict.fromkeys(_sayer(place, atlas, name) for place in atlas.places(claim))
-        return "in " + " · ".join(articles)
+        return "in " + " · ".join(dict.fromkeys(_sayer(place, atlas, name) for place in atlas.places(claim)))
     with_values = (place for place in atlas.places(claim) if place.id in values)
-    return " · ".join(f"{', '.join(values[place.id])} ({_sayer(place, atlas, name)})" for place in with_values)
+    return " · ".join(f"{cut(', '.join(values[place.id]), longest)} ({_sayer(place, atlas, name)})" for place in with_values)
+
+
+def _reasons(claim: Claim, atlas: Atlas, width: int) -> str:
+    """What the values count, and what the passages share."""
+    slot = f"about: {cut(visible(claim.slot), width // 2)}   " if claim.slot else ""
+    shared = ", ".join(visible(e.what) for e in atlas.evidence(claim)[:_MOST_REASONS])
+    return slot + (f"why: {shared}" if shared else "")
 
 
 def _sayer(place: Passage, atlas: Atlas, name: Callable[[int, Article], str]) -> str:
@@ -108,6 +109,6 @@ def _looked_for(stop: Stop, atlas: Atlas) -> str:
 
 
 class ClaimLine(Line):
-    """Draws the claim at hand, or advice where there is none; two rows high on a narrow screen."""
+    """Draws the claim at hand, or advice where there is none."""
 
-    DEFAULT_CSS = "ClaimLine.-two-rows { height: 2; }"
+    DEFAULT_CSS = "ClaimLine { height: 2; }"

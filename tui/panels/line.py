@@ -1,4 +1,4 @@
-"""One line of the screen."""
+"""A line of the screen, or two."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -12,7 +12,7 @@ from lesart.core.tally import tally
 from lesart.tui.actions import Action
 from lesart.tui.navigation import Atlas, Filter, JumpList, Spot, Stop
 from lesart.tui.panels.article_tabs import ArticleTabs, tabs
-from lesart.tui.panels.claim_line import STATES, ClaimLine, advice_content, claim_content, rows_for
+from lesart.tui.panels.claim_line import STATES, ClaimLine, advice_content, claim_content
 from lesart.tui.panels.header import HeaderLine, Standing
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.panes_row import Marking, PanesRow
@@ -347,7 +347,6 @@ class WalkingScreen(Screen[None]):
         width = self.app.size.width
         self._tabs.draw_pieces(tabs(articles, layout, width))
         ascii_only = self._ascii_only
-        self._claim_line.set_class(rows_for(width) == 2, "-two-rows")
         self._claim_line.draw_content(
             claim_content(self.stop, self.atlas, width, ascii_only)
             if self.stop
