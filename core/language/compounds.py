@@ -32,7 +32,8 @@ def _split(word: str, language: str) -> tuple[str, ...]:
     linking = _LINKING.get(language)
     if not linking or len(word) < _SHORTEST_WORD or not word.isalpha():
         return (word,)
-    best, best_cost = (word,), rarity(word, language) - _GAIN
+    best: tuple[str, ...] = (word,)
+    best_cost = rarity(word, language) - _GAIN
     for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         tail = word[cut:]
         if not _may_be_part(tail, language):
