@@ -7,7 +7,7 @@ import numpy as np
 
 from lesart.core.alignment.corpus import corpus_of
 from lesart.core.alignment.evidence import evidence
-from lesart.core.alignment.matching import best_of_sides, matched
+from lesart.core.alignment.matching import matched, mutual_best
 from lesart.core.alignment.scene import scene_of
 from lesart.core.alignment.scoring import neighbour, reliability, scores
 from lesart.core.alignment.weights import trained
@@ -54,7 +54,7 @@ def align(
     scored = scores(scene, model)
     report(3, 4)
     sure = matched(scene.pairs, scored, model.anchor, model.grown)
-    related = ~sure & (scored >= model.related) & np.logical_and(*best_of_sides(scene.pairs, scored))
+    related = ~sure & (scored >= model.related) & mutual_best(scene.pairs, scored)
     certain = reliability(scored, model)
     beside = np.maximum(neighbour(scene.pairs, scored, -1, -1), neighbour(scene.pairs, scored, 1, 1))
     terms = corpus.terms

@@ -15,13 +15,11 @@ def matched(pairs: Pairs, scores: Floats, anchor: float, grown: float) -> NDArra
     """Which pairs are links.
 
     An anchor is the best of both its passages and scores at least `anchor`. A pair of at least `grown` within two passages of an anchor
-    on both sides joins it, as does one of at least `anchor` that is the best of either of its passages.
+    on both sides joins it: so one passage may have several counterparts, but only in one place.
     """
     if not len(scores):
         return np.zeros(0, bool)
-    best_left, best_right = best_of_sides(pairs, scores)
-    strong = scores >= anchor
-    anchors = strong & best_left & best_right
+    anchors = (scores >= anchor) & mutual_best(pairs, scores)
     leaning = np.zeros(len(scores), bool)
     for index in np.flatnonzero(anchors):
         left, right = pairs.left[index], pairs.right[index]
@@ -32,10 +30,10 @@ def matched(pairs: Pairs, scores: Floats, anchor: float, grown: float) -> NDArra
         same = (pairs.side[near_left] == pairs.side[left]) & (pairs.side[near_right] == pairs.side[right])
         found = pairs.find(near_left[same], near_right[same])
         leaning[found[found >= 0]] = True
-    return anchors | (strong & (best_left | best_right)) | (leaning & (scores >= grown))
+    return anchors | (leaning & (scores >= grown))
 
 
-def best_of_sides(pairs: Pairs, scores: Floats) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Whether a pair is the best one of its left, and of its right passage, in the other's article."""
+def mutual_best(pairs: Pairs, scores: Floats) -> NDArray[np.bool_]:
+    """Whether a pair is the best one of both its passages, each in the other's article."""
     beside = rivals(pairs, scores)
-    return beside.left_margin >= 0, beside.right_margin >= 0
+    return (beside.left_margin >= 0) & (beside.right_margin >= 0)

@@ -46,7 +46,7 @@ def _told_apart(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> Link:
     if link.relation != "same":
         return link
     conflicts, _ = _meetings(link, slots)
-    return _conflict(link, conflicts) if conflicts else link
+    return _conflict(_surer(link, len(conflicts)), conflicts) if conflicts else link
 
 
 def _lifted(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> Link | None:
@@ -55,10 +55,14 @@ def _lifted(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> Link | None:
     found = len(conflicts) + len(agreements)
     if not found or link.score < (_LEAST_ONE if found == 1 else _LEAST_TWO):
         return None
-    surer = replace(link, score=round(1 - (1 - link.score) * _DOUBT**found, 3))
+    surer = _surer(link, found)
     if conflicts:
         return _conflict(surer, conflicts)
     return replace(surer, relation="same", evidence=_with_slots(link.evidence, agreements))
+
+
+def _surer(link: Link, slots: int) -> Link:
+    return replace(link, score=round(1 - (1 - link.score) * _DOUBT**slots, 3))
 
 
 def _meetings(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> tuple[list[Meeting], list[Meeting]]:
