@@ -357,6 +357,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Row `y` of the pane: gutter and text from the cache, and the overview's cell beside them."""
         width = self.scrollable_content_region.width
         base = self.visual_style.rich_style
+        if not self._index:
+            self._reflow()  # The first paint comes before the first resize event: it shows text already.
         if not self._index or self.container_size != self._laid_out:
             return Strip.blank(width, base)
         number = self.at_row + y
