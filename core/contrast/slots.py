@@ -103,6 +103,8 @@ def _slot(article: Article, passage: Passage, counted: Counted) -> Slot:
     rest = clean(article, quantity.end, max(quantity.end, passage.end))
     end, noun = quantity.end, ""
     for token in tokens(rest.text)[:_NOUN_WITHIN]:
+        if token.text[0].isdigit():
+            break
         if quantity.counted and (stem(token.text, language).endswith(quantity.counted) or token.text.casefold() == quantity.counted):
             end, noun = rest.span_to_source(0, token.end)[1], token.text
             break

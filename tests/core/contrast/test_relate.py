@@ -59,6 +59,12 @@ def test_a_conflict_names_its_slot_and_its_values_as_they_stand(stages, opened):
     assert sum(reason.weight for reason in link.evidence) == pytest.approx(1, abs=0.02)
 
 
+def test_a_value_ends_before_the_next_number(stages, opened):
+    told = stages(opened("In Brenzau: 16 getötete und 130 verletzte Bergleute.", "In Brenzau wurden 18 Bergleute getötet und 90 verletzt."))
+    values = {value.value for link in told.known.links for value in link.values}
+    assert {"16", "130 verletzte Bergleute", "18 Bergleute", "90"} <= values
+
+
 def test_the_claim_of_a_conflict_carries_it(stages, harbour):
     told = stages(harbour)
     conflicts = [claim for claim in told.known.claims if claim.relation == "conflict"]
