@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lesart.core.cleantext import clean
-from lesart.core.language.concepts import concepts, is_reporting
+from lesart.core.language.concepts import concepts, is_partitive, is_reporting
 from lesart.core.language.facts import facts_of
 from lesart.core.language.morphology import lemma, stem
 from lesart.core.language.tokens import tokens
@@ -33,6 +33,7 @@ class Slot:
     """One count of a passage: its class, how it stands in the text, and the noun as the article words it (empty where left out).
 
     `around` holds the stems and concepts of the words next to it, `years` the years its passage names beside the article's own.
+    `part` marks a part of others ("zwei der Toten").
     """
 
     counted: Counted
@@ -40,6 +41,7 @@ class Slot:
     noun: str
     around: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
+    part: bool = False
 
 
 def slots_of(articles: Sequence[Article], passages: Iterable[Passage], quantities: Iterable[Quantity]) -> dict[str, tuple[Slot, ...]]:
@@ -73,11 +75,14 @@ def _ends_before(one: Quantity, other: Quantity) -> bool:
 def one_class(one: Slot, other: Slot) -> bool:
     """Whether both count one kind of thing to which one kind of thing happened: soldiers deployed, police killed.
 
-    Whom nobody describes ("elf Tote", "11 died") are people.
+    Whom nobody describes ("11 died") are people; things of no known group are one only by their noun.
     """
     first, second = one.counted, other.counted
-    groups = {first.group or _ANYONE, second.group or _ANYONE}
-    return _rivals(one, other) and bool(first.event) and first.event == second.event and len(groups) == 1
+    return _rivals(one, other) and bool(first.event) and first.event == second.event and _whom(first) == _whom(second)
+
+
+def _whom(counted: Counted) -> str:
+    return counted.group or counted.quantity.counted or _ANYONE
 
 
 def one_thing(one: Slot, other: Slot) -> bool:
@@ -90,10 +95,14 @@ def one_thing(one: Slot, other: Slot) -> bool:
 
 
 def _rivals(one: Slot, other: Slot) -> bool:
-    """Whether two counts may stand for one place: totals of one measure, of one time, and more than "one", which is an article as well."""
-    counts = (one.counted, other.counted)
-    totals = not any(count.part_of_total or count.quantity.low == count.quantity.high == 1 for count in counts)
-    return totals and counts[0].quantity.unit == counts[1].quantity.unit and one.years == other.years
+    """Whether two counts may stand for one place: totals of one measure, and of one time."""
+    one_measure = one.counted.quantity.unit == other.counted.quantity.unit
+    return _is_total(one) and _is_total(other) and one_measure and one.years == other.years
+
+
+def _is_total(slot: Slot) -> bool:
+    """Whether a count may stand for the whole; "one" may not, it is an article as well."""
+    return not slot.part and not slot.counted.part_of_total and not slot.counted.quantity.low == slot.counted.quantity.high == 1
 
 
 def _slot(article: Article, passage: Passage, counted: Counted) -> Slot:
@@ -102,7 +111,8 @@ def _slot(article: Article, passage: Passage, counted: Counted) -> Slot:
     language = article.metadata.language
     rest = clean(article, quantity.end, max(quantity.end, passage.end))
     end, noun = quantity.end, ""
-    for token in tokens(rest.text)[:_NOUN_WITHIN]:
+    following = tokens(rest.text)[:_NOUN_WITHIN]
+    for token in following:
         if token.text[0].isdigit():
             break
         if quantity.counted and (stem(token.text, language).endswith(quantity.counted) or token.text.casefold() == quantity.counted):
@@ -115,6 +125,7 @@ def _slot(article: Article, passage: Passage, counted: Counted) -> Slot:
         noun,
         _around(article, passage, quantity.start, end),
         _years(article, passage),
+        bool(following) and is_partitive(following[0].text, language),
     )
 
 

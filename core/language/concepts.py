@@ -19,6 +19,11 @@ def is_reporting(word: str, language: str) -> bool:
     return stem(lemma(word, language), language) in _reporting(language)
 
 
+def is_partitive(word: str, language: str) -> bool:
+    """Whether a word that follows a number makes it a part of others: "zwei der Toten", "two of the dead"."""
+    return word.casefold() in _tables()["partitive"].get(language, "").split()
+
+
 @cache
 def _tables() -> dict[str, dict[str, str]]:
     return tomllib.loads((files("lesart.core.language") / "data" / "concepts.toml").read_text("utf-8"))

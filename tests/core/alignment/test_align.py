@@ -8,6 +8,8 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lesart.core.reading import open_articles
 
@@ -55,6 +57,31 @@ def test_everything_but_the_articles_order_is_the_same_in_any_order(stages, harb
     expected = unordered(stages(harbour))
     for order in permutations(harbour):
         assert unordered(stages(list(order))) == expected
+
+
+SENTENCES = [
+    "In Brenzau ist ein Öltank explodiert.",
+    "Elf Hafenarbeiter wurden getötet.",
+    "Bei der Explosion wurden vierzehn Hafenarbeiter getötet.",
+    "Mehr als 40 Menschen wurden verletzt.",
+    "Anna Kellring rief den Notstand aus.",
+    "Die Bürgermeisterin Anna Kellring verhängte den Notstand.",
+    "An oil tank exploded in Brenzau.",
+    "Die Ursache ist noch unklar.",
+]
+told_sentences = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4, unique=True).map(" ".join)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(told_sentences, min_size=2, max_size=4, unique=True), st.randoms(use_true_random=False))
+def test_whatever_is_told_links_and_claims_do_not_depend_on_order(stages, opened, texts, random):
+    articles = opened(*texts)
+    shuffled = list(articles)
+    random.shuffle(shuffled)
+    one, other = stages(articles).known, stages(shuffled).known
+    assert one.links == other.links
+    assert one.claims == other.claims
+    assert all(link.evidence for link in one.links)
 
 
 def test_an_article_without_passages_is_no_obstacle(stages, opened, harbour):

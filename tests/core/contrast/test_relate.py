@@ -26,6 +26,7 @@ TRAPS = [
     ("Bei dem Brand im Kino Astoria wurden elf Menschen getötet.", "Bei dem Brand im Kino Astoria wurden 40 Menschen verletzt."),
     ("In Brenzau plünderten sie 100 Geschäfte.", "In Brenzau stehen 300 Soldaten."),
     ("Die 31. Brigade wurde nach Brenzau verlegt.", "Die 45. Brigade wurde nach Brenzau verlegt."),
+    ("Im Kino Astoria fand der Hund zwei der Toten.", "Im Kino Astoria gab es 19 Tote."),
     ("The fire at the Astoria cinema killed 11 people.", "In 2003 a fire at the Astoria cinema killed 4 people."),
 ]
 
