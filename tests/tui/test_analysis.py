@@ -3,6 +3,7 @@ import io
 import os
 import sys
 from collections.abc import AsyncIterator, Sequence
+from typing import cast
 
 import matter
 import pytest
@@ -41,7 +42,7 @@ async def replies(monkeypatch, compare) -> list[Progress]:
 
     Child.stdout.feed_data(sink.getvalue())
     Child.stdout.feed_eof()
-    return [progress async for progress in analysis._listen(Child(), matter.ARTICLES, Settings())]
+    return [progress async for progress in analysis._listen(cast(asyncio.subprocess.Process, Child()), matter.ARTICLES, Settings())]
 
 
 class TestPipe:

@@ -187,7 +187,7 @@ def test_the_order_of_articles_changes_nothing(texts, random):
 def test_every_mention_is_a_variant_of_its_entity_and_none_overlap(texts):
     pages = {page.id: page for page in (page_of(number, text) for number, text in enumerate(texts))}
     found = find_entities(list(pages.values()))
-    taken = set()
+    taken: set[tuple[str, int]] = set()
     for entity in found:
         for mention in entity.mentions:
             assert pages[mention.article].text[mention.start : mention.end] in entity.variants

@@ -162,9 +162,10 @@ class Reader:
     async def wheel_down(self, number: int) -> None:
         """Turn the wheel over a pane by one notch."""
         x, y = self.pane(number).region.center
-        at = {"x": int(x), "y": int(y), "screen_x": int(x), "screen_y": int(y)}
-        keys = {"delta_x": 0, "delta_y": 1, "button": 0, "shift": False, "meta": False, "ctrl": False}
-        self.app.screen._forward_event(events.MouseScrollDown(self.pane(number), **at, **keys))
+        wheel = events.MouseScrollDown(
+            self.pane(number), int(x), int(y), delta_x=0, delta_y=1, button=0, shift=False, meta=False, ctrl=False, screen_x=x, screen_y=y
+        )
+        self.app.screen._forward_event(wheel)
         await self.pilot.pause()
 
     async def drag(self, number: int, start: tuple[int, int], end: tuple[int, int]) -> None:
