@@ -14,7 +14,7 @@ Bound = Literal["exactly", "at least", "at most", "over", "under", "about"]
 SpeakerKind = Literal["narrator", "named", "institution", "anonymous", "unclear"]
 SpeechMode = Literal["own", "direct", "indirect", "unclear"]
 Relation = Literal["same", "conflict", "related"]
-EvidenceKind = Literal["word", "name", "number", "date", "neighbours"]
+EvidenceKind = Literal["word", "name", "number", "date", "neighbours", "slot"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -158,7 +158,10 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One reason for a link: what both sides share (`what`), and how much it weighs (0..1, shares of one link add up to about 1)."""
+    """One reason for a link: what both sides share (`what`), and how much it weighs (0..1, shares of one link add up to about 1).
+
+    A `slot` is a thing that both count, in whatever number.
+    """
 
     kind: EvidenceKind
     what: str
@@ -193,13 +196,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A group of linked passages over two or more articles. `relation` is the strongest among its links: conflict, same, related."""
+    """A group of linked passages over two or more articles.
+
+    `relation` is the strongest among its links (conflict, same, related), `confidence` the highest score of a link of that relation.
+    """
 
     id: str
     passages: tuple[str, ...]
     relation: Relation
     slot: str = ""
     values: tuple[SlotValue, ...] = ()
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,26 +25,23 @@ Members = frozenset[str]
 
 
 def group(links: Sequence[Link], passages: Sequence[Passage]) -> tuple[Claim, ...]:
-    """The claims that links make, in text order; each `same` or `conflict` link lies within one.
+    """The claims that links make, in text order.
 
-    A `related` link fuses nothing: between two passages that no claim holds together it is a claim of its own.
+    Each passage that is linked stands in a claim, and each conflict lies within one. Other links between passages whose claims stayed
+    apart make no further claims: the same passage would meet its reader again and again. A `related` link fuses nothing.
     """
     in_text_order = sorted(passages, key=lambda passage: (passage.article, passage.start, passage.end))
     places = {passage.id: Place(place, passage.article) for place, passage in enumerate(in_text_order)}
-    groups: set[Members] = set()
-    left = [link for link in links if link.relation != "related"]
-    while left:
-        made = [members for members in _agglomerate(left, places) if len(members) > 1]
-        home = {passage: members for members in made for passage in members}
-        apart = [link for link in left if link.b not in home.get(link.a, ())]
-        # Links between groups that stayed apart make groups of their own in the next round; what no round joins stays a pair.
-        groups.update(made)
-        if len(apart) == len(left):
-            groups.update(frozenset((link.a, link.b)) for link in apart)
-            break
-        left = apart
-    held = {pair for members in groups for pair in combinations(_in_order(members, places), 2)}
-    groups.update(frozenset((link.a, link.b)) for link in links if link.relation == "related" and (link.a, link.b) not in held)
+    telling = [link for link in links if link.relation != "related"]
+    groups = {members for members in _agglomerate(telling, places) if len(members) > 1}
+    home = {passage: members for members in groups for passage in members}
+    for link in sorted(links, key=lambda link: (-_STRENGTH[link.relation], -link.score, places[link.a], places[link.b])):
+        together = link.b in home.get(link.a, ())
+        if not together and (link.relation == "conflict" or link.a not in home or link.b not in home):
+            pair = frozenset((link.a, link.b))
+            groups.add(pair)
+            for passage in pair:
+                home.setdefault(passage, pair)
     by_pair = {(link.a, link.b): link for link in links}
     claims = (_claim(_in_order(members, places), by_pair) for members in groups)
     return tuple(sorted(claims, key=lambda claim: [places[passage] for passage in claim.passages]))
@@ -112,11 +109,13 @@ def _in_order(members: Members, places: Mapping[str, Place]) -> tuple[str, ...]:
 def _claim(passages: tuple[str, ...], by_pair: Mapping[tuple[str, str], Link]) -> Claim:
     links = [by_pair[pair] for pair in combinations(passages, 2) if pair in by_pair]
     conflicts = [link for link in links if link.relation == "conflict"]
+    relation = max((link.relation for link in links), key=_STRENGTH.__getitem__)
     values = sorted({value for link in conflicts for value in link.values}, key=lambda v: (passages.index(v.passage), v.start, v.end))
     return Claim(
         id=sha256(" ".join(passages).encode()).hexdigest()[:_ID_LENGTH],
         passages=passages,
-        relation=max((link.relation for link in links), key=_STRENGTH.__getitem__),
+        relation=relation,
         slot=max(conflicts, key=lambda link: link.score).slot if conflicts else "",
         values=tuple(values),
+        confidence=max(link.score for link in links if link.relation == relation),
     )

@@ -7,10 +7,13 @@ from lesart.core.alignment.signals.counts import equal_numbers, telling
 from lesart.core.alignment.signals.overlap import met, reach
 from lesart.core.model import Evidence, EvidenceKind
 
+NEIGHBOURS = "passages beside"
+"""What stands as evidence where the passages before or after both are linked too."""
+
 # The reasons shown, strongest first; the rest weighs too little to be worth a reader's time.
 _SHOWN = 8
 _DATE = 0.5
-_NEIGHBOURS = 0.6
+_BESIDE = 0.6
 
 
 def evidence(corpus: Corpus, one: Terms, other: Terms, neighbours: float) -> tuple[Evidence, ...]:
@@ -39,7 +42,7 @@ def evidence(corpus: Corpus, one: Terms, other: Terms, neighbours: float) -> tup
     for date in one.dates & other.dates:
         found["date", date] = _DATE
     if neighbours > 0:
-        found["neighbours", ""] = _NEIGHBOURS * neighbours
+        found["neighbours", NEIGHBOURS] = _BESIDE * neighbours
     if not found:
         found["word", _alike(one, other)] = 1.0
     strongest = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:_SHOWN]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from lesart.core.alignment import Alignment
-from lesart.core.contrast.slots import Slot, disjoint, one_class, one_thing, slots_of
+from lesart.core.contrast.slots import Slot, disjoint, is_vague, one_class, one_thing, slots_of
 from lesart.core.model import Article, Evidence, Link, Passage, Quantity
 
 # The least score of a refused candidate that one shared class of counts lifts, and of one that two lift.
@@ -51,7 +51,8 @@ def _told_apart(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> Link:
 
 def _lifted(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> Link | None:
     """The link that shared classes of counts make of a weak candidate; None where all else speaks against it."""
-    conflicts, agreements = _meetings(link, slots)
+    conflicts, fitting = _meetings(link, slots)
+    agreements = [pair for pair in fitting if not any(is_vague(slot.counted.quantity) for slot in pair)]
     found = len(conflicts) + len(agreements)
     if not found or link.score < (_LEAST_ONE if found == 1 else _LEAST_TWO):
         return None
@@ -102,7 +103,7 @@ def _name(link: Link, meetings: Sequence[Meeting]) -> str:
 def _with_slots(evidence: Sequence[Evidence], meetings: Sequence[Meeting]) -> tuple[Evidence, ...]:
     """The reasons of a link with the shared counts first; weights still add up to 1."""
     found = tuple(
-        Evidence("number", f"{one.value.value} ~ {other.value.value}", round(_SLOT_WEIGHT / len(meetings), 3)) for one, other in meetings
+        Evidence("slot", f"{one.value.value} ~ {other.value.value}", round(_SLOT_WEIGHT / len(meetings), 3)) for one, other in meetings
     )
     numbers = {one.value.value for one, _ in meetings}
     rest = [reason for reason in evidence if reason.kind != "number" or reason.what not in numbers]

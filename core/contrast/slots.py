@@ -61,10 +61,11 @@ def slots_of(articles: Sequence[Article], passages: Iterable[Passage], quantitie
 
 def disjoint(one: Quantity, other: Quantity) -> bool:
     """Whether no number fits both: 18 and 16 do differ, 1.300 and "more than 1.300" may be one. Vague words ("dozens") differ from none."""
-    return not (_vague(one) or _vague(other)) and (_ends_before(one, other) or _ends_before(other, one))
+    return not (is_vague(one) or is_vague(other)) and (_ends_before(one, other) or _ends_before(other, one))
 
 
-def _vague(quantity: Quantity) -> bool:
+def is_vague(quantity: Quantity) -> bool:
+    """Whether a count is a manner of speaking ("dozens")."""
     return quantity.high is not None and quantity.low > 0 and quantity.high >= _VAGUE * quantity.low
 
 
@@ -112,6 +113,8 @@ def _slot(article: Article, passage: Passage, counted: Counted) -> Slot:
     rest = clean(article, quantity.end, max(quantity.end, passage.end))
     end, noun = quantity.end, ""
     following = tokens(rest.text)[:_NOUN_WITHIN]
+    if quantity.unit and not quantity.counted and following and following[0].text[0].isalpha():
+        end, noun = rest.span_to_source(0, following[0].end)[1], following[0].text
     for token in following:
         if token.text[0].isdigit():
             break

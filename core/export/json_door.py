@@ -61,6 +61,7 @@ def as_dict(comparison: Comparison) -> dict[str, object]:
                 "id": c.id,
                 "passages": list(c.passages),
                 "relation": c.relation,
+                "confidence": round(c.confidence, 4),
                 "slot": c.slot,
                 "values": [{"passage": v.passage, "value": v.value, "start": v.start, "end": v.end} for v in c.values],
             }

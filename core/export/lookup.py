@@ -36,19 +36,16 @@ class Lookup:
         return [p.id for p in sorted(passages, key=lambda p: (self._numbers[p.article], p.start))]
 
     def reasons(self, claim: Claim) -> tuple[str, ...]:
-        """What the claim's passages share, strongest first, each once."""
+        """What the claim's passages share, strongest first, each once; what both count stands among its values already."""
         weights: dict[str, float] = {}
         members = set(claim.passages)
         for (a, b), link in self._links.items():
             if a in members and b in members:
                 for evidence in link.evidence:
+                    if evidence.kind == "slot" and claim.values:
+                        continue
                     weights[evidence.what] = max(weights.get(evidence.what, 0.0), evidence.weight)
         return tuple(sorted(weights, key=lambda what: (-weights[what], what)))
-
-    def confidence(self, claim: Claim) -> float:
-        """The highest confidence among the claim's links, 0..1."""
-        members = set(claim.passages)
-        return max((link.score for link in self._links.values() if link.a in members and link.b in members), default=0.0)
 
 
 def label(article: Article) -> str:

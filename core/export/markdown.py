@@ -53,7 +53,7 @@ def _section(claim: Claim, look: Lookup) -> list[str]:
         ]
     reasons = look.reasons(claim)
     if reasons:
-        lines.append(f"Shared: {escape(', '.join(reasons[:8]))} · confidence {look.confidence(claim):.2f}")
+        lines.append(f"Shared: {escape(', '.join(reasons[:8]))} · confidence {claim.confidence:.2f}")
     return lines
 
 

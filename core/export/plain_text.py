@@ -35,7 +35,7 @@ def _claim(claim: Claim, look: Lookup) -> list[str]:
         lines.append(f"  [{look.number(look.article(passage))}]{said} {look.text(passage)}")
     reasons = look.reasons(claim)
     if reasons:
-        lines.append(f"  why: {', '.join(reasons[:6])} (confidence {look.confidence(claim):.2f})")
+        lines.append(f"  why: {', '.join(reasons[:6])} (confidence {claim.confidence:.2f})")
     if not claim.slot:
         lines[1] = "- " + lines[1].strip()
         del lines[0]

@@ -40,6 +40,10 @@ def test_a_related_link_fuses_nothing_and_stands_for_itself():
     assert [(claim.passages, claim.relation) for claim in claims] == [(("a.0", "b.0"), "same"), (("b.0", "c.0"), "related")]
 
 
+def test_a_passage_with_a_claim_gets_no_second_one_from_a_weaker_link():
+    assert members(link("a.0", "b.0"), link("a.4", "b.4"), link("a.0", "b.4", 0.2)) == [("a.0", "b.0"), ("a.4", "b.4")]
+
+
 def test_a_conflict_outranks_and_brings_its_slot_and_values():
     values = (SlotValue("a.0", "elf Tote", 1, 9), SlotValue("b.0", "14 Tote", 1, 8))
     claims = group([link("a.0", "b.0", relation="conflict", slot="Tote", values=values), link("b.0", "c.0"), link("a.0", "c.0")], PASSAGES)
@@ -48,13 +52,14 @@ def test_a_conflict_outranks_and_brings_its_slot_and_values():
 
 pairs = st.tuples(st.sampled_from(PASSAGES), st.sampled_from(PASSAGES)).filter(lambda pair: pair[0].article < pair[1].article)
 some_links = st.dictionaries(
-    pairs.map(lambda pair: (pair[0].id, pair[1].id)), st.tuples(st.sampled_from([0.1, 0.3, 0.5, 0.9]), st.sampled_from(["same", "related"]))
+    pairs.map(lambda pair: (pair[0].id, pair[1].id)),
+    st.tuples(st.sampled_from([0.1, 0.3, 0.5, 0.9]), st.sampled_from(["same", "related", "conflict"])),
 )
 
 
 @settings(max_examples=60, deadline=None)
 @given(some_links, st.randoms(use_true_random=False))
-def test_claims_hold_every_link_and_do_not_depend_on_order(found, random):
+def test_claims_hold_every_passage_and_conflict_and_do_not_depend_on_order(found, random):
     links = [link(a, b, score, relation) for (a, b), (score, relation) in found.items()]
     claims = group(links, PASSAGES)
     shuffled, passages = list(links), list(PASSAGES)
@@ -62,5 +67,6 @@ def test_claims_hold_every_link_and_do_not_depend_on_order(found, random):
     random.shuffle(passages)
     assert group(shuffled, passages) == claims
     for one in links:
-        assert any({one.a, one.b} <= set(claim.passages) for claim in claims)
+        assert {one.a, one.b} <= {passage for claim in claims for passage in claim.passages}
+        assert one.relation != "conflict" or any({one.a, one.b} <= set(claim.passages) for claim in claims)
     assert len({claim.id for claim in claims}) == len(claims)
