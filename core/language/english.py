@@ -42,6 +42,7 @@ mon tue wed thu fri sat sun
 _BYLINE = r"""
 by
 (?:written|reported|words|story|translated) by
+(?:an?|the) (?:article|analysis|column|commentary|essay|newsletter|report) by
 author ?:
 from our (?:own )?correspondent
 """
@@ -193,6 +194,7 @@ headlines
 economy
 environment
 comment
+commentary
 editorial
 features
 local
@@ -228,6 +230,7 @@ ENGLISH = LanguageFacts(
         share=rows(_SHARE),
         comment=rows(_COMMENT),
         credit=("with", "and", "via", "from", "source:"),
+        own_report=("own correspondent", "our correspondent", "staff", "staff report"),
         self_reference=rows(_SELF_REFERENCE),
         section=rows(_SECTION),
         picture_credit=("Photo(?:graph)?", "Image", "Source", "Credit"),

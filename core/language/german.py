@@ -61,7 +61,7 @@ mo di mi do fr sa so
 
 _BYLINE = r"""
 von(?: unsere[mnr] (?:\w+-?)?(?:korrespondent|reporter|redakteur|mitarbeiter|autor)\w*)?
-(?:das ist )?eine?[mnr]? (?:artikel|beitrag|gastbeitrag|kommentar|analyse|bericht|reportage) von
+(?:das ist )?eine?[mnr]? (?:artikel|beitrag|gastbeitrag|kommentar|analyse|bericht|reportage|essay|kolumne|glosse|zwischenruf) von
 text:
 autor(?:in|en|innen)?:
 (?:verfasst|geschrieben|gebloggt|übersetzt) von
@@ -280,6 +280,7 @@ GERMAN = LanguageFacts(
         share=rows(_SHARE),
         comment=rows(_COMMENT),
         credit=("mit", "und", "nach", "quelle:"),
+        own_report=("eigener bericht", "eigenbericht", "eigene meldung", "eigenmeldung", "redaktion"),
         self_reference=rows(_SELF_REFERENCE),
         section=rows(_SECTION),
         picture_credit=("Quelle", "Bild", "Fotos?", "Grafik", "Video", "Illustration"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lesart.core.cleantext import clean
+from lesart.core.language.datelines import message_dateline
 from lesart.core.language.sentences import sentence_spans
 from lesart.core.model import Article, Block, Passage
 
@@ -13,26 +14,32 @@ _CONTENT = re.compile(r"[^\W_]")
 
 
 def passages_of(article: Article) -> tuple[Passage, ...]:
-    """The sentences of every block that says something; an item of a list is one passage, whatever stops stand in it."""
+    """The sentences of every block that says something; an item of a list is one passage, whatever stops stand in it.
+
+    A message begins after its dateline: place and agency are no part of what it says.
+    """
     return tuple(
         Passage(f"{article.id}.{number}", article.id, start, end, block) for number, (start, end, block) in enumerate(_spans(article))
     )
 
 
 def _spans(article: Article) -> Iterator[tuple[int, int, int]]:
+    dateline = message_dateline(article.text, article.blocks, article.repairs)
+    begins = {dateline.start: dateline.end} if dateline else {}
     for index, block in enumerate(article.blocks):
         if block.kind not in _SPEAKING:
             continue
-        stretch = clean(article, block.start, block.end)
+        stretch = clean(article, begins.get(block.start, block.start), block.end)
         for start, end in _pieces(stretch.text, block, article.metadata.language):
             if _CONTENT.search(stretch.text, start, end):
                 yield *stretch.span_to_source(start, end), index
 
 
 def _pieces(text: str, block: Block, language: str) -> Iterator[tuple[int, int]]:
-    if block.kind != "list":
-        yield from sentence_spans(text, language)
-        return
+    return _items(text) if block.kind == "list" else iter(sentence_spans(text, language))
+
+
+def _items(text: str) -> Iterator[tuple[int, int]]:
     for line in re.finditer(r"[^\r\n]+", text):
         item = line.group().rstrip()
         bullet = _BULLET.match(item.lstrip())

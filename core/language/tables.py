@@ -24,7 +24,7 @@ class PageFacts:
     """How web pages in a language word what stands around an article.
 
     The openers are regular expressions, matched without regard to case at the begin of a line; a blank matches any white space, and
-    `$` ends the line. `credit`, `self_reference` and `section` are plain phrases.
+    `$` ends the line. `credit`, `own_report`, `self_reference` and `section` are plain phrases.
 
     Attributes:
         byline: openers of an author's line ("von", "by").
@@ -35,6 +35,7 @@ class PageFacts:
         share: openers or phrases by which a site speaks of itself: sharing, subscribing, cookies.
         comment: openers of the comment form.
         credit: words that make a short bracketed or final line the credit of an agency ("mit AFP").
+        own_report: what a paper puts in a dateline's brackets in place of an agency.
         self_reference: phrases by which a site speaks of itself and to its readers; one proves nothing, several in one paragraph do.
         section: labels that sites put above a headline.
         picture_credit: labels of a credit inside a caption ("Foto:"), as they are written.
@@ -53,6 +54,7 @@ class PageFacts:
     share: tuple[str, ...] = ()
     comment: tuple[str, ...] = ()
     credit: tuple[str, ...] = ()
+    own_report: tuple[str, ...] = ()
     self_reference: tuple[str, ...] = ()
     section: tuple[str, ...] = ()
     picture_credit: tuple[str, ...] = ()

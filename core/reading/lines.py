@@ -7,7 +7,7 @@ All functions take a line as it is shown, without white space at its ends and wi
 import re
 from functools import cache
 
-from lesart.core.language import all_facts, find_dates
+from lesart.core.language import all_facts, find_dates, wire_dateline
 from lesart.core.language.tables import words
 
 _LINE_LENGTH = 200  # characters up to which a line can be furniture
@@ -15,6 +15,7 @@ _CAPTION_LENGTH = 320
 _TITLE_LENGTH = 250
 _HEADING_LENGTH = 110
 _NAMES_LENGTH = 120
+_LONGEST_SIGN = 3  # characters of an agency's sign in small letters after a capital ("Sda")
 _ENTRY_LENGTH = 80  # characters of one entry in a row of links
 
 URL = re.compile(r"<?(?:https?://|www\.)\S+>?")
@@ -26,7 +27,6 @@ _OPEN_END = re.compile(r"[.,;:…][\"“”»«'’‘›‹)\]*_]*$")
 _QUOTED = re.compile(r"[\"“„”»«‚‘'‹›][^\"“„”»«]{2,90}[\"“”»«’‘'›‹]")
 _CREDIT_CHARACTERS = ":©("  # every caption holds one; cheaper to look for
 _MENU_BAR = re.compile(r"\s+[|·•]\s+")
-_PLACE_AGENCY = re.compile(r"[^\W\d_][\w -]{1,30}(?:/[\w -]{2,30})*,?\s\([A-Za-z/]{2,12}\)\s?[.:–—-]{0,2}")  # Place (agency) –
 _HANDLE = re.compile(r"@\w+")
 _DASH = re.compile(r"(?:[—–]|--)\s?(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*\.?")
@@ -131,7 +131,8 @@ def is_dateline(line: str) -> bool:
     if len(line) > _NAMES_LENGTH:
         return False
     label = _opener("dateline").match(line)
-    if (label and not CONTENT.search(line, label.end())) or _PLACE_AGENCY.fullmatch(line):
+    wire = wire_dateline(line)
+    if (label and not CONTENT.search(line, label.end())) or (wire and _names(line[wire.end :]) == []):
         return True
     names = _names(line[label.end() if label else 0 :])
     return names is not None and len(names) <= 4 and has_date(line) and (bool(label) or not is_byline(line))
@@ -167,6 +168,20 @@ def credited_outlet(line: str) -> str:
         return ""
     parts = re.split(rf"\s*(?:[/,]|\b(?:{_any('credit')})\b)\s*", line.strip("()[] "))
     return next((part for part in parts if part and part.lower() not in _AGENCIES), "")
+
+
+def outlet_of_bar(line: str) -> str:
+    """The outlet in a row such as "Institute of Tides · Commentary · 2 June 2025": a name of two words or more beside a section's."""
+    entries = _MENU_BAR.split(line)
+    if not any(entry.lower() in _phrases("section") for entry in entries):
+        return ""
+    return next((entry for entry in entries if len(entry.split()) > 1 and not has_date(entry) and not is_section_label(entry)), "")
+
+
+def is_agency_name(sign: str) -> bool:
+    """Whether what a dateline has in brackets is a name ("Northgate News"), and no bare sign ("dpa") or note of the paper's own."""
+    is_name = sign[:1].isupper() and any(map(str.islower, sign)) and len(sign) > _LONGEST_SIGN
+    return is_name and sign.lower() not in _phrases("own_report")
 
 
 def is_credit(line: str) -> bool:

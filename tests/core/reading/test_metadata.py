@@ -62,3 +62,24 @@ def test_language_is_what_the_article_speaks_and_can_be_told(opened):
 def test_an_article_that_says_nothing_of_itself(opened):
     meta = opened(f"{LEAD}\n\n{BODY}").metadata
     assert (meta.title, meta.byline, meta.date, meta.outlet) == ("", "", None, "")
+
+
+@pytest.mark.parametrize(
+    ("dateline", "date", "outlet"),
+    [
+        ("Norwik, 9. Mai 2021 (NO). ", "2021-05-09", ""),
+        ("NORWIK, Westland, May 14, 2021 (Harbour News) — ", "2021-05-14", "Harbour News"),
+        ("Norwik, 3. Mai (Nordbote) – ", None, "Nordbote"),
+        ("NORWIK (dpa) – ", None, ""),
+        ("Norwik (Eigener Bericht). ", None, ""),
+    ],
+)
+def test_a_dateline_inside_the_first_paragraph_tells_date_and_agency(opened, dateline, date, outlet):
+    meta = opened(f"Hafen nach Sturm gesperrt\n\n{dateline}{LEAD}\n\n{BODY}").metadata
+    assert (meta.date, meta.outlet) == (date, outlet)
+
+
+def test_a_row_under_the_title_names_the_institution(opened):
+    meta = opened(f"# Hafen\n\n*Institute of Tides · Commentary · 2 June 2021*\n\n{LEAD}\n\n{BODY}", "a.md").metadata
+    assert (meta.date, meta.outlet) == ("2021-06-02", "Institute of Tides")
+    assert opened(f"# Hafen\n\nNeu Norwik · 2 June 2021\n\n{LEAD}\n\n{BODY}", "a.md").metadata.outlet == ""
