@@ -198,7 +198,8 @@ class Link:
 class Claim:
     """A group of linked passages over two or more articles.
 
-    `relation` is the strongest among its links (conflict, same, related), `confidence` the highest score of a link of that relation.
+    `relation` is the strongest among its links (conflict, same, related), `confidence` the highest score of a link of that relation; what
+    rests on doubtful links alone is `related`, whatever they are.
     """
 
     id: str

@@ -18,6 +18,8 @@ from lesart.core.model import Claim, Link, Passage, Relation
 _LEAST_MEAN = 0.25
 # Passages of one article belong together where they follow each other, or where both are this strongly linked to one passage.
 _STRONG = 0.7
+# Below this score a `same` link is right less often than not: a claim that rests on such links alone is offered as `related`.
+_DOUBTFUL = 0.4
 _STRENGTH: dict[Relation, int] = {"related": 0, "same": 1, "conflict": 2}
 _ID_LENGTH = 12
 
@@ -109,13 +111,14 @@ def _in_order(members: Members, places: Mapping[str, Place]) -> tuple[str, ...]:
 def _claim(passages: tuple[str, ...], by_pair: Mapping[tuple[str, str], Link]) -> Claim:
     links = [by_pair[pair] for pair in combinations(passages, 2) if pair in by_pair]
     conflicts = [link for link in links if link.relation == "conflict"]
-    relation = max((link.relation for link in links), key=_STRENGTH.__getitem__)
+    strongest = max((link.relation for link in links), key=_STRENGTH.__getitem__)
+    confidence = max(link.score for link in links if link.relation == strongest)
     values = sorted({value for link in conflicts for value in link.values}, key=lambda v: (passages.index(v.passage), v.start, v.end))
     return Claim(
         id=sha256(" ".join(passages).encode()).hexdigest()[:_ID_LENGTH],
         passages=passages,
-        relation=relation,
+        relation="related" if strongest == "same" and confidence < _DOUBTFUL else strongest,
         slot=max(conflicts, key=lambda link: link.score).slot if conflicts else "",
         values=tuple(values),
-        confidence=max(link.score for link in links if link.relation == relation),
+        confidence=confidence,
     )
