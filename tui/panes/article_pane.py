@@ -267,9 +267,15 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw the new layers."""
         self._redraw()
 
-    def watch_current(self) -> None:
-        """Draw the new current claim."""
-        self._redraw()
+    def watch_current(self, old: tuple[Span, ...], current: tuple[Span, ...]) -> None:
+        """Draw the new current claim: only the rows it comes to or leaves, for it changes with most line steps."""
+        if self._index and self._index.rows:
+            for span in {*old} ^ {*current}:
+                for row in range(self._index.row_of(span.start), self._index.row_of(span.end) + 1):
+                    self._strips.discard(row)
+        self._painting = None
+        self._overview = None
+        self.refresh()
 
     def watch_hits(self) -> None:
         """Draw the new hits."""
