@@ -1,8 +1,9 @@
 """Word -> what it speaks of, where many words say the same: "verhaftet", "festgenommen" and "arrested" are all `arrest`."""
 
-import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
+
+import tomli
 
 from lesart.core.language.morphology import fold, lemma, stem
 
@@ -26,7 +27,7 @@ def is_partitive(word: str, language: str) -> bool:
 
 @cache
 def _tables() -> dict[str, dict[str, str]]:
-    return tomllib.loads((files("lesart.core.language") / "data" / "concepts.toml").read_text("utf-8"))
+    return tomli.loads((files("lesart.core.language") / "data" / "concepts.toml").read_text("utf-8"))
 
 
 @cache

@@ -1,15 +1,16 @@
 """Language facts as data: one TOML file per subject, read once."""
 
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
     """The contents of `<name>.toml`; callers must not change them."""
-    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text("utf-8"))
+    return tomli.loads(files(__name__).joinpath(f"{name}.toml").read_text("utf-8"))
 
 
 @cache
