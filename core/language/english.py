@@ -116,6 +116,9 @@ for immediate release
 refresh this page
 this page was (?:machine )?translated
 you are receiving this
+our standards ?:
+small ads ?:
+(?:try|get) \d+ (?:days|weeks|months) free
 """
 
 _COMMENT = r"""
@@ -133,34 +136,34 @@ join the (?:conversation|discussion)
 \d+ thoughts on
 """
 
-_SELF_REFERENCE = """
-our website
-our site
-our newsletter
-our articles
-our journalism
-our channel
-our readers
-our newsroom
-share this
-share our
-subscribe
+_SELF_REFERENCE = r"""
+our (?:\w+ )?(?:website|site|app|podcast|channel|newsletters?|articles?|journalism|reporting|coverage|newsroom|readers|subscribers|members)
+(?:independent|free|quality) (?:journalism|news|reporting|media) (?:costs?|needs?|depends?|relies)
+newsletter
+your inbox
+(?:you )?subscribed?
+unsubscribe
 sign up
 donate
-newsletter
-follow us
-support us
-support our
-dear reader
-dear readers
-become a member
-please support
-you subscribed
-unsubscribe
-this page
-comment section
-your inbox
 cookies
+paywall
+comment section
+this page
+"""
+
+_APPEAL = r"""
+share (?:this|our|it|the) (?:article|story|piece|post|report)
+if you (?:have )?(?:enjoyed|liked|like|value|found) (?:this|our|what)\b
+follow us
+support (?:us|our)
+subscribe to (?:our|the|this)
+sign up (?:for|to) (?:our|the|this)
+donate (?:today|now|here|to us)
+become an? (?:member|supporter|subscriber)
+help us (?:to )?(?:keep|continue|report|stay)
+consider (?:a donation|donating|subscribing|supporting|becoming)
+please (?:support|share|consider)
+dear readers?
 """
 
 _SECTION = """
@@ -232,6 +235,7 @@ ENGLISH = LanguageFacts(
         credit=("with", "and", "via", "from", "source:"),
         own_report=("own correspondent", "our correspondent", "staff", "staff report"),
         self_reference=rows(_SELF_REFERENCE),
+        appeal=rows(_APPEAL),
         section=rows(_SECTION),
         picture_credit=("Photo(?:graph)?", "Image", "Source", "Credit"),
         page_number=("page", r"p\."),

@@ -137,6 +137,12 @@ teile diesen (?:artikel|beitrag)
 jetzt (?:push|benachrichtigungen) aktivieren
 (?:jetzt buchen|probeabo) ?:
 zur sofortigen veröffentlichung
+(?:jetzt )?\d+ (?:tage|wochen|monate) .{0,20}(?:gratis|kostenlos|testen)
+push-(?:meldungen|nachrichten)\b.{0,40}(?:aktivieren|einschalten)
+nichts (?:mehr )?verpassen
+nur für abonnenten
+rückfragen(?: bitte)? (?:an|unter) ?:
+original-content
 """
 
 _COMMENT = r"""
@@ -159,41 +165,30 @@ diskutieren sie (?:mit|hier)
 \d+ gedanken zu
 """
 
-_SELF_REFERENCE = """
-unsere website
-unserer website
-unsere webseite
-unsere seite
-unsere artikel
-unserer artikel
-unseren artikel
-unsere beiträge
-unseren kanal
-unseren newsletter
-unsere accounts
-unsere leser
-unsere redaktion
-unsere journalistische arbeit
-teilt sie
-teilt ihn
-teilt diesen
-teilen sie diesen
+_SELF_REFERENCE = r"""
+unsere?[mnrs]? (?:\w+e[nrs]? )?(?:\w+-)?(?:website|webseite|internetseite|seite|hilfeseite|app|podcast|kan[aä]le?n?|accounts)
+unsere?[mnrs]? (?:artikeln?|beitrag|beiträgen?|berichterstattung|recherchen|angebote?|arbeit|redaktion|leser\w*|abonnent\w*)
+(?:unsere?[mnrs]? )?(?:newsletters?|rundbriefe?)
+(?:unabhängige|freie|gute)[mnrs]? (?:nachrichten|journalismus|berichterstattung|medien|presse) (?:kostet|kosten|braucht|brauchen|lebt)
+teilt (?:sie|ihn|es)
 abonniert
-abonnieren sie
-newsletter
-bitten wir euch
-bitten wir sie
-folgt uns
-folgen sie uns
-liebe leser
-liebe leserinnen
-kommentarfunktion
-unterstützt uns
-unterstützen sie uns
-mit einer spende
 wo ihr aktiv seid
-artikel gefallen
+kommentarfunktion
 cookies
+"""
+
+_APPEAL = r"""
+(?:artikel|beitrag|text|bericht|blog)\b.{0,20} gef(?:ällt|allen)
+gef(?:ällt|allen) .{0,15}(?:artikel|beitrag|text|bericht|blog)\b
+(?:teil|empfehl)en (?-i:Sie) (?:ihn|es|sie|uns|diese[mnrs]?|den|das)
+teilt (?:de[nm]|das|diese[nms]?) (?:artikel|beitrag|text)
+folg(?:t|e|en (?-i:Sie)) uns
+(?:abonnier|bestell|besuch|les)en (?-i:Sie) (?:uns|unser\w*|jetzt|hier)
+unterstütz(?:t|e|en (?-i:Sie)) (?:uns|unser\w*|mich|unabhängige\w*)
+spendier(?:t|e|en (?-i:Sie)) (?:mir|uns)
+mit (?:ihre[rm]|eure[rm]|deine[rm]|einer) (?:spende|abo)
+bitten wir (?:euch|sie)
+liebe leser(?:innen)?
 """
 
 _SECTION = """
@@ -282,6 +277,7 @@ GERMAN = LanguageFacts(
         credit=("mit", "und", "nach", "quelle:"),
         own_report=("eigener bericht", "eigenbericht", "eigene meldung", "eigenmeldung", "redaktion"),
         self_reference=rows(_SELF_REFERENCE),
+        appeal=rows(_APPEAL),
         section=rows(_SECTION),
         picture_credit=("Quelle", "Bild", "Fotos?", "Grafik", "Video", "Illustration"),
         page_number=("seite", r"s\."),

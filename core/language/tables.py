@@ -24,7 +24,7 @@ class PageFacts:
     """How web pages in a language word what stands around an article.
 
     The openers are regular expressions, matched without regard to case at the begin of a line; a blank matches any white space, and
-    `$` ends the line. `credit`, `own_report`, `self_reference` and `section` are plain phrases.
+    `$` ends the line. `self_reference` and `appeal` are the same, found anywhere. `credit`, `own_report` and `section` are plain phrases.
 
     Attributes:
         byline: openers of an author's line ("von", "by").
@@ -36,7 +36,8 @@ class PageFacts:
         comment: openers of the comment form.
         credit: words that make a short bracketed or final line the credit of an agency ("mit AFP").
         own_report: what a paper puts in a dateline's brackets in place of an agency.
-        self_reference: phrases by which a site speaks of itself and to its readers; one proves nothing, several in one paragraph do.
+        self_reference: phrases by which a site speaks of itself; one proves nothing, several in one paragraph do.
+        appeal: phrases by which it asks its readers for something: to share, to subscribe, to pay.
         section: labels that sites put above a headline.
         picture_credit: labels of a credit inside a caption ("Foto:"), as they are written.
         page_number: what stands before the number of a page.
@@ -56,6 +57,7 @@ class PageFacts:
     credit: tuple[str, ...] = ()
     own_report: tuple[str, ...] = ()
     self_reference: tuple[str, ...] = ()
+    appeal: tuple[str, ...] = ()
     section: tuple[str, ...] = ()
     picture_credit: tuple[str, ...] = ()
     page_number: tuple[str, ...] = ()

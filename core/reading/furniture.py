@@ -20,6 +20,7 @@ _SENTENCE = 60  # characters from which a line that ends like a sentence is one
 _LABEL = 60  # characters up to which a line that ends in a colon can belong to the address below it
 _HEAD = 8  # blocks in which the title and what belongs to it stand
 _TAIL = 40  # blocks in which the end matter stands
+_MENU = 3  # links in a row above the title
 _SELF_REFERENCES = 2  # phrases of a site about itself that make a paragraph at the end its own
 
 _Kinds = list[tuple[BlockKind, int]]
@@ -85,7 +86,7 @@ def _mark_title(shown: _Shown, kinds: _Kinds, explicit: bool) -> int | None:
         if kind == "furniture" or (line is not None and (lines.is_section_label(line) or lines.is_dateline(line))):
             continue
         if kind == "body" and line is not None and lines.is_title(line) and index + 1 < len(shown):
-            if _is_masthead(shown, index):
+            if _is_masthead(shown, index) or _is_menu_above(shown, index):
                 kinds[index] = ("furniture", 0)
                 continue
             kinds[index] = ("heading", 1)
@@ -98,6 +99,12 @@ def _is_masthead(shown: _Shown, index: int) -> bool:
     """Whether the paper's name stands here: a short line with a section's label under it, and another title below that."""
     below = shown[index + 1 : index + 3]
     return len(below) > 1 and all(below) and lines.is_section_label(below[0] or "") and lines.is_title(below[1] or "")
+
+
+def _is_menu_above(shown: _Shown, index: int) -> bool:
+    """Whether a row of links stands here, and another title below it."""
+    line, below = shown[index], shown[index + 1]
+    return line is not None and below is not None and len(lines.menu_entries(line)) >= _MENU and lines.is_title(below)
 
 
 def _mark_head(shown: _Shown, kinds: _Kinds, title: int | None) -> None:
@@ -159,13 +166,25 @@ def _is_end_line(line: str, times: int) -> bool:
 
 
 def _mark_site_paragraphs(shown: _Shown, kinds: _Kinds, first: int) -> None:
-    """Paragraphs at the very end in which the site speaks of itself and to its readers."""
-    for index in range(len(shown) - 1, max(first, len(shown) // 2) - 1, -1):
+    """Paragraphs at the very end in which the site speaks of itself and to its readers.
+
+    Several phrases of that sort show one; below a pointer to other articles, one that asks for something is enough.
+    """
+    first = max(first, len(shown) // 2)
+    begin = len(shown)
+    while begin > first and (_speaks_of_site(shown[begin - 1]) or not _is_solid(shown[begin - 1], kinds[begin - 1][0])):
+        begin -= 1
+    pointed_away = False
+    for index in range(begin, len(shown)):
         line, kind = shown[index], kinds[index][0]
-        if kind == "body" and line and lines.self_references(line) >= _SELF_REFERENCES:
+        if kind == "furniture":
+            pointed_away = pointed_away or (line is not None and lines.is_pointer(line))
+        elif kind == "body" and line and (lines.self_references(line) >= _SELF_REFERENCES or (pointed_away and lines.is_appeal(line))):
             kinds[index] = ("furniture", 0)
-        elif _is_solid(line, kind):
-            return
+
+
+def _speaks_of_site(line: str | None) -> bool:
+    return line is not None and (lines.self_references(line) >= _SELF_REFERENCES or lines.is_appeal(line))
 
 
 def _is_solid(line: str | None, kind: BlockKind) -> bool:

@@ -26,7 +26,8 @@ _FULL_END = re.compile(r"[.!?…][\"“”»«'’‘›‹)\]*_]*$")
 _OPEN_END = re.compile(r"[.,;:…][\"“”»«'’‘›‹)\]*_]*$")
 _QUOTED = re.compile(r"[\"“„”»«‚‘'‹›][^\"“„”»«]{2,90}[\"“”»«’‘'›‹]")
 _CREDIT_CHARACTERS = ":©("  # every caption holds one; cheaper to look for
-_MENU_BAR = re.compile(r"\s+[|·•]\s+")
+_MENU_BAR = re.compile(r"\s+[|·•›]\s+")
+_SIGN_OFF = re.compile(r"[^\W\dA-Z_]{2,4}(?:/[^\W\dA-Z_]{1,4}){1,4}(?:[\s/][\d:]{4,6}){0,2}(?:\s[A-Z][a-z]{2}\s\d\d)?")  # abc/de/fg 14:22
 _HANDLE = re.compile(r"@\w+")
 _DASH = re.compile(r"(?:[—–]|--)\s?(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*\.?")
@@ -41,18 +42,22 @@ def _any(sort: str) -> str:
 @cache
 def _opener(*sorts: str) -> re.Pattern[str]:
     """One pattern for what lines of some sorts (fields of `PageFacts`) begin with, in any language."""
-    fragments = [fragment.replace(" ", r"\s") for facts in all_facts() for sort in sorts for fragment in getattr(facts.page, sort)]
-    return re.compile(rf"[\W_]*(?:{'|'.join(fragments)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"[\W_]*(?:{'|'.join(map(_expressions, sorts))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _wording(*sorts: str) -> re.Pattern[str]:
+    """One pattern for what stands somewhere in a paragraph of some sorts, in any language."""
+    return re.compile(rf"\b(?:{'|'.join(map(_expressions, sorts))})\b", re.IGNORECASE)
+
+
+def _expressions(sort: str) -> str:
+    return _any(sort).replace(" ", r"(?:\s+)")
 
 
 @cache
 def _phrases(sort: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(phrase for facts in all_facts() for phrase in getattr(facts.page, sort)))
-
-
-@cache
-def _self_reference() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any('self_reference')})\b", re.IGNORECASE)
 
 
 @cache
@@ -78,9 +83,19 @@ def _dangling() -> re.Pattern[str]:
 
 def is_furniture(line: str) -> bool:
     """Nothing readable, an address, a page number, or a line that opens as share notes, comment forms and pointers do."""
-    if not CONTENT.search(line) or URL.fullmatch(line) or _page_number().fullmatch(line):
+    if not CONTENT.search(line) or URL.fullmatch(line) or _page_number().fullmatch(line) or _SIGN_OFF.fullmatch(line):
         return True
-    return len(line) <= _LINE_LENGTH and bool(_opener("related", "share", "comment", "source_note").match(line)) and "©" not in line[1:]
+    return (is_pointer(line) or is_source_note(line) or is_navigation(line)) and "©" not in line[1:]
+
+
+def is_pointer(line: str) -> bool:
+    """Whether the line leads away from the article: to another one, to a share button, to the comments."""
+    return len(line) <= _LINE_LENGTH and bool(_opener("related", "share", "comment").match(line))
+
+
+def is_navigation(line: str) -> bool:
+    """Whether the line is a row of links of which one leads away from the article; a byline may stand in such a row."""
+    return any(map(is_pointer, menu_entries(line))) and not is_byline(line)
 
 
 def is_finished(line: str) -> bool:
@@ -122,8 +137,13 @@ def is_crosshead(line: str) -> bool:
 
 def is_menu(line: str) -> bool:
     """Whether the line is a row of short entries parted by bars or dots, as sites set their links."""
+    return bool(menu_entries(line))
+
+
+def menu_entries(line: str) -> list[str]:
+    """The short entries between bars or dots; none where the line is no such row."""
     entries = _MENU_BAR.split(line)
-    return len(entries) > 1 and len(line) <= _LINE_LENGTH and max(map(len, entries)) <= _ENTRY_LENGTH
+    return entries if len(entries) > 1 and len(line) <= _LINE_LENGTH and max(map(len, entries)) <= _ENTRY_LENGTH else []
 
 
 def is_dateline(line: str) -> bool:
@@ -172,7 +192,7 @@ def credited_outlet(line: str) -> str:
 
 def outlet_of_bar(line: str) -> str:
     """The outlet in a row such as "Institute of Tides · Commentary · 2 June 2025": a name of two words or more beside a section's."""
-    entries = _MENU_BAR.split(line)
+    entries = menu_entries(line)
     if not any(entry.lower() in _phrases("section") for entry in entries):
         return ""
     return next((entry for entry in entries if len(entry.split()) > 1 and not has_date(entry) and not is_section_label(entry)), "")
@@ -193,8 +213,13 @@ def is_credit(line: str) -> bool:
 
 
 def self_references(text: str) -> int:
-    """In how many different ways a text speaks of the site it stands on."""
-    return len({found.lower() for found in _self_reference().findall(text)})
+    """In how many different ways a text speaks of the site it stands on, and to its readers."""
+    return len({found.group().lower() for found in _wording("appeal", "self_reference").finditer(text)})
+
+
+def is_appeal(text: str) -> bool:
+    """Whether a text asks the readers for something, in nobody's quoted words."""
+    return bool(_wording("appeal").search(text)) and not _QUOTED.search(text)
 
 
 def without_place(name: str) -> str:

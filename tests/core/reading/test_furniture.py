@@ -170,6 +170,59 @@ def test_the_same_words_amid_the_text_stay_text(opened):
     assert SHARE_NOTE in opened(page(TITLE, LEAD, SHARE_NOTE, BODY, END, BODY, END)).of("body")
 
 
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        "Freier Journalismus kostet Zeit und Geld. Wenn Ihnen unser Bericht gefällt, empfehlen Sie ihn bitte in Ihrem Verein.",
+        "Unsere Recherchen sind für alle da. Unterstützen Sie uns mit einer Spende, damit das auch im nächsten Jahr noch so bleiben kann.",
+        "Independent reporting costs money. If you value what we do, consider a donation, and tell your neighbours about the desk.",
+        "The Bote has no paywall. Please support our journalism today, or drop in at the office behind the fish market on any morning.",
+    ],
+)
+def test_an_appeal_to_the_readers_after_the_end_is_furniture(opened, appeal):
+    assert opened(page(TITLE, LEAD, BODY, END, appeal)).of("furniture") == [appeal]
+    assert appeal in opened(page(TITLE, LEAD, appeal, BODY, END, BODY, END)).of("body")
+
+
+ASKING = "Am Hafen ist es im Winter still, und die Kräne ruhen. Folgen Sie uns trotzdem; ein paar Zeilen aus Norwik gibt es jeden Tag."
+
+
+def test_one_phrase_of_an_appeal_is_enough_only_below_a_pointer(opened):
+    assert ASKING in opened(page(TITLE, LEAD, BODY, END, "Lesen Sie auch: Kräne im Wind", ASKING)).of("furniture")
+    assert ASKING in opened(page(TITLE, LEAD, BODY, END, ASKING)).of("body")
+
+
+def test_text_below_a_pointer_and_what_somebody_is_quoted_with_stay_text(opened):
+    quoted = f"„{ASKING}“, rief der Hafenmeister den Leuten von der Mole aus zu, und keiner von ihnen kam."
+    charity = "Der Verein bittet um Spenden für ein neues Boot. Das Konto steht auf seiner Internetseite, dort hängt auch der Fahrplan aus."
+    assert opened(page(TITLE, LEAD, "Mehr zum Thema: Kräne", BODY, quoted)).of("body")[-1] == quoted
+    assert opened(page(TITLE, LEAD, BODY, "Mehr zum Thema: Kräne", charity)).of("body")[-1] == charity
+
+
+@pytest.mark.parametrize(
+    "row", ["Start | Reden | Bilder | Kontakt", "Sie sind hier: Start › Presse › 2021", "NORWIKER+ | Jetzt 4 Wochen gratis testen"]
+)
+def test_a_row_of_links_above_the_headline_is_not_the_title(opened, row):
+    article = opened(page(row, TITLE, LEAD, BODY))
+    assert (article.metadata.title, article.metadata.outlet) == (TITLE, "")
+    assert kinds(article)[row] == "furniture"
+
+
+def test_a_headline_with_a_bar_in_it_is_the_title(opened):
+    assert (
+        opened(page("Sturm | Der Hafen nach der Nacht", "Von Jo Muster", LEAD, BODY)).metadata.title == "Sturm | Der Hafen nach der Nacht"
+    )
+
+
+@pytest.mark.parametrize("line", ["Aktualisieren · Teilen · Merken", "nno/ab/cde 14:22", "nno/ab 152130 Jun 25"])
+def test_rows_of_buttons_and_an_agencys_sign_off_are_furniture(opened, line):
+    assert kinds(opened(page(TITLE, LEAD, BODY, line, END)))[line] == "furniture"
+
+
+def test_a_byline_may_stand_in_a_row_of_links(opened):
+    assert opened(page(TITLE, "Von Jo Muster | Kategorie: Hafen", LEAD, BODY)).metadata.byline == "Jo Muster"
+
+
 def test_end_matter_with_source_addresses_name_motto_and_comment_form(opened):
     after = [
         "Das ist ein Artikel von Jo Muster vom 08.01.2022 um 22:16 Uhr\nhttps://blog.example/wall_859",
