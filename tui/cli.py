@@ -83,8 +83,12 @@ def _compare(arguments: list[str]) -> int:
 def _keys(arguments: list[str]) -> int:
     argparse.ArgumentParser(prog="lesart keys", description="Prints the reader's keys, with your own rebindings.").parse_args(arguments)
     from lesart.tui.actions import keys_text
+    from lesart.tui.keymap import config_folder, read_keys
 
-    _write(keys_text(), None)
+    keys = read_keys(config_folder() / "keys.toml")
+    for problem in keys.problems:
+        print(f"lesart: {problem}", file=sys.stderr)
+    _write(keys_text(keys.keymap), None)
     return OK
 
 
@@ -185,11 +189,15 @@ def _compare_narrated(articles: "tuple[Article, ...]", pipeline: str) -> "Compar
     from rich.console import Console
     from rich.progress import Progress as Bar
 
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=1)
-        return compare(
-            articles, Settings(pipeline), lambda step: bar.update(task, description=step.stage, completed=step.done, total=step.total)
-        )
+    console = Console(stderr=True)
+    try:
+        with Bar(console=console, transient=True) as bar:
+            task = bar.add_task("", total=1)
+            return compare(
+                articles, Settings(pipeline), lambda step: bar.update(task, description=step.stage, completed=step.done, total=step.total)
+            )
+    finally:
+        console.show_cursor()  # an interrupt while the bar is being set up would leave it hidden
 
 
 def _write(text: str, path: str | None) -> None:
