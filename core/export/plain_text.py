@@ -22,7 +22,7 @@ def render(comparison: Comparison) -> str:
             for claim in claims:
                 lines += ["", *_claim(claim, look)]
     lines += _only_here(comparison, look)
-    return safe("\n".join(lines)) + "\n"
+    return "\n".join(map(safe, lines)) + "\n"
 
 
 def _claim(claim: Claim, look: Lookup) -> list[str]:

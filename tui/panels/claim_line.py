@@ -6,10 +6,10 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from lesart.core.model import Article, Claim, Passage
+from lesart.core.safetext import safe
 from lesart.tui.navigation import Atlas, Kind, Stop
 from lesart.tui.panels.line import Line
 from lesart.tui.panels.naming import article_name, cut
-from lesart.tui.panes.display import visible
 from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, State
 
 STATES: Mapping[Kind, State] = {"same": "same", "conflict": "conflict", "related": "related", "only": "only here"}
@@ -66,7 +66,7 @@ def _wording(claim: Claim, atlas: Atlas, name: Callable[[int, Article], str], lo
     """Each value, in at most `longest` cells, with who says it; where the claim has no values, the articles that make it."""
     values: dict[str, list[str]] = {}
     for value in claim.values:
-        values.setdefault(value.passage, []).append(" ".join(visible(value.value).split()))
+        values.setdefault(value.passage, []).append(" ".join(safe(value.value).split()))
     if not values:
         return "in " + " · ".join(dict.fromkeys(_sayer(place, atlas, name) for place in atlas.places(claim)))
     with_values = (place for place in atlas.places(claim) if place.id in values)
@@ -75,8 +75,8 @@ def _wording(claim: Claim, atlas: Atlas, name: Callable[[int, Article], str], lo
 
 def _reasons(claim: Claim, atlas: Atlas, width: int) -> str:
     """What the values count, and what the passages share."""
-    slot = f"about: {cut(visible(claim.slot), width // 2)}   " if claim.slot else ""
-    shared = ", ".join(visible(e.what) for e in atlas.evidence(claim)[:_MOST_REASONS])
+    slot = f"about: {cut(safe(claim.slot), width // 2)}   " if claim.slot else ""
+    shared = ", ".join(safe(e.what) for e in atlas.evidence(claim)[:_MOST_REASONS])
     return slot + (f"why: {shared}" if shared else "")
 
 
@@ -85,7 +85,7 @@ def _sayer(place: Passage, atlas: Atlas, name: Callable[[int, Article], str]) ->
     number = atlas.article_order[place.article]
     article = name(number + 1, atlas.comparison.articles[number])
     speaker = place.attribution.speaker if place.attribution else ""
-    return f"{article}, {cut(visible(speaker), _NAME_CELLS)}" if speaker else article
+    return f"{article}, {cut(safe(speaker), _NAME_CELLS)}" if speaker else article
 
 
 def _by_name(number: int, article: Article) -> str:
@@ -101,7 +101,7 @@ def _looked_for(stop: Stop, atlas: Atlas) -> str:
     assert stop.only is not None
     parts = []
     if stop.only.looked_for:
-        parts.append("looked for: " + ", ".join(visible(word) for word in stop.only.looked_for[:_MOST_REASONS]))
+        parts.append("looked for: " + ", ".join(safe(word) for word in stop.only.looked_for[:_MOST_REASONS]))
     if stop.only.nearest:
         number = atlas.article_order[atlas.passages[stop.only.nearest.passage].article] + 1
         parts.append(f"nearest: {stop.only.nearest.score:.2f} in {number}")

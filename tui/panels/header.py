@@ -7,10 +7,10 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from lesart.core.model import Article
+from lesart.core.safetext import safe
 from lesart.core.tally import Tally
 from lesart.tui.panels.line import Line
 from lesart.tui.panels.naming import article_name, cut
-from lesart.tui.panes.display import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def header_content(standing: Standing, width: int) -> Content:
     middle = cut(_wordings(standing)[-1], room) if middle is None else middle
     spare = room - cell_len(middle)
     first = standing.articles[0]
-    matter = cut(visible(first.metadata.title) or article_name(first), spare - 3) if spare > 20 else ""
+    matter = cut(safe(first.metadata.title) or article_name(first), spare - 3) if spare > 20 else ""
     left = f"{matter}   {middle}" if matter else middle
     gap = " " * max(2, room + 2 - cell_len(left))
     return Content.assemble((" lesart  ", "bold $primary"), left, gap, (badge, "bold reverse"), (" " if badge else "") + sync)

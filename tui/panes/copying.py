@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from lesart.core.model import Article, Span
-from lesart.tui.panes.display import visible
+from lesart.core.safetext import safe
 from lesart.tui.panes.rows import clean_stretch
 
 _WORD = re.compile(r"\w(?:[\w\u00ad‐-]*\w)?")
@@ -43,4 +43,4 @@ def _pieces(article: Article, span: Span) -> Iterator[str]:
         if number > first:
             yield "\n" if block.kind == blocks[number - 1].kind == "list" else "\n\n"
         clean = clean_stretch(article, block.start, block.end)
-        yield visible(clean.text[clean.from_source(span.start) : clean.from_source(span.end)])
+        yield safe(clean.text[clean.from_source(span.start) : clean.from_source(span.end)])

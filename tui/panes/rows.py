@@ -14,7 +14,7 @@ from textual.cache import LRUCache
 
 from lesart.core.cleantext import CleanText
 from lesart.core.model import Article, Block, Span
-from lesart.tui.panes.display import visible
+from lesart.core.safetext import safe
 from lesart.tui.panes.wrap import wrap
 
 KEPT_BLOCKS = 64
@@ -124,7 +124,7 @@ class RowIndex:
         end = min(following, block.end)
         clean = self.clean(index)
         first, last = clean.from_source(start), clean.from_source(end)
-        text = visible(clean.text[first:last]).rstrip(" ")
+        text = safe(clean.text[first:last]).rstrip(" ")
         source: Sequence[int] = range(start, start + len(text))
         if self._repaired(start, end):
             source = [clean.to_source(first + at) for at in range(len(text))]
@@ -147,7 +147,7 @@ class RowIndex:
         blocks, index = self.article.blocks, self.blocks
         block = blocks[index]
         clean = clean_stretch(self.article, block.start, block.end) if self._repaired(block.start, block.end) else None
-        rows = wrap(visible(clean.text if clean else self.article.text[block.start : block.end]), self.width)
+        rows = wrap(safe(clean.text if clean else self.article.text[block.start : block.end]), self.width)
         if rows and self._starts:
             above = next(blocks[at] for at in range(index - 1, -1, -1) if blocks[at].end > self._starts[-1])
             if above.end < block.start and not above.kind == block.kind == "list":

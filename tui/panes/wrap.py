@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len, get_character_cell_size
 
-from lesart.tui.panes.display import is_plain
+from lesart.core.safetext import is_plain
 
 _LOOK_AHEAD = 3
 _INNER_BREAK = re.compile(r"(?<=\w{3})[-/‐](?=\w{3})")
@@ -25,7 +25,7 @@ def wrap(text: str, width: int) -> tuple[int, ...]:
     anywhere in a word that fits no row. A no-break space does not break; a character is never split from what combines with it.
 
     Args:
-        text: as drawn, without characters that break lines or have no honest width (see `display.visible`).
+        text: as drawn, without characters that break lines or have no honest width (see `safetext.safe`).
         width: of a row, in cells; at least 1. Only a single character wider than that makes a row exceed it.
     """
     if not text:

@@ -8,10 +8,10 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from lesart.core.cleantext import clean
 from lesart.core.model import Claim, Entity
+from lesart.core.safetext import safe
 from lesart.tui.actions import ACTIONS, keys_of
 from lesart.tui.panels.claim_line import STATES, glyph
 from lesart.tui.panels.naming import cut
-from lesart.tui.panes.display import visible
 
 if TYPE_CHECKING:
     from lesart.tui.screens.reader import ReaderScreen
@@ -63,7 +63,7 @@ class ClaimCommands(_ReaderProvider):
         article = self.reader.article(first.article)
         said = " / ".join(value.value for value in claim.values)
         text = clean(article, first.start, first.end).text
-        return cut(visible(" ".join(f"{glyph(claim.relation, False)} {STATES[claim.relation]} {said} {text}".split())), _TITLE_CELLS)
+        return cut(safe(" ".join(f"{glyph(claim.relation, False)} {STATES[claim.relation]} {said} {text}".split())), _TITLE_CELLS)
 
 
 class NameCommands(_ReaderProvider):
@@ -82,4 +82,4 @@ class NameCommands(_ReaderProvider):
     @staticmethod
     def _title(entity: Entity) -> str:
         others = [variant for variant in entity.variants if variant != entity.name]
-        return cut(visible(entity.name + (f" ({', '.join(others)})" if others else "")), _TITLE_CELLS)
+        return cut(safe(entity.name + (f" ({', '.join(others)})" if others else "")), _TITLE_CELLS)

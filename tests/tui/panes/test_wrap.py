@@ -5,12 +5,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from lesart.core.safetext import safe
 from lesart.tui.panes import wrap as wrapping
-from lesart.tui.panes.display import visible
 from lesart.tui.panes.wrap import clusters, wrap
 
 PLAIN = st.text("ab cd-/ef.  äß„“–\u00a0", max_size=80)
-ANY = st.text(st.one_of(st.sampled_from("ab -/\u00a0中文。한❤\ufe0f\u200d👩👧🇩🇪\u0301🏽"), st.characters()), max_size=60).map(visible)
+ANY = st.text(st.one_of(st.sampled_from("ab -/\u00a0中文。한❤\ufe0f\u200d👩👧🇩🇪\u0301🏽"), st.characters()), max_size=60).map(safe)
 WIDTHS = st.integers(2, 24)
 
 

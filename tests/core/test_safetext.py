@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from lesart.tui.panes.display import STAND_IN, is_plain, visible
+from lesart.core.safetext import STAND_IN, is_plain, safe
 
 
 @pytest.mark.parametrize(
@@ -26,23 +26,23 @@ from lesart.tui.panes.display import STAND_IN, is_plain, visible
     ],
 )
 def test_nothing_drives_reorders_or_hides(text, shown):
-    assert visible(text) == shown
+    assert safe(text) == shown
 
 
 @given(st.text(st.characters(), max_size=60))
 def test_length_stays_and_nothing_dangerous_remains(text):
-    shown = visible(text)
+    shown = safe(text)
     assert len(shown) == len(text)
     assert not [char for char in shown if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"}]
     assert not [
         char for char in shown if unicodedata.bidirectional(char) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
     ]
-    assert visible(shown) == shown
+    assert safe(shown) == shown
 
 
 def test_every_stand_in_takes_one_cell():
     hostile = [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), 0x202E, 0x2066, 0x200B, 0xFEFF, 0xAD)]
-    assert [cell_len(visible(char)) for char in hostile] == [1] * len(hostile)
+    assert [cell_len(safe(char)) for char in hostile] == [1] * len(hostile)
 
 
 def test_plain_text_is_safe_and_takes_one_cell_each():
