@@ -1,0 +1,180 @@
+"""How many links are right, and how many are found: lesart beside one sparse product, on hand-annotated articles.
+
+`python benchmarks/links.py` measures on the sample articles (tests/gold/seeds_links.jsonl); with LESART_EVALUATION set, also on the five
+real articles of the evaluation data. The product beside it is the cosine of word counts weighted by idf over all open articles, mutual
+best pairs of sentences, at the threshold that is best for it on this very gold: more than any user could know.
+
+A link hits an annotated pair where, on both sides, the two spans overlap by half of the shorter one, white space not counted. Recall counts
+the pairs annotated as same or conflict; precision lets a link hit a related pair too.
+"""
+
+import json
+import os
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from math import log, sqrt
+from pathlib import Path
+
+from lesart import compare, open_articles
+from lesart.core.cleantext import clean
+from lesart.core.language.tokens import tokens
+from lesart.core.model import Article, Comparison, Passage
+
+OWN_GOLD = Path(__file__).parent.parent / "tests" / "gold" / "seeds_links.jsonl"
+Pair = tuple[Passage, Passage]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """One annotated pair: per side the article's id and the spans at which the quotation stands."""
+
+    sides: tuple[tuple[str, tuple[tuple[int, int], ...]], tuple[str, tuple[tuple[int, int], ...]]]
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """Shares, 0..1."""
+
+    precision: float
+    recall: float
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both."""
+        return 2 * self.precision * self.recall / (self.precision + self.recall) if self.precision + self.recall else 0.0
+
+    def __str__(self) -> str:
+        return f"{self.precision:.2f} | {self.recall:.2f} | {self.f1:.2f}"
+
+
+class Gold:
+    """The annotations of one set of articles, and what a set of links is worth against them."""
+
+    def __init__(self, path: Path, articles: Sequence[Article]) -> None:
+        self._texts = {article.id: article.text for article in articles}
+        stems = {Path(article.path).name: article for article in articles}
+        self._annotated: dict[frozenset[str], list[Annotated]] = defaultdict(list)
+        for line in path.read_text("utf-8").splitlines():
+            row = json.loads(line)
+            one, other = (next(a for name, a in stems.items() if name.startswith(row[side])) for side in "ab")
+            sides = ((one.id, _spans(one.text, row["qa"])), (other.id, _spans(other.text, row["qb"])))
+            self._annotated[frozenset((one.id, other.id))].append(Annotated(sides, row["relation"]))
+
+    def quality(self, links: Iterable[Pair]) -> Quality:
+        """Precision and recall of `links` between articles that are annotated."""
+        right = total = 0
+        found: set[int] = set()
+        for one, other in links:
+            candidates = self._annotated.get(frozenset((one.article, other.article)))
+            if candidates is None:
+                continue
+            hits = [pair for pair in candidates if self._hits(one, other, pair)]
+            total += 1
+            right += bool(hits)
+            found.update(id(pair) for pair in hits)
+        wanted = [pair for pairs in self._annotated.values() for pair in pairs if pair.relation != "related"]
+        return Quality(right / total if total else 0.0, sum(id(pair) in found for pair in wanted) / len(wanted) if wanted else 0.0)
+
+    def _hits(self, one: Passage, other: Passage, pair: Annotated) -> bool:
+        spans = dict(pair.sides)
+        return all(any(self._overlaps(passage, span) for span in spans[passage.article]) for passage in (one, other))
+
+    def _overlaps(self, passage: Passage, span: tuple[int, int]) -> bool:
+        text = self._texts[passage.article]
+        shared = _weight(text, max(passage.start, span[0]), min(passage.end, span[1]))
+        return shared > 0 and 2 * shared >= min(_weight(text, passage.start, passage.end), _weight(text, *span))
+
+
+def _weight(text: str, start: int, end: int) -> int:
+    return sum(not character.isspace() for character in text[start:end])
+
+
+def _spans(text: str, quotation: str) -> tuple[tuple[int, int], ...]:
+    """Where the quotation stands; white space may differ."""
+    kept = [(character, at) for at, character in enumerate(text) if not character.isspace()]
+    flat, wanted = "".join(character for character, _ in kept), "".join(quotation.split())
+    starts = [at for at in range(len(flat)) if flat.startswith(wanted, at)]
+    return tuple((kept[at][1], kept[at + len(wanted) - 1][1] + 1) for at in starts)
+
+
+def linked(comparison: Comparison) -> list[Pair]:
+    """The pairs that lesart links as same or conflict."""
+    passages = {passage.id: passage for passage in comparison.passages}
+    return [(passages[link.a], passages[link.b]) for link in comparison.links if link.relation != "related"]
+
+
+def sparse_product(comparison: Comparison) -> list[tuple[float, Pair]]:
+    """Mutual best pairs of passages by the cosine of their words, with that cosine."""
+    vectors = _vectors(comparison)
+    by_article: dict[str, list[Passage]] = defaultdict(list)
+    for passage in comparison.passages:
+        by_article[passage.article].append(passage)
+    names = sorted(by_article)
+    pairs: list[tuple[float, Pair]] = []
+    for at, one in enumerate(names):
+        for other in names[at + 1 :]:
+            pairs += _mutual_best(by_article[one], by_article[other], vectors)
+    return pairs
+
+
+def _vectors(comparison: Comparison) -> dict[str, dict[str, float]]:
+    articles = {article.id: article for article in comparison.articles}
+    counts = {
+        p.id: Counter(token.text.casefold() for token in tokens(clean(articles[p.article], p.start, p.end).text))
+        for p in comparison.passages
+    }
+    spread = Counter(word for words in counts.values() for word in words)
+    vectors = {}
+    for passage, words in counts.items():
+        vector = {word: (1 + log(count)) * log((1 + len(counts)) / spread[word]) for word, count in words.items()}
+        length = sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+        vectors[passage] = {word: weight / length for word, weight in vector.items()}
+    return vectors
+
+
+def _mutual_best(
+    ones: Sequence[Passage], others: Sequence[Passage], vectors: Mapping[str, Mapping[str, float]]
+) -> list[tuple[float, Pair]]:
+    table = [[_cosine(vectors[one.id], vectors[other.id]) for other in others] for one in ones]
+    best_in_column = [max(column) for column in zip(*table, strict=True)]
+    return [
+        (score, (ones[row], others[column]))
+        for row, scores in enumerate(table)
+        for column, score in enumerate(scores)
+        if score > 0 and score == max(scores) == best_in_column[column]
+    ]
+
+
+def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    return sum(weight * other.get(word, 0.0) for word, weight in one.items())
+
+
+def table(name: str, paths: Sequence[str], gold_path: Path) -> str:
+    """One set of articles: lesart and the product, a row each."""
+    articles, _ = open_articles(paths)
+    comparison = compare(articles)
+    gold = Gold(gold_path, articles)
+    candidates = sparse_product(comparison)
+    thresholds = sorted({round(score, 2) for score, _ in candidates})
+    floor = max(
+        (gold.quality(pair for score, pair in candidates if score >= least) for least in thresholds), key=lambda quality: quality.f1
+    )
+    return f"| {name} | lesart | {gold.quality(linked(comparison))} |\n| | one sparse product, best threshold | {floor} |\n"
+
+
+def main() -> None:
+    """Print a Markdown table."""
+    print("| articles | | precision | recall | F1 |\n|---|---|---|---|---|")
+    with as_file(files("lesart.seeds")) as folder:
+        samples = sorted(str(path) for path in folder.iterdir() if path.suffix in {".txt", ".md"})
+        print(table("the six samples", samples, OWN_GOLD), end="")
+    if evaluation := os.environ.get("LESART_EVALUATION"):
+        real = sorted(str(path) for path in (Path(evaluation).parent / "seeds").iterdir())
+        print(table("five real articles", real, Path(evaluation) / "seed_links_dev.jsonl"), end="")
+
+
+if __name__ == "__main__":
+    main()
