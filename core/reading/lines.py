@@ -26,7 +26,8 @@ _FULL_END = re.compile(r"[.!?…][\"“”»«'’‘›‹)\]*_]*$")
 _OPEN_END = re.compile(r"[.,;:…][\"“”»«'’‘›‹)\]*_]*$")
 _QUOTED = re.compile(r"[\"“„”»«‚‘'‹›][^\"“„”»«]{2,90}[\"“”»«’‘'›‹]")
 _CREDIT_CHARACTERS = ":©("  # every caption holds one; cheaper to look for
-_MENU_BAR = re.compile(r"\s+[|·•›]\s+")
+_BARS = "|·•›"
+_MENU_BAR = re.compile(rf"\s+[{_BARS}]\s+")
 _SIGN_OFF = re.compile(r"[^\W\dA-Z_]{2,4}(?:/[^\W\dA-Z_]{1,4}){1,4}(?:[\s/][\d:]{4,6}){0,2}(?:\s[A-Z][a-z]{2}\s\d\d)?")  # abc/de/fg 14:22
 _HANDLE = re.compile(r"@\w+")
 _DASH = re.compile(r"(?:[—–]|--)\s?(?=[^\W\d_])")
@@ -85,7 +86,8 @@ def is_furniture(line: str) -> bool:
     """Nothing readable, an address, a page number, or a line that opens as share notes, comment forms and pointers do."""
     if not CONTENT.search(line) or URL.fullmatch(line) or _page_number().fullmatch(line) or _SIGN_OFF.fullmatch(line):
         return True
-    return (is_pointer(line) or is_source_note(line) or is_navigation(line)) and "©" not in line[1:]
+    about_page = len(line) <= _LINE_LENGTH and (_opener("related", "share", "comment", "source_note").match(line) or is_navigation(line))
+    return bool(about_page) and "©" not in line[1:]
 
 
 def is_pointer(line: str) -> bool:
@@ -142,8 +144,10 @@ def is_menu(line: str) -> bool:
 
 def menu_entries(line: str) -> list[str]:
     """The short entries between bars or dots; none where the line is no such row."""
+    if len(line) > _LINE_LENGTH or not any(bar in line for bar in _BARS):
+        return []
     entries = _MENU_BAR.split(line)
-    return entries if len(entries) > 1 and len(line) <= _LINE_LENGTH and max(map(len, entries)) <= _ENTRY_LENGTH else []
+    return entries if len(entries) > 1 and max(map(len, entries)) <= _ENTRY_LENGTH else []
 
 
 def is_dateline(line: str) -> bool:

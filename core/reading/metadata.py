@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from lesart.core.language import WireDateline, detect_language, find_dates, message_dateline, settle
 from lesart.core.model import Block, BlockKind, Metadata, Repair
 from lesart.core.reading import lines
-from lesart.core.reading.furniture import shown_text
+from lesart.core.reading.furniture import shown_texts
 
 _SAMPLE = 50_000  # characters at either end in which dates are looked for
+_SHORT = 400  # characters up to which a block tells of the article
 _ASIDE = frozenset({"byline", "dateline", "furniture"})
 _URL = re.compile(r"https?://(?:www\.|m\.)?([\w.-]+\.[a-z]{2,})(?:/\S*)?", re.IGNORECASE)
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)\b")
@@ -19,12 +20,14 @@ _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 def metadata_of(text: str, blocks: Sequence[Block], repairs: Sequence[Repair], language: str | None) -> Metadata:
     """The metadata of an article. What it does not say stays empty; a date that nothing settles stays None."""
     spoken = language or detect_language(_spoken(text, blocks))
-    aside = [(block, shown_text(text, block, repairs)) for block in blocks if block.kind in _ASIDE and block.end - block.start < 400]
+    beside = [block for block in blocks if block.kind in _ASIDE and block.end - block.start <= _SHORT]
+    aside = list(zip(beside, shown_texts(text, beside, repairs), strict=True))
+    headings = shown_texts(text, (block for block in blocks if block.kind == "heading"), repairs)
     wire = message_dateline(text, blocks, repairs)
     parts = next((lines.byline_names(line) for block, line in aside if block.kind == "byline"), None) or _note_names(aside)
     outlet = next(_outlets(blocks, aside, parts, wire), "")
     return Metadata(
-        title=next((shown_text(text, block, repairs) for block in blocks if block.kind == "heading"), ""),
+        title=next(headings, ""),
         byline=_author([part for part in parts if part != outlet]),
         date=next((value for value in _dates(text, aside, wire, spoken) if _FULL_DATE.fullmatch(value)), None),
         outlet=outlet,

@@ -56,5 +56,4 @@ def joint(text: str, start: int, end: int) -> Repair:
 
 
 def _would_fit(line: str, following: str, width: int) -> bool:
-    word = _FIRST_WORD.match(following)
-    return len(line) + 1 + (len(word.group()) if word else 0) <= width
+    return len(line) + 1 + len(following.split(None, 1)[0]) <= width
