@@ -35,13 +35,15 @@ def _pattern() -> re.Pattern[str]:
     # Every language's month names: a German article may quote an English tweet. Longest first, capitalised or in capitals.
     names = sorted(_months(), key=len, reverse=True)
     month = "(?:" + "|".join(f"{name.capitalize()}|{name.upper()}" for name in names) + r")\b\.?"
+    endings = "|".join(ending for facts in all_facts() for ending in facts.ordinal_endings)
+    links = "|".join(word for facts in all_facts() for word in facts.month_links)
     year = r"(?:1[5-9]|20)\d\d"
     return re.compile(
         rf"\b(?P<iso_year>{year})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)\b"
         rf"|(?<![\d.,/])(?P<dot_day>\d{{1,2}})\.\s?(?P<dot_month>\d{{1,2}})\.(?:\s?(?P<dot_year>{year}|\d\d(?![\d.,:]))|(?!\d))"
         r"|(?<![\d/.,])(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<slash_year>\d{4}|\d\d)(?![\d/])"
-        rf"|(?<![\d.,:/])(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{month})(?:,?\s+(?P<year>{year})\b)?"
-        rf"|\b(?P<us_month>{month})\s+(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,:/]\d)(?:,?\s+(?P<us_year>{year})\b)?"
+        rf"|(?<![\d.,:/])(?P<day>\d{{1,2}})(?:\.|{endings})?\s+(?:(?:{links})\s+)?(?P<month>{month})(?:,?\s+(?P<year>{year})\b)?"
+        rf"|\b(?P<us_month>{month})\s+(?P<us_day>\d{{1,2}})(?:{endings})?\b(?![.,:/]\d)(?:,?\s+(?P<us_year>{year})\b)?"
         rf"|\b(?P<only_month>{month})\s+(?P<only_year>{year})\b"
     )
 

@@ -218,6 +218,8 @@ ENGLISH = LanguageFacts(
     number_abbreviations=words(_NUMBER_ABBREVIATIONS),
     months=numbered(_MONTHS, first=1),
     weekdays=numbered(_WEEKDAYS, first=0),
+    ordinal_endings=("st", "nd", "rd", "th"),
+    month_links=("of",),
     hanging_hyphen=words("and or to"),
     opening_quotes="\"“„”«'‘",
     closing_quotes="\"“”»'’",

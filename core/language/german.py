@@ -266,6 +266,7 @@ GERMAN = LanguageFacts(
     day_first=True,
     decimal_mark=",",
     group_marks=".\u00a0\u202f '’",
+    telling_letters="äöüß",
     page=PageFacts(
         byline=rows(_BYLINE),
         dateline=rows(_DATELINE),

@@ -83,6 +83,8 @@ class LanguageFacts:
         ordinal_stop: whether a number with a full stop is an ordinal ("am 10. Januar").
         ordinal_before: words (lower case) that make the number after them an ordinal.
         ordinal_after: begins (lower case) of nouns that make the number before them an ordinal.
+        ordinal_endings: what makes a number in digits an ordinal ("3rd").
+        month_links: words between a day and its month ("3rd of May").
         spaced_abbreviations: capitalised second parts of spaced abbreviations by their first part ("v" -> "Chr").
         hanging_hyphen: conjunctions after which a hyphen stands for a left-out part ("Ein- und Ausgang").
         opening_quotes: characters that open a quotation.
@@ -90,6 +92,7 @@ class LanguageFacts:
         day_first: whether 06/01/22 is more likely the 6th of January.
         decimal_mark: the mark before decimals.
         group_marks: the marks between groups of three digits.
+        telling_letters: letters by which a text of few words shows the language.
         page: the words around an article.
     """
 
@@ -104,6 +107,8 @@ class LanguageFacts:
     ordinal_stop: bool = False
     ordinal_before: frozenset[str] = frozenset()
     ordinal_after: tuple[str, ...] = ()
+    ordinal_endings: tuple[str, ...] = ()
+    month_links: tuple[str, ...] = ()
     spaced_abbreviations: Mapping[str, frozenset[str]] = field(default_factory=dict)
     hanging_hyphen: frozenset[str] = frozenset()
     opening_quotes: str = "\"“„”»«'‘‚›‹"
@@ -111,4 +116,5 @@ class LanguageFacts:
     day_first: bool = True
     decimal_mark: str = "."
     group_marks: str = ",\u00a0\u202f "
+    telling_letters: str = ""
     page: PageFacts = field(default_factory=PageFacts)
