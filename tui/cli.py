@@ -9,6 +9,8 @@ from lesart import __version__
 
 TYPE_CHECKING = False  # not typing's, which takes as long to import as all of argparse; type checkers go by the name
 if TYPE_CHECKING:
+    from typing import NoReturn
+
     from lesart.core.model import Article, Comparison
     from lesart.core.reading import Problem
 
@@ -42,8 +44,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return OK
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line instead of a page of usage."""
+
+    def error(self, message: str) -> "NoReturn":
+        """Exit with USAGE."""
+        self.exit(USAGE, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
 def _read(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="lesart",
         description="Reads articles about one matter side by side: who else says this, who says it differently, who leaves it out.",
         epilog=_EPILOG,
@@ -52,12 +62,12 @@ def _read(arguments: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"lesart {__version__}")
     _add_articles(parser)
     _add_reader(parser)
-    options = parser.parse_args(arguments)
+    options = parser.parse_intermixed_args(arguments)
     return _open(options, options.articles, parser)
 
 
 def _demo(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="lesart demo", description="Opens the sample articles.")
+    parser = _Parser(prog="lesart demo", description="Opens the sample articles.")
     _add_reader(parser)
     options = parser.parse_args(arguments, argparse.Namespace(encoding=None, language=None, pipeline=""))
     from importlib.resources import as_file, files
@@ -70,18 +80,16 @@ def _demo(arguments: list[str]) -> int:
 def _compare(arguments: list[str]) -> int:
     from lesart.core.export import FORMATS
 
-    parser = argparse.ArgumentParser(
-        prog="lesart compare", description="Prints the comparison: data on standard output, narration on standard error."
-    )
+    parser = _Parser(prog="lesart compare", description="Prints the comparison: data on standard output, narration on standard error.")
     _add_articles(parser)
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text; json is the stable interface")
     parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of standard output")
-    options = parser.parse_args(arguments)
+    options = parser.parse_intermixed_args(arguments)
     return _print_comparison(options, options.articles, parser, options.format, options.output)
 
 
 def _keys(arguments: list[str]) -> int:
-    argparse.ArgumentParser(prog="lesart keys", description="Prints the reader's keys, with your own rebindings.").parse_args(arguments)
+    _Parser(prog="lesart keys", description="Prints the reader's keys, with your own rebindings.").parse_args(arguments)
     from lesart.tui.actions import keys_text
     from lesart.tui.keymap import config_folder, read_keys
 
@@ -93,7 +101,7 @@ def _keys(arguments: list[str]) -> int:
 
 
 def _add_articles(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="a file, a folder, or - for standard input; two articles or more")
+    parser.add_argument("articles", nargs="*", metavar="ARTICLE", help="a file, a folder, or - for standard input; two articles or more")
     parser.add_argument("--encoding", metavar="NAME", help="read the files in this encoding instead of guessing (utf-8, cp1252, ...)")
     parser.add_argument("--language", metavar="CODE", help="language of the articles instead of guessing (de, en)")
     parser.add_argument("--pipeline", metavar="NAME", default="", help="an installed spaCy pipeline whose names are added to our own")
@@ -149,7 +157,8 @@ def _articles(options: argparse.Namespace, paths: list[str]) -> "tuple[tuple[Art
     if len(articles) < 2 and problems:
         raise SystemExit(INPUT)
     if len(articles) < 2:
-        print("lesart: one article given, two are needed: name a second file, or a folder (lesart --help)", file=sys.stderr)
+        given = "one article given" if articles else "no article given"
+        print(f"lesart: {given}, two are needed: name files or a folder, or try: lesart demo", file=sys.stderr)
         raise SystemExit(USAGE)
     return articles, problems
 
