@@ -1,6 +1,6 @@
 """The panes side by side: which article stands where, where each was left, and what is marked in them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from textual.app import ComposeResult
@@ -30,12 +30,13 @@ class PanesRow(Horizontal):
 
     DEFAULT_CSS = "PanesRow { height: 1fr; } PanesRow > PaneFrame.-not-first { border-left: vkey $secondary; }"
 
-    def __init__(self, articles: Sequence[Article], ascii_only: bool) -> None:
+    def __init__(self, articles: Sequence[Article], ascii_only: bool, when_moved: Callable[[ArticlePane], object]) -> None:
         """Make the row.
 
         Args:
             articles: all that are open.
             ascii_only: draw signs in ASCII.
+            when_moved: called when the reader moved a pane.
         """
         super().__init__()
         self._articles = {article.id: article for article in articles}
@@ -43,6 +44,7 @@ class PanesRow(Horizontal):
         self._frames = [PaneFrame() for _ in range(pane_count(10_000, len(articles)))]
         for number, frame in enumerate(self._frames):
             frame.pane.ascii_only = ascii_only
+            frame.pane.when_moved = when_moved
             frame.set_class(number > 0, "-not-first")
         self._left_at: dict[str, int] = {}
         self._comparison = Comparison(tuple(articles))
@@ -96,7 +98,7 @@ class PanesRow(Horizontal):
 
     def go_to(self, frame: PaneFrame, offset: int) -> None:
         """Bring a source offset to the reading line without leading the other panes."""
-        with frame.pane.prevent(ArticlePane.Moved):
+        with frame.pane.following():
             frame.pane.go_to(offset)
 
     def go_to_passage(self, frame: PaneFrame, span: Span) -> None:

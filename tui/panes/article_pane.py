@@ -1,5 +1,7 @@
 """The pane that shows one article: rows made on demand, cut into strips, and drawn with what the comparison says of them."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import ClassVar, Literal
 
 from rich.style import Style
@@ -90,19 +92,6 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     measure: var[int] = var(MEASURE)
     """The widest row of text, in cells."""
 
-    class Moved(Message):
-        """The row at the top of a pane changed: by a key, the wheel, the overview, a jump, but not by a resize or by sync."""
-
-        def __init__(self, pane: "ArticlePane") -> None:
-            super().__init__()
-            self.pane = pane
-            """The pane that moved."""
-
-        @property
-        def control(self) -> "ArticlePane":
-            """The pane that moved."""
-            return self.pane
-
     class Picked(Message):
         """The reader clicked into the text."""
 
@@ -146,10 +135,16 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             classes: CSS classes of the widget.
         """
         super().__init__(name=name, id=id, classes=classes)
+        self.when_moved: Callable[[ArticlePane], object] = _ignore
+        """Called when the reader moved the pane: by a key, the wheel, the overview, but not by a resize, nor while it is `following`.
+
+        A call and not a message, which would come a frame later: what follows the pane is painted together with it.
+        """
         self._article = article
         self._index: RowIndex | None = None
         self._place = 0
         self._edge: Literal["start", "end"] | None = "start"
+        self._follows = False
         self._has_led = False
         self._laid_out = Size(0, 0)
         self._strips: LRUCache[int, Strip] = LRUCache(KEPT_STRIPS)
@@ -209,14 +204,24 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def go_to(self, offset: int) -> None:
         """Bring a source offset to the reading line."""
-        self.go_to_row(self.scroll_position_of(offset))
-        self._place = offset
-        if offset:
-            self._edge = None
+        with self._one_move():
+            self.go_to_row(self.scroll_position_of(offset))
+            self._place = offset
+            if offset:
+                self._edge = None
 
     def go_to_row(self, row: int) -> None:
         """Bring a row to the top of the pane, or as near as the text reaches."""
         self.scroll_to(y=row, animate=False, force=True)
+
+    @contextmanager
+    def following(self) -> Iterator[None]:
+        """Moves made within lead nobody."""
+        before, self._follows = self._follows, True
+        try:
+            yield
+        finally:
+            self._follows = before
 
     def action_line_down(self) -> None:
         """Scroll down by a row."""
@@ -244,16 +249,18 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_home(self) -> None:
         """Scroll to the first row."""
-        self.go_to_row(0)
-        self._place, self._edge = self._place_at(0), "start"
+        with self._one_move():
+            self.go_to_row(0)
+            self._place, self._edge = self._place_at(0), "start"
 
     def action_end(self) -> None:
         """Scroll to the last row."""
         if self._index:
             self._index.finish()
             self._take_in_rows()
-        self.go_to_row(self.max_scroll_y)
-        self._place, self._edge = self._place_at(self.at_row), "end"
+        with self._one_move():
+            self.go_to_row(self.max_scroll_y)
+            self._place, self._edge = self._place_at(self.at_row), "end"
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Say that the reader moved, whichever way: every move of the text ends here."""
@@ -261,7 +268,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if round(old_value) == round(new_value) or self.container_size != self._laid_out:
             return
         self._place, self._edge = self._place_at(round(new_value)), None
-        self._has_led = self.post_message(self.Moved(self)) or self._has_led
+        self._lead()
 
     def watch_text_layers(self) -> None:
         """Draw the new layers."""
@@ -375,6 +382,20 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             text = self._strips.get(number) or self._draw(number, self._index.row(number), width - OVERVIEW)
         return Strip.join([text, self._draw_overview_cell(y)])
 
+    @contextmanager
+    def _one_move(self) -> Iterator[None]:
+        """A move to a place that is not the one its row stands for: told when that place is known."""
+        before = self.at_row
+        with self.following():
+            yield
+        if self.at_row != before:
+            self._lead()
+
+    def _lead(self) -> None:
+        if not self._follows:
+            self._has_led = True
+            self.when_moved(self)
+
     @property
     def _height(self) -> int:
         return self.container_size.height
@@ -403,7 +424,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._laid_out = self.container_size
         self._redraw()
         self._index.ensure(2 * self._height)
-        with self.prevent(self.Moved):
+        with self.following():
             place, edge = self._place, self._edge
             self._take_in_rows()
             self.go_to_row(self.scroll_position_of(place))
@@ -476,6 +497,10 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if name == "selected":
             return Style(bgcolor=self.screen.get_component_rich_style("screen--selection").bgcolor)
         return self.get_component_rich_style(f"article-pane--{name}", partial=True)
+
+
+def _ignore(pane: ArticlePane) -> None:
+    """Nobody follows."""
 
 
 def _selected(selection: Selection, article: Article) -> Span:

@@ -2,7 +2,7 @@
 
 Passage mode never guesses: a pane follows where the passage at the leader's reading line has a counterpart in it, and holds where it has
 none, so that a section that only one article has moves nothing. Before the comparison knows any claim every pane holds. Followers move
-with their `Moved` messages prevented and without animation, so that following never leads.
+without leading and without animation, so that following never leads in turn.
 """
 
 from collections.abc import Sequence
@@ -53,8 +53,8 @@ def proportional(row: int, last: int, other_last: int) -> int:
 class SyncCoordinator:
     """Lets panes follow a leader; owned by the screen that holds them.
 
-    The screen calls `follow` on each `ArticlePane.Moved`, with the pane that moved as the leader, and once from the focused pane on
-    `ArticlePane.Reflowed`. Calling it twice does the same as calling it once, and the leader is never moved.
+    The screen calls `follow` whenever the reader moved a pane (`ArticlePane.when_moved`), with that pane as the leader, and once from the
+    focused pane on `ArticlePane.Reflowed`. Calling it twice does the same as calling it once, and the leader is never moved.
     """
 
     def __init__(self, mode: SyncMode = "passage") -> None:
@@ -81,7 +81,7 @@ class SyncCoordinator:
 
     def _follow(self, leader: ArticlePane, follower: ArticlePane) -> Followed:
         before = follower.at_row
-        with follower.prevent(ArticlePane.Moved):
+        with follower.following():
             held = self._move(leader, follower)
         return Followed(follower, follower.at_row - before, held)
 

@@ -80,7 +80,7 @@ class WalkingScreen(Screen[None]):
         self._jumps = JumpList()
         self._sync = SyncCoordinator()
         self._header, self._tabs, self._claim_line = HeaderLine(), ArticleTabs(), ClaimLine()
-        self.row = PanesRow(articles, ascii_only)
+        self.row = PanesRow(articles, ascii_only, self._moved)
         self.keys = KeyLine(keymap, self.why_not)
         self.search_line = SearchLine()
 
@@ -116,10 +116,9 @@ class WalkingScreen(Screen[None]):
 
     # What the panes report
 
-    @on(ArticlePane.Moved)
-    def _moved(self, event: ArticlePane.Moved) -> None:
-        self._follow(event.pane)
-        article, offset = event.pane.article, event.pane.reading_offset()
+    def _moved(self, pane: ArticlePane) -> None:
+        self._follow(pane)
+        article, offset = pane.article, pane.reading_offset()
         if article and not (self.stop and (self.stop.passage.article, self.stop.passage.start) == (article.id, offset)):
             self.take(self.atlas.stop_at(article.id, offset, self._filter))
 

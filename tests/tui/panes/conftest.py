@@ -89,7 +89,9 @@ class ReaderApp(App[None]):
     def compose(self) -> ComposeResult:
         with Horizontal():
             for article in self.articles:
-                yield ArticlePane(article)
+                pane = ArticlePane(article)
+                pane.when_moved = self.follow
+                yield pane
 
     @property
     def panes(self) -> list[ArticlePane]:
@@ -99,9 +101,9 @@ class ReaderApp(App[None]):
         if isinstance(self.focused, ArticlePane):
             getattr(self.focused, f"action_{name}")()
 
-    def on_article_pane_moved(self, event: ArticlePane.Moved) -> None:
-        self.moves.append(event.pane)
-        self.outcome = self.sync.follow(event.pane, self.panes, self.comparison)
+    def follow(self, pane: ArticlePane) -> None:
+        self.moves.append(pane)
+        self.outcome = self.sync.follow(pane, self.panes, self.comparison)
 
     def on_article_pane_reflowed(self, event: ArticlePane.Reflowed) -> None:
         if event.pane is self.focused:

@@ -5,7 +5,6 @@ from itertools import pairwise
 import pytest
 
 from lesart.core.model import Span
-from lesart.tui.panes.article_pane import ArticlePane
 from lesart.tui.panes.sync import NO_COUNTERPART, NOT_COMPARED, SyncCoordinator, proportional, transfer
 
 SENTENCE = "Die Truppe kam in den Süden und blieb dort einige Tage lang stehen, bis alles vorbei war. "
@@ -149,12 +148,12 @@ async def test_a_new_counterpart_less_than_two_rows_away_does_not_pull(make_arti
     a, b = make_article("a", paragraphs("A", 20)), make_article("b", paragraphs("B", 20))
     comparison = compare_paragraphs([a, b], *(("same", [(0, n), (1, n)]) for n in range(20)))
     async with open_reader(a, b, comparison=comparison, size=(100, 24)) as reader:
-        with reader.pane(0).prevent(ArticlePane.Moved), reader.pane(1).prevent(ArticlePane.Moved):
+        with reader.pane(0).following(), reader.pane(1).following():
             reader.pane(0).go_to(a.blocks[10].start)
             reader.pane(1).go_to_row(reader.rows()[0] + 1)
         panes = reader.app.panes
         assert reader.app.sync.follow(panes[0], panes, comparison)[0].rows == 0
-        with reader.pane(1).prevent(ArticlePane.Moved):
+        with reader.pane(1).following():
             reader.pane(1).go_to_row(reader.rows()[0] + 2)
         assert reader.app.sync.follow(panes[0], panes, comparison)[0].rows == -2
 
