@@ -94,4 +94,4 @@ def _is_ordinal(text: str, start: int, word: str, following: str, facts: Languag
     if folded.startswith(facts.ordinal_after):
         return True
     leader = re.search(r"([^\W\d_]+)\s+\d+$", text[max(0, start - _LOOK_BACK) : start])
-    return bool(leader) and leader.group(1).lower() in facts.ordinal_before if leader else False
+    return leader is not None and leader.group(1).lower() in facts.ordinal_before

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from lesart.core.model import Article
 from lesart.core.reading.formats import format_of
-from lesart.core.reading.furniture import classify
+from lesart.core.reading.kinds import classify
 from lesart.core.reading.metadata import metadata_of
 from lesart.core.reading.pages import join_broken
 from lesart.core.reading.problems import Problem, UnreadableError

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from lesart.core.language import WireDateline, detect_language, find_dates, message_dateline, settle
 from lesart.core.model import Block, BlockKind, Metadata, Repair
-from lesart.core.reading import lines
-from lesart.core.reading.furniture import shown_texts
+from lesart.core.reading import lines, naming
+from lesart.core.reading.shown import shown_texts
 
 _SAMPLE = 50_000  # characters at either end in which dates are looked for
 _SHORT = 400  # characters up to which a block tells of the article
@@ -24,7 +24,7 @@ def metadata_of(text: str, blocks: Sequence[Block], repairs: Sequence[Repair], l
     aside = list(zip(beside, shown_texts(text, beside, repairs), strict=True))
     headings = shown_texts(text, (block for block in blocks if block.kind == "heading"), repairs)
     wire = message_dateline(text, blocks, repairs)
-    parts = next((lines.byline_names(line) for block, line in aside if block.kind == "byline"), None) or _note_names(aside)
+    parts = next((naming.byline_names(line) for block, line in aside if block.kind == "byline"), None) or _note_names(aside)
     outlet = next(_outlets(blocks, aside, parts, wire), "")
     return Metadata(
         title=next(headings, ""),
@@ -54,8 +54,8 @@ def _outlets(blocks: Sequence[Block], aside: Sequence[_Line], byline: Sequence[s
     yield from (part for part in byline if _names_site(part, sites))
     yield from _mastheads(blocks, aside)
     yield from (name for block, line in aside if block.kind == "dateline" and (name := lines.outlet_of_bar(line)))
-    yield from (name for _, line in aside if (name := lines.credited_outlet(line)))
-    if wire and lines.is_agency_name(wire.agency):
+    yield from (name for _, line in aside if (name := naming.credited_outlet(line)))
+    if wire and naming.is_agency_name(wire.agency):
         yield wire.agency
     yield from sites
 
@@ -69,7 +69,7 @@ def _mastheads(blocks: Sequence[Block], aside: Sequence[_Line]) -> Iterator[str]
 
 def _note_names(aside: Sequence[_Line]) -> list[str]:
     """Names in a source note that holds a byline ("An article by X of 08.01.2022")."""
-    return next((names for _, line in aside if lines.is_source_note(line) and (names := lines.byline_names(line))), [])
+    return next((names for _, line in aside if lines.is_source_note(line) and (names := naming.byline_names(line))), [])
 
 
 def _names_site(part: str, sites: Sequence[str]) -> bool:
@@ -79,7 +79,7 @@ def _names_site(part: str, sites: Sequence[str]) -> bool:
 
 def _author(people: Sequence[str]) -> str:
     """The first part with a given name and a family name, else the first part; without the place it was written at."""
-    named = [name for part in people if (name := lines.without_place(part))]
+    named = [name for part in people if (name := naming.without_place(part))]
     return next((part for part in named if len(part.split()) > 1), next(iter(named), ""))
 
 
