@@ -13,7 +13,8 @@ from lesart.core.reading import UnreadableError, read_article
 
 PIECES = """Ein Titel|Politik|von Jo Muster|10. Januar 2022|Mehr zum Thema: Hafen|Kommentar verfassen|https://a.example/b|# Titel|## *Teil*
 Er kam am 10. Mai. Dann ging er, wie es hieß, und niemand hielt ihn auf.|*Die Vorgän-*|*ge im Hafen.*|- eins|- zwei|> Zitat|A: 1|B: 2|C: 3
-und dann|Das Ende-|***|```|---|\u00ad|\ufeff|\x0c| |\t|**|_x_|[l](u)|“Ja”, sagte sie.|\u202e|Bild: dpa|Ende"""
+und dann|Das Ende-|***|```|---|\u00ad|\ufeff|\x0c| |\t|**|_x_|[l](u)|“Ja”, sagte sie.|\u202e|Bild: dpa|Ende
+NORWIK, 3. Mai 2021 (dpa) – Der Hafen ist zu.|**BERLIN (dpa)** – |Folgen Sie uns|Teilen · Merken"""
 BREAKS = ["\n", "\n\n", "\r\n", "\r\n\r\n", "\n\n\n", " ", "", "\r", "\n\n"]
 SOURCES = st.lists(st.tuples(st.sampled_from(re.split(r"[|\n]", PIECES)), st.sampled_from(BREAKS)), min_size=1, max_size=25).map(
     lambda p: "".join(a + b for a, b in p)
