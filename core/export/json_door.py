@@ -3,7 +3,7 @@
 import json
 import re
 
-from lesart.core.model import Comparison, Link
+from lesart.core.model import Comparison, Link, SlotValue
 
 _UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
@@ -51,7 +51,7 @@ def as_dict(comparison: Comparison) -> dict[str, object]:
                 "score": round(link.score, 4),
                 "kind": _kind(link),
                 "slot": link.slot,
-                "values": [{"passage": v.passage, "value": v.value, "start": v.start, "end": v.end} for v in link.values],
+                "values": _values(link.values),
                 "evidence": [{"kind": e.kind, "what": e.what, "weight": round(e.weight, 4)} for e in link.evidence],
             }
             for link in comparison.links
@@ -63,7 +63,7 @@ def as_dict(comparison: Comparison) -> dict[str, object]:
                 "relation": c.relation,
                 "confidence": round(c.confidence, 4),
                 "slot": c.slot,
-                "values": [{"passage": v.passage, "value": v.value, "start": v.start, "end": v.end} for v in c.values],
+                "values": _values(c.values),
             }
             for c in comparison.claims
         ],
@@ -104,6 +104,10 @@ def as_dict(comparison: Comparison) -> dict[str, object]:
             for o in comparison.only_here
         ],
     }
+
+
+def _values(values: tuple[SlotValue, ...]) -> list[dict[str, object]]:
+    return [{"passage": value.passage, "value": value.value, "start": value.start, "end": value.end} for value in values]
 
 
 def _kind(link: Link) -> str:

@@ -1,15 +1,11 @@
-"""The noun that a number counts, and its stem."""
+"""The noun that a number counts."""
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
-
-import snowballstemmer
 
 from lesart.core.language import facts_of
 from lesart.core.mentions.gazetteer import gazetteer
-from lesart.core.mentions.spelling import plain
 from lesart.core.mentions.tables import table
 from lesart.core.mentions.wording import Word
 
@@ -42,17 +38,6 @@ def noun_before(sentence: str, language: str) -> str:
     return (
         matches[-1]["noun"] if matches else label.group(1) if label and label.group(1)[0].isupper() and facts["nouns_capitalised"] else ""
     )
-
-
-def stem(noun: str, language: str) -> str:
-    """The stem of a noun with umlauts folded; of a hyphenated one its last part's (OVKS-Soldaten: soldat)."""
-    last = noun.rpartition("-")[2].lower()
-    return plain(_stemmer(table("quantities")[language]["stemmer"]).stemWord(last))
-
-
-@cache
-def _stemmer(name: str) -> Any:  # noqa: ANN401 - snowballstemmer has no types
-    return snowballstemmer.stemmer(name)
 
 
 def _phrase(text: str, run: Sequence[Word], at: int, begin: int, facts: dict[str, Any], language: str) -> Iterator[str]:

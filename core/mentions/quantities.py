@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from lesart.core.language import facts_of, find_dates, sentence_spans
-from lesart.core.mentions.counted import noun_after, noun_after_one, noun_before, stem
+from lesart.core.language.morphology import stem
+from lesart.core.mentions.counted import noun_after, noun_after_one, noun_before
 from lesart.core.mentions.gazetteer import gazetteer
 from lesart.core.mentions.measures import Draft, bounded, bounds, longest_first, unit_of, with_unit
 from lesart.core.mentions.numerals import numeral_pattern, value_of_digits, value_of_words
@@ -34,7 +35,8 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
         language = stretch.language if stretch.language in table("quantities")["languages"] else _DEFAULT_LANGUAGE
         for draft in _with_left_out_nouns(stretch, _ranges(stretch.text, list(_drafts(stretch, language)), language), language):
             start, end = stretch.clean.span_to_source(draft.start, draft.end)
-            counted = stem(draft.noun, language) if draft.noun else ""
+            # "OVKS-Soldaten" counts soldiers
+            counted = stem(draft.noun.rpartition("-")[2], language)
             as_of = _as_of(stretch.text, draft, language)
             found.append(Quantity(article.id, start, end, draft.low, draft.high, draft.bound, draft.unit, counted, as_of))
     return tuple(found)
