@@ -60,9 +60,9 @@ def compare(
         quantities=tuple(q for a in canonical for q in find_quantities(a)),
         dates=tuple(d for a in canonical for d in find_dates(a)),
     )
-    tell("aligning")
+    tell("matching passages")
     alignment = align(
-        canonical, known.passages, known.entities, known.quantities, known.dates, lambda done, total: tell("aligning", done, total)
+        canonical, known.passages, known.entities, known.quantities, known.dates, lambda done, total: tell("matching passages", done, total)
     )
     tell("comparing values")
     links = relate(alignment, canonical, known.passages, known.quantities)

@@ -19,9 +19,14 @@ class Tally:
         """All claims that a reader of one article learns."""
         return self.same + self.conflict + self.only_here
 
+    @property
+    def parts(self) -> str:
+        """What became of them, in words."""
+        return f"{self.same} same · {self.conflict} conflict · {self.only_here} only here"
+
     def __str__(self) -> str:
         """One line for a header."""
-        return f"{self.claims} claims: {self.same} same · {self.conflict} conflict · {self.only_here} only here"
+        return f"{self.claims} claim{'' if self.claims == 1 else 's'}: {self.parts}"
 
 
 def tally(comparison: Comparison) -> Tally:

@@ -1,9 +1,10 @@
 """The user's own keys: keys.toml in the configuration folder, checked against the action table before the screen sees it."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+import tomli
 
 from lesart.tui.actions import ACTIONS, BY_ID, key_name, split_keys
 
@@ -26,10 +27,10 @@ def config_folder() -> Path:
 def read_keys(path: Path) -> UserKeys:
     """The keys in `path`; none where there is no such file. What cannot be used is left out and reported."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8")).get("keys", {})
+        table = tomli.loads(path.read_text(encoding="utf-8")).get("keys", {})
     except FileNotFoundError:
         return UserKeys({})
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         return UserKeys({}, (f"{path}: not used: {error}",))
     if not isinstance(table, dict):
         return UserKeys({}, (f"{path}: not used: [keys] must be a table",))

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from lesart.core.model import Claim, Comparison, Evidence, OnlyHere, Passage, Relation
+from lesart.core.export.lookup import Lookup
+from lesart.core.model import Claim, Comparison, OnlyHere, Passage, Relation
 
 Filter = Literal["all", "conflict", "only"]
 Kind = Literal["same", "conflict", "related", "only"]
@@ -43,9 +44,11 @@ class Atlas:
         self.comparison = comparison
         self.passages: Mapping[str, Passage] = {passage.id: passage for passage in comparison.passages}
         self.article_order = {article.id: number for number, article in enumerate(comparison.articles)}
-        self._places = {claim.id: self._in_reading_order(claim) for claim in comparison.claims}
+        self._lookup = Lookup(comparison)
+        self._places = {claim.id: self._lookup.places(claim) for claim in comparison.claims}
         self._claims_at: dict[str, list[Claim]] = {}
         self._stops: dict[tuple[str, Filter], list[Stop]] = {}
+        self._of_kind: dict[tuple[str, Kind], list[Stop]] = {}
         for claim in comparison.claims:
             seen: set[str] = set()
             for passage in self._places[claim.id]:
@@ -56,20 +59,26 @@ class Atlas:
         self._only_at = {only.passage: only for only in comparison.only_here}
         for only in comparison.only_here:
             self._add(Stop(self.passages[only.passage], only=only))
-        for stops in self._stops.values():
+        for stops in (*self._stops.values(), *self._of_kind.values()):
             stops.sort(key=_place)
         self._spans: dict[str, list[Passage]] = {}
         for passage in sorted(comparison.passages, key=lambda p: (p.article, p.start)):
             self._spans.setdefault(passage.article, []).append(passage)
-        self._links = {(link.a, link.b): link for link in comparison.links}
 
     def stops(self, article: str, only: Filter) -> Sequence[Stop]:
-        """Where n stops in an article: claims (`all`), conflicts, or passages that stand only here; in reading order."""
+        """Where n stops in an article: sure claims (`all`), conflicts, or passages that stand only here; in reading order.
+
+        What is only perhaps related is a lead, not a claim, and there is much of it: a reader meets it on the way, but is not led to it.
+        """
         return self._stops.get((article, only), ())
 
     def has(self, only: Filter) -> bool:
         """Whether any article has such a stop."""
         return any(known == only for _, known in self._stops)
+
+    def leads(self, article: str) -> bool:
+        """Whether anything in an article is perhaps related to another one."""
+        return (article, "related") in self._of_kind
 
     def place_in(self, claim: Claim, article: str) -> Passage | None:
         """A claim's first passage in an article."""
@@ -81,7 +90,7 @@ class Atlas:
 
     def count(self, stop: Stop) -> Count:
         """Which stop of its kind this is in its article."""
-        stops = [s for s in self._stops[stop.passage.article, "only" if stop.only else "all"] if s.kind == stop.kind]
+        stops = self._of_kind[stop.passage.article, stop.kind]
         return Count(next(n for n, s in enumerate(stops, 1) if (s.claim, s.only) == (stop.claim, stop.only)), len(stops))
 
     def passage_at(self, article: str, offset: int) -> Passage | None:
@@ -117,29 +126,18 @@ class Atlas:
         at = next((n for n, place in enumerate(places) if place.id == passage), -1)
         return places[(at + 1) % len(places)]
 
-    def evidence(self, claim: Claim) -> Sequence[Evidence]:
-        """What a claim's links share, strongest first, each thing once."""
-        places = self.places(claim)
-        strongest: dict[str, Evidence] = {}
-        for a in places:
-            for b in places:
-                link = self._links.get((a.id, b.id))
-                for evidence in link.evidence if link else ():
-                    if evidence.what not in strongest or strongest[evidence.what].weight < evidence.weight:
-                        strongest[evidence.what] = evidence
-        return sorted(strongest.values(), key=lambda e: (-e.weight, e.what))
-
-    def _in_reading_order(self, claim: Claim) -> list[Passage]:
-        passages = [self.passages[passage] for passage in claim.passages]
-        return sorted(passages, key=lambda p: (self.article_order[p.article], p.start))
+    def reasons(self, claim: Claim) -> Sequence[str]:
+        """What a claim's passages share, strongest first."""
+        return self._lookup.reasons(claim)
 
     def _add(self, stop: Stop) -> None:
+        self._of_kind.setdefault((stop.passage.article, stop.kind), []).append(stop)
         for only in _FILTERS[stop.kind]:
             self._stops.setdefault((stop.passage.article, only), []).append(stop)
 
 
 _STRENGTH: dict[Relation, int] = {"conflict": 0, "same": 1, "related": 2}
-_FILTERS: dict[Kind, tuple[Filter, ...]] = {"same": ("all",), "conflict": ("all", "conflict"), "related": ("all",), "only": ("only",)}
+_FILTERS: dict[Kind, tuple[Filter, ...]] = {"same": ("all",), "conflict": ("all", "conflict"), "related": (), "only": ("only",)}
 
 
 def _place(stop: Stop) -> tuple[int, int, str]:

@@ -1,12 +1,12 @@
 """Themes: TOML files made into Textual themes that supply a colour for every class the panes mark."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+import tomli
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
@@ -102,8 +102,8 @@ def _from_toml(text: str, name: str) -> Theme:
         ThemeError: not TOML, an unknown key, or a colour that is none.
     """
     try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        table = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise ThemeError(str(error)) from error
     dark = table.pop("dark", True)
     colours, classes = table.pop("colours", {}), table.pop("classes", {})
@@ -125,7 +125,7 @@ def _from_toml(text: str, name: str) -> Theme:
 
 @cache
 def _base(name: str) -> dict[str, dict[str, str]]:
-    return tomllib.loads((files("lesart.themes") / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((files("lesart.themes") / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _interface(colours: Mapping[str, str]) -> dict[str, str]:

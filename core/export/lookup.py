@@ -1,7 +1,9 @@
 """Ids resolved once, so that no writer searches a comparison."""
 
+from pathlib import PurePath
+
 from lesart.core.cleantext import clean
-from lesart.core.model import Article, Claim, Comparison, Passage
+from lesart.core.model import Article, Claim, Comparison, Link, Passage
 
 
 class Lookup:
@@ -11,7 +13,9 @@ class Lookup:
         self._articles = {article.id: article for article in comparison.articles}
         self._numbers = {article.id: number for number, article in enumerate(comparison.articles, 1)}
         self._passages = {passage.id: passage for passage in comparison.passages}
-        self._links = {(link.a, link.b): link for link in comparison.links}
+        self._links: dict[str, list[Link]] = {}
+        for link in comparison.links:
+            self._links.setdefault(link.a, []).append(link)
 
     def passage(self, passage_id: str) -> Passage:
         """The passage with this id."""
@@ -30,26 +34,26 @@ class Lookup:
         passage = self._passages[passage_id]
         return " ".join(clean(self._articles[passage.article], passage.start, passage.end).text.split())
 
-    def reading_order(self, claim: Claim) -> list[str]:
+    def places(self, claim: Claim) -> list[Passage]:
         """A claim's passages by article as opened, then by place."""
         passages = [self._passages[p] for p in claim.passages]
-        return [p.id for p in sorted(passages, key=lambda p: (self._numbers[p.article], p.start))]
+        return sorted(passages, key=lambda p: (self._numbers[p.article], p.start))
 
     def reasons(self, claim: Claim) -> tuple[str, ...]:
         """What the claim's passages share, strongest first, each once; what both count stands among its values already."""
         weights: dict[str, float] = {}
         members = set(claim.passages)
-        for (a, b), link in self._links.items():
-            if a in members and b in members:
-                for evidence in link.evidence:
-                    if evidence.kind == "slot" and claim.values:
-                        continue
-                    weights[evidence.what] = max(weights.get(evidence.what, 0.0), evidence.weight)
+        for evidence in (e for a in members for link in self._links.get(a, ()) if link.b in members for e in link.evidence):
+            if evidence.kind != "slot" or not claim.values:
+                weights[evidence.what] = max(weights.get(evidence.what, 0.0), evidence.weight)
         return tuple(sorted(weights, key=lambda what: (-weights[what], what)))
 
 
+def name(article: Article) -> str:
+    """What an article is called: its outlet where known, else its title, else its file."""
+    return article.metadata.outlet or article.metadata.title or PurePath(article.path).name
+
+
 def label(article: Article) -> str:
-    """An article's name for people: outlet and date where known, else its title, else its file."""
-    meta = article.metadata
-    name = meta.outlet or meta.title or article.path
-    return f"{name}, {meta.date}" if meta.date else name
+    """An article's name for people, with its date where known."""
+    return f"{name(article)}, {article.metadata.date}" if article.metadata.date else name(article)

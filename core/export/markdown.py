@@ -41,14 +41,15 @@ def _section(claim: Claim, look: Lookup) -> list[str]:
     values: dict[str, list[str]] = {}
     for value in claim.values:
         values.setdefault(value.passage, []).append(value.value)
-    lines = [f"## {_SIGNS[claim.relation]} {escape(claim.slot or _shorten(look.text(look.reading_order(claim)[0])))}", ""]
-    for passage_id in look.reading_order(claim):
-        passage, article = look.passage(passage_id), look.article(passage_id)
-        said = f"**{escape(', '.join(values[passage_id]))}** — " if passage_id in values else ""
+    places = look.places(claim)
+    lines = [f"## {_SIGNS[claim.relation]} {escape(claim.slot or _shorten(look.text(places[0].id)))}", ""]
+    for passage in places:
+        article = look.article(passage.id)
+        said = f"**{escape(', '.join(values[passage.id]))}** — " if passage.id in values else ""
         lines += [
             f"- {said}{escape(label(article))} (`{safe(article.path).replace('`', '')}`, characters {passage.start}–{passage.end})",
             "",
-            f"  > {escape(look.text(passage_id))}",
+            f"  > {escape(look.text(passage.id))}",
             "",
         ]
     reasons = look.reasons(claim)

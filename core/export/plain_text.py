@@ -30,9 +30,9 @@ def _claim(claim: Claim, look: Lookup) -> list[str]:
     for value in claim.values:
         values.setdefault(value.passage, []).append(value.value)
     lines = [f"- {claim.slot}" if claim.slot else "-"]
-    for passage in look.reading_order(claim):
-        said = f" ({', '.join(values[passage])})" if passage in values else ""
-        lines.append(f"  [{look.number(look.article(passage))}]{said} {look.text(passage)}")
+    for passage in look.places(claim):
+        said = f" ({', '.join(values[passage.id])})" if passage.id in values else ""
+        lines.append(f"  [{look.number(look.article(passage.id))}]{said} {look.text(passage.id)}")
     reasons = look.reasons(claim)
     if reasons:
         lines.append(f"  why: {', '.join(reasons[:6])} (confidence {claim.confidence:.2f})")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 
 from lesart.core.compare import Progress, Settings
@@ -94,7 +95,7 @@ def _comparison(articles: Sequence[Article]) -> Comparison:
         return SlotValue(passage, words, start, start + len(words))
 
     def claim(name: str, relation: Relation, members: Sequence[str], slot: str = "", values: tuple[SlotValue, ...] = ()) -> Claim:
-        return Claim(name, tuple(members), relation, slot, values)
+        return Claim(name, tuple(members), relation, slot, values, confidence=0.87)
 
     kai = (at("a", KAI), at("b", KAI_SWAPPED), at("c", KAI_LATER))
     flood = (at("a", FLOOD), at("b", FLOOD_TOO), at("c", FLOOD_ALSO), at("d", FLOOD_TOO))
@@ -127,6 +128,14 @@ def _comparison(articles: Sequence[Article]) -> Comparison:
 COMPARISON = _comparison(ARTICLES)
 
 
+async def unsure_analyst(articles: Sequence[Article], settings: Settings) -> AsyncIterator[Progress]:
+    """Finds the same, but holds all of it for no more than perhaps related."""
+    async for progress in analyst(articles, settings):
+        known = progress.comparison
+        leads = tuple(Claim(c.id, c.passages, "related", confidence=0.31) for c in known.claims)
+        yield replace(progress, comparison=replace(known, claims=leads))
+
+
 async def analyst(articles: Sequence[Article], settings: Settings) -> AsyncIterator[Progress]:
     """Knows at once what these articles hold; of fewer than five it tells what concerns them."""
     known = COMPARISON if len(articles) == len(ARTICLES) else _restricted(articles)
@@ -138,7 +147,7 @@ def _restricted(articles: Sequence[Article]) -> Comparison:
     ids = {article.id for article in articles}
     kept = {p.id for p in COMPARISON.passages if p.article in ids}
     claims = [
-        Claim(c.id, tuple(p for p in c.passages if p in kept), c.relation, c.slot, tuple(v for v in c.values if v.passage in kept))
+        replace(c, passages=tuple(p for p in c.passages if p in kept), values=tuple(v for v in c.values if v.passage in kept))
         for c in COMPARISON.claims
     ]
     return Comparison(

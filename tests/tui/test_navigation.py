@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import matter
 import pytest
 from hypothesis import given
@@ -27,6 +29,17 @@ def text(atlas: Atlas, stop: Stop | None) -> str:
 )
 def test_stops_stand_in_reading_order_and_keep_to_the_filter(atlas, only, sentences):
     assert [text(atlas, stop) for stop in atlas.stops("a", only)] == sentences
+
+
+def test_what_is_perhaps_related_is_met_on_the_way_and_counted_but_is_no_stop():
+    kai = next(claim for claim in matter.COMPARISON.claims if claim.slot == "Helfer")
+    others = tuple(claim for claim in matter.COMPARISON.claims if claim is not kai)
+    atlas = Atlas(replace(matter.COMPARISON, claims=(*others, replace(kai, relation="related"))))
+    assert [text(atlas, stop) for stop in atlas.stops("a", "all")] == [matter.FLOOD, matter.BOATS]
+    met = atlas.stop_at("a", atlas.place_in(kai, "a").start, "all")
+    assert (met.kind, str(atlas.count(met))) == ("related", "1/1")
+    assert text(atlas, atlas.step("a", met.passage.start, met, "all", 1)) == matter.BOATS
+    assert text(atlas, atlas.step("a", met.passage.start, met, "all", -1)) == matter.FLOOD
 
 
 def test_an_article_without_claims_has_no_stops(atlas):
@@ -69,7 +82,7 @@ def test_what_is_at_a_place(atlas):
 
 
 def test_evidence_comes_strongest_first(atlas):
-    assert [e.what for e in atlas.evidence(atlas.comparison.claims[1])] == ["Helfer", "Kai"]
+    assert list(atlas.reasons(atlas.comparison.claims[1])) == ["Helfer", "Kai"]
 
 
 spots = st.builds(Spot, st.sampled_from("abc"), st.integers(0, 99))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import matter
 import pytest
 from driver import open_reader
@@ -25,7 +27,8 @@ class TestFirstScreen:
             assert "5 articles · 5 claims: 1 same · 2 conflict · 2 only here" in reader.header
             assert reader.header.endswith("sync: passage")
             assert reader.pane(0).title.startswith("▶1 Morgenblatt")
-            assert "= same   ≠ conflict   ~ related   · only here" in reader.claim_line
+            assert "n goes to the next claim; x to the conflicts" in reader.claim_line
+            assert "= same   ≠ conflict   ~ perhaps related   · only here" in reader.claim_line
             assert reader.keys.startswith("n next claim  Enter who else?  x conflicts")
             assert reader.keys.endswith("? help  q quit")
 
@@ -33,6 +36,11 @@ class TestFirstScreen:
         async with open_matter(2, size=(140, 30)) as reader:
             assert "utf-8" not in reader.pane(0).title
             assert reader.pane(1).title.endswith("2024-02-02 · de · windows-1252")
+
+    async def test_in_a_narrow_pane_outlet_date_language_and_encoding_stay_in_view(self, open_matter):
+        async with open_matter(2, size=(80, 30)) as reader:
+            assert reader.pane(0).title == "▶1 Morgenblatt          2024-02-01 · de"
+            assert reader.pane(1).title == "2 Küsten…  2024-02-02 de windows-1252"
 
     async def test_signs_stand_beside_the_text(self, open_matter):
         async with open_matter(size=(120, 50)) as reader:
@@ -60,8 +68,6 @@ class TestFirstScreen:
             assert reader.focused.title.startswith("▶3 Wochenschau")
 
     async def test_what_could_not_be_opened_is_told_once(self, options):
-        from dataclasses import replace
-
         async with open_reader(matter.ARTICLES, replace(options, problems=["x.txt: is empty; leave it out"])) as reader:
             assert "x.txt: is empty" in reader.keys
             await reader.press("j")
@@ -154,7 +160,7 @@ class TestClaims:
             await reader.press("n", "n")
             values, reasons = reader.claim_line.split("\n")
             assert values == (
-                "≠ conflict 1/2  2.300 Helfer (1 Morgenblatt, Odahl) · 2.030 Helfer (2 Küstenbote) · 2.300 Helfer (3 Wochenschau)"
+                "≠ conflict 1/2 · 87 %  2.300 Helfer (1 Morgenblatt, Odahl) · 2.030 Helfer (2 Küstenbote) · 2.300 Helfer (3 Wochenschau)"
             )
             assert reasons.strip() == "about: Helfer   why: Helfer, Kai"
 
@@ -220,6 +226,35 @@ class TestClaims:
             await reader.press("n", "n")
             assert reader.pane(1).top_line == place
             assert reader.pane(1).claim == [matter.KAI_SWAPPED]
+
+
+class TestWhatIsPerhapsRelated:
+    @pytest.fixture
+    def open_unsure(self, options):
+        return open_reader(matter.ARTICLES[:3], replace(options, analyst=matter.unsure_analyst), size=(120, 14))
+
+    async def test_it_is_marked_and_counted_apart(self, open_unsure):
+        async with open_unsure as reader:
+            assert "1 claim: 0 same · 0 conflict · 1 only here · 3 perhaps related" in reader.header
+            await reader.press("d")
+            assert "~" in reader.pane(0).gutter
+            await reader.press("g")
+            assert "Nothing sure; ~ marks what may be related." in reader.claim_line
+
+    async def test_n_does_not_walk_it_and_says_what_there_is(self, open_unsure):
+        async with open_unsure as reader:
+            await reader.press("n")
+            assert reader.pane(0).claim == []
+            assert reader.message == "nothing sure was found; ~ marks what may be related: scroll there, Enter jumps"
+
+    async def test_at_the_reading_line_it_is_told_with_its_confidence_and_enter_follows_it(self, open_unsure):
+        async with open_unsure as reader:
+            await reader.press("G")
+            assert reader.claim_line.startswith("~ perhaps related 3/3 · 31 %  in 1 Morgenblatt · 2 Küstenbote")
+            await reader.press("enter")
+            assert reader.focused.claim == [matter.BOATS_TOO]
+            await reader.press("w")
+            assert "wrote 2 passages" in reader.message
 
 
 class TestFilters:
@@ -318,6 +353,14 @@ class TestTakingAway:
         written = options.notes.read_text(encoding="utf-8")
         assert matter.KAI in written
         assert matter.KAI_SWAPPED in written
+
+    async def test_a_claim_is_written_once(self, open_matter, options):
+        async with open_matter() as reader:
+            await reader.press("x", "w", "w")
+            assert reader.message == f"this claim is written already, to {options.notes}"
+            await reader.press("enter", "w")
+            assert reader.message == f"this claim is written already, to {options.notes}"
+        assert options.notes.read_text(encoding="utf-8").count(matter.KAI) == 1
 
     async def test_writing_where_no_claim_is_at_hand_says_what_to_do(self, open_matter, options):
         async with open_matter() as reader:

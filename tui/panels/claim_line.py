@@ -1,13 +1,15 @@
 """Below the panes: what the claim at the reading line is, who says what, and why it was matched."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from rich.cells import cell_len
 from textual.content import Content
 
 from lesart.core.model import Article, Claim, Passage
 from lesart.core.safetext import safe
-from lesart.tui.navigation import Atlas, Kind, Stop
+from lesart.tui.actions import BY_ID, keys_of
+from lesart.tui.navigation import Atlas, Filter, Kind, Stop
 from lesart.tui.panels.line import Line
 from lesart.tui.panels.naming import article_name, cut
 from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, State
@@ -15,8 +17,19 @@ from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, State
 STATES: Mapping[Kind, State] = {"same": "same", "conflict": "conflict", "related": "related", "only": "only here"}
 """What the panes call each kind of stop."""
 
+WORDS: Mapping[Kind, str] = {**STATES, "related": "perhaps related"}
+"""What a reader is told of each kind of stop."""
+
 COLOURS: Mapping[Kind, str] = {"same": "$same", "conflict": "$conflict", "related": "$related", "only": "$only-here"}
 
+NOTHING_SURE = "Nothing sure; ~ marks what may be related"
+"""Said where all that was found is leads."""
+
+_WAYS: tuple[tuple[str, Filter, str], ...] = (
+    ("next-claim", "all", "goes to the next claim"),
+    ("conflicts-only", "conflict", "to the conflicts"),
+)
+_ROOM_FOR_CONFIDENCE = 60
 _MOST_REASONS = 6
 _NAME_CELLS = 20
 _LEAST_VALUE = 12
@@ -27,9 +40,15 @@ def glyph(kind: Kind, ascii_only: bool) -> str:
     return (ASCII_GLYPHS if ascii_only else GLYPHS)[STATES[kind]]
 
 
+def percent(confidence: float) -> str:
+    """A confidence for people; none is a certainty."""
+    return f"{min(round(100 * confidence), 99)} %"
+
+
 def claim_content(stop: Stop, atlas: Atlas, width: int, ascii_only: bool = False) -> Content:
     """Two rows: relation, count, and who says what; below, what it is about and why these passages were matched."""
-    head = f" {glyph(stop.kind, ascii_only)} {STATES[stop.kind]} {atlas.count(stop)}  "
+    sure = f" · {percent(stop.claim.confidence)}" if stop.claim and width >= _ROOM_FOR_CONFIDENCE else ""
+    head = f" {glyph(stop.kind, ascii_only)} {WORDS[stop.kind]} {atlas.count(stop)}{sure}  "
     room = width - cell_len(head) - 1
     if stop.claim is None:
         said, below = "found in no other article", _looked_for(stop, atlas)
@@ -39,16 +58,19 @@ def claim_content(stop: Stop, atlas: Atlas, width: int, ascii_only: bool = False
     return Content.assemble((head, f"bold {COLOURS[stop.kind]}"), cut(said, room), ("\n   " + cut(below, width - 5), "$furniture"))
 
 
-def advice_content(atlas: Atlas, stage: str, failure: str, width: int, ascii_only: bool = False) -> Content:
-    """What the line says where there is no claim at hand."""
+def advice_content(
+    atlas: Atlas, stage: str, failure: str, width: int, keymap: Mapping[str, str] = MappingProxyType({}), ascii_only: bool = False
+) -> Content:
+    """What the line says where there is no claim at hand; `keymap` has the user's own keys."""
     if failure:
         return Content.assemble((" Not compared: ", "bold $conflict"), cut(f"{failure}. You can read and search all the same.", width - 16))
     if stage:
         return Content(" You can read already. Claims appear beside the text once they are found.")
-    if not atlas.has("all"):
+    if not atlas.comparison.claims:
         return Content(" No claim was found that two of these articles share.")
-    signs = "   ".join(f"{glyph(kind, ascii_only)} {STATES[kind]}" for kind in STATES)
-    return Content(f" No match at this line.\n Beside the text: {signs}")
+    ways = [f"{keys_of(BY_ID[action], keymap)} {way}" for action, only, way in _WAYS if atlas.has(only)]
+    signs = (f"{glyph(kind, ascii_only)} {word}" for kind, word in WORDS.items())
+    return Content(f" No match at this line. {'; '.join(ways) or NOTHING_SURE}.\n Beside the text: {'   '.join(signs)}")
 
 
 def _said(claim: Claim, atlas: Atlas, room: int) -> str:
@@ -76,7 +98,7 @@ def _wording(claim: Claim, atlas: Atlas, name: Callable[[int, Article], str], lo
 def _reasons(claim: Claim, atlas: Atlas, width: int) -> str:
     """What the values count, and what the passages share."""
     slot = f"about: {cut(safe(claim.slot), width // 2)}   " if claim.slot else ""
-    shared = ", ".join(safe(e.what) for e in atlas.evidence(claim)[:_MOST_REASONS])
+    shared = ", ".join(safe(what) for what in atlas.reasons(claim)[:_MOST_REASONS])
     return slot + (f"why: {shared}" if shared else "")
 
 

@@ -47,11 +47,11 @@ def _wordings(standing: Standing) -> list[str]:
     if standing.tally is None:
         return [f"{count} · not compared", "not compared"]
     tally = standing.tally
-    counts = f"{tally.same} same · {tally.conflict} conflict · {tally.only_here} only here"
     return [
-        f"{count} · {tally.claims} claims: {counts}",
-        f"{tally.claims} claims: {counts}",
-        counts,
+        *([f"{count} · {tally} · {tally.related} perhaps related"] if tally.related else []),
+        f"{count} · {tally}",
+        str(tally),
+        tally.parts,
         f"={tally.same} ≠{tally.conflict} ·{tally.only_here}",
     ]
 

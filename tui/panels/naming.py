@@ -1,24 +1,22 @@
 """What an article is called on screen, and text cut to a width."""
 
-from pathlib import PurePath
-
 from rich.cells import cell_len, set_cell_size
 
+from lesart.core.export.lookup import name
 from lesart.core.model import Article
 from lesart.core.safetext import safe
 
 
 def article_name(article: Article) -> str:
     """Outlet, or else title, or else file name: safe to draw."""
-    meta = article.metadata
-    return safe(meta.outlet or meta.title or PurePath(article.path).name)
+    return safe(name(article))
 
 
-def article_facts(article: Article) -> str:
+def article_facts(article: Article) -> list[str]:
     """Date and language, and the encoding where it is not the usual one."""
     meta = article.metadata
     encoding = "" if article.encoding.lower().replace("_", "-") in ("utf-8", "ascii") else article.encoding
-    return " · ".join(safe(part) for part in (meta.date, meta.language, encoding) if part)
+    return [safe(part) for part in (meta.date, meta.language, encoding) if part]
 
 
 def cut(text: str, width: int) -> str:

@@ -10,16 +10,21 @@ from lesart.tui.panels.line import Line
 from lesart.tui.panels.naming import article_facts, article_name, cut
 from lesart.tui.panes.article_pane import ArticlePane
 
+_LEAST_NAME, _SHORT_NAME = 16, 9
+_GAP = 2
+
 
 def pane_header(number: int, article: Article, width: int, focused: bool, held: str) -> Content:
-    """Number, name and facts, in `width` cells; the facts go first where room is short."""
+    """Number, name and facts, in `width` cells: a long name yields first, then the dots between the facts, and last the facts to `held`."""
     pointer = "▶" if focused else " "
-    head = f"{pointer}{number} {article_name(article)}"
-    facts = held or article_facts(article)
-    head = cut(head, max(width - cell_len(facts) - 3, width // 2))
-    facts = cut(facts, max(width - cell_len(head) - 3, 0))
-    gap = " " * max(width - cell_len(head) - cell_len(facts) - 1, 0)
-    return Content.assemble((head, "bold"), gap, (facts, f"{'italic' if held else ''} {'' if focused else '$furniture'}".strip()))
+    name = f"{pointer}{number} {article_name(article)}"
+    facts = article_facts(article)
+    wordings = ["   ".join(part for part in (" · ".join(facts), held) if part), held or " ".join(facts)]
+    right = next((wording for wording in wordings if cell_len(wording) + _GAP + min(cell_len(name), _LEAST_NAME) < width), wordings[-1])
+    head = cut(name, max(width - cell_len(right) - _GAP - 1, _SHORT_NAME))
+    right = cut(right, max(width - cell_len(head) - _GAP - 1, 0))
+    gap = " " * max(width - cell_len(head) - cell_len(right) - 1, 0)
+    return Content.assemble((head, "bold"), gap, (right, f"{'italic' if held else ''} {'' if focused else '$furniture'}".strip()))
 
 
 class PaneFrame(Vertical):

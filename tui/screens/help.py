@@ -12,12 +12,12 @@ from textual.widgets import Static
 
 from lesart.tui.actions import by_group, keys_of
 from lesart.tui.navigation import Kind
-from lesart.tui.panels.claim_line import COLOURS, STATES, glyph
+from lesart.tui.panels.claim_line import COLOURS, WORDS, glyph
 
 _KINDS: Mapping[Kind, str] = {
     "same": "another article says the same",
     "conflict": "same fact, another value: the line below the panes names both",
-    "related": "another article speaks of the matter: worth a jump",
+    "related": "another article may speak of the same: Enter jumps there, n passes it by",
     "only": "found in no other article (not found is not the same as not there)",
 }
 
@@ -39,7 +39,7 @@ def help_content(keymap: Mapping[str, str], ascii_only: bool) -> Content:
         Content.styled("Marks", "bold $primary"),
         Content("Beside the text, and in the strip at a pane's right edge, which shows the whole article:"),
     ]
-    lines += [Content.assemble("  ", (f"{glyph(k, ascii_only)} {STATES[k]:<12}", f"bold {COLOURS[k]}"), text) for k, text in _KINDS.items()]
+    lines += [Content.assemble("  ", (f"{glyph(k, ascii_only)} {WORDS[k]:<16}", f"bold {COLOURS[k]}"), text) for k, text in _KINDS.items()]
     lines += [Content(""), Content("In the text:")]
     lines += [Content.assemble("  ", (name, style), " " * (14 - len(name)), text) for name, style, text in _MARKS]
     lines += [Content(""), *_keys(keymap), *_mouse()]

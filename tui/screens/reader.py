@@ -84,7 +84,7 @@ class ReaderScreen(WalkingScreen):
         super().__init__(articles, options.keymap, options.ascii_only)
         self._settings, self._options = settings, options
         self._searcher = Searcher(articles)
-        self._written = 0
+        self._written: set[str] = set()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While there is a search n and N walk its hits, otherwise claims."""
@@ -175,6 +175,9 @@ class ReaderScreen(WalkingScreen):
         claim = self.claim_at_hand("write")
         if claim is None:
             return
+        if claim.id in self._written:
+            self.keys.tell(f"this claim is written already, to {self._options.notes}")
+            return
         from lesart.core.export.markdown import claims_markdown
 
         try:
@@ -182,8 +185,8 @@ class ReaderScreen(WalkingScreen):
         except NotesError as error:
             self.keys.tell(str(error))
             return
-        self._written += 1
-        count = f"{self._written} claim{'s' if self._written > 1 else ''} so far"
+        self._written.add(claim.id)
+        count = f"{len(self._written)} claim{'s' if len(self._written) > 1 else ''} so far"
         self.keys.tell(f"wrote {len(claim.passages)} passages to {self._options.notes} ({count})")
 
     # The program

@@ -12,7 +12,7 @@ from lesart.core.tally import tally
 from lesart.tui.actions import Action
 from lesart.tui.navigation import Atlas, Filter, JumpList, Spot, Stop
 from lesart.tui.panels.article_tabs import ArticleTabs, tabs
-from lesart.tui.panels.claim_line import STATES, ClaimLine, advice_content, claim_content
+from lesart.tui.panels.claim_line import NOTHING_SURE, STATES, ClaimLine, advice_content, claim_content
 from lesart.tui.panels.header import HeaderLine, Standing
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.panes_row import Marking, PanesRow
@@ -23,7 +23,7 @@ from lesart.tui.panes.sync import NO_COUNTERPART, SyncCoordinator
 from lesart.tui.search import Found
 
 _NONE_FOUND: Mapping[Filter, str] = {
-    "all": "no claim found that two articles share",
+    "all": "nothing sure was found; ~ marks what may be related: scroll there, Enter jumps",
     "conflict": "no conflicts found",
     "only": "nothing found that stands in one article only",
 }
@@ -36,8 +36,6 @@ _STATES: Mapping[Filter, frozenset[str]] = {
 _NEEDS: Mapping[str, Filter] = {
     "next-claim": "all",
     "previous-claim": "all",
-    "who-else": "all",
-    "write": "all",
     "conflicts-only": "conflict",
     "only-here": "only",
 }
@@ -70,7 +68,7 @@ class WalkingScreen(Screen[None]):
         super().__init__()
         self.keymap = keymap
         self.atlas = Atlas(Comparison(tuple(articles)))
-        self.stage, self.failure = "opening", ""
+        self.stage, self.failure = "starting to compare", ""
         self.found: Found | None = None
         self.stop: Stop | None = None
         self.names = True
@@ -94,6 +92,8 @@ class WalkingScreen(Screen[None]):
 
     def why_not(self, action: Action) -> str:
         """Why an action can do nothing now; empty where it can."""
+        if action.id in ("who-else", "write"):
+            return self._unmatched()
         return self._missing(_NEEDS[action.id]) if action.id in _NEEDS else ""
 
     def on_resize(self, event: events.Resize) -> None:
@@ -124,7 +124,7 @@ class WalkingScreen(Screen[None]):
 
     @on(ArticlePane.Reflowed)
     def _reflowed(self, event: ArticlePane.Reflowed) -> None:
-        if event.pane is self.row.pane and self.atlas.has("all"):
+        if event.pane is self.row.pane and self.atlas.comparison.claims:
             self._follow(event.pane)
 
     @on(ArticlePane.Picked)
@@ -215,7 +215,9 @@ class WalkingScreen(Screen[None]):
         stop = self.atlas.step(here.article, here.offset, self.stop, self._filter, by)
         if stop is None:
             where = "after" if by == 1 else "before"
-            self.keys.tell(f"no {_KINDS[self._filter]} {where} this place in the article; Tab goes to the next pane")
+            only_leads = self._filter == "all" and not self.atlas.stops(here.article, "all") and self.atlas.leads(here.article)
+            none = NOTHING_SURE if only_leads else f"no {_KINDS[self._filter]} {where} this place in the article"
+            self.keys.tell(f"{none}; Tab goes to the next pane")
             return
         self._jump(stop)
 
@@ -298,7 +300,7 @@ class WalkingScreen(Screen[None]):
         """The claim at hand; where there is none, says why."""
         if self.stop and self.stop.claim:
             return self.stop.claim
-        missing = self._missing("all")
+        missing = self._unmatched()
         only = "found in no other article" if self.stop else f"no claim here; n goes to the next one, then there is something to {purpose}"
         self.keys.tell(missing or only)
         return None
@@ -307,9 +309,18 @@ class WalkingScreen(Screen[None]):
         """Why there is nothing of a kind to go to; empty where there is."""
         if self.atlas.has(only):
             return ""
+        unmatched = self._unmatched() if only == "all" else ""
+        return unmatched or self._unfinished() or _NONE_FOUND[only]
+
+    def _unmatched(self) -> str:
+        """Why no two passages are matched; empty where some are."""
+        return "" if self.atlas.comparison.claims else self._unfinished() or "no claim found that two articles share"
+
+    def _unfinished(self) -> str:
+        """Why there is no comparison, or not yet; empty where there is one."""
         if self.stage:
             return f"the analysis is still running ({self.stage}): claims come at its end"
-        return f"no comparison: {self.failure}" if self.failure else _NONE_FOUND[only]
+        return f"no comparison: {self.failure}" if self.failure else ""
 
     @staticmethod
     def _same(one: Stop, other: Stop) -> bool:
@@ -349,7 +360,7 @@ class WalkingScreen(Screen[None]):
         self._claim_line.draw_content(
             claim_content(self.stop, self.atlas, width, ascii_only)
             if self.stop
-            else advice_content(self.atlas, self.stage, self.failure, width, self._ascii_only)
+            else advice_content(self.atlas, self.stage, self.failure, width, self.keymap, ascii_only)
         )
         self.keys.show_keys(self.found is not None)
 
