@@ -283,8 +283,8 @@ GERMAN = LanguageFacts(
         picture_credit=("Quelle", "Bild", "Fotos?", "Grafik", "Video", "Illustration"),
         page_number=("seite", r"s\."),
         clock=("uhr", "h"),
-        name_links=("und", "von", "der", "den", "zu", "zur", "in", "aus", "mit", "im", "für", "vom", "um", "am"),
+        name_links=("und", "von", "der", "den", "zu", "zur", "in", "aus", "mit", "im", "für", "vom", "um", "am", "derzeit", "zurzeit"),
         date_links=("vom", "am", "um"),
-        place_links=("in", "aus"),
+        place_links=("in", "aus", "derzeit", "zurzeit"),
     ),
 )

@@ -9,7 +9,7 @@ from lesart.core.language.sentences import sentence_spans
 from lesart.core.model import Article, Block, Passage
 
 _SPEAKING = frozenset({"heading", "body", "list", "quote"})
-_BULLET = re.compile(r"(?:[-*+•‣–]\s+|\(?\d{1,3}[.)]\s+)")
+_BULLET = re.compile(r"(?:[-*+•‣►▪–]\s+|\(?\d{1,3}[.)]\s+)")
 _CONTENT = re.compile(r"[^\W_]")
 
 

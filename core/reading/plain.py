@@ -10,8 +10,8 @@ from lesart.core.reading.decoding import decode
 from lesart.core.reading.layout import CHUNK, LINE, Layout, invisible, merged
 from lesart.core.reading.wrapping import is_soft, joint, page_width
 
-_BULLET = re.compile(r"(?:[-*+•‣–—]|\(?\d{1,3}[.)])\s+\S")
-_SURE_BULLET = re.compile(r"[*+•‣]\s+\S")  # what opens a list even alone; a single dash may open a speech, a single number a sentence
+_BULLET = re.compile(r"(?:[-*+•‣►▪–—]|\(?\d{1,3}[.)])\s+\S")
+_SURE_BULLET = re.compile(r"[*+•‣►▪]\s+\S")  # what opens a list even alone; a single dash may open a speech, a single number a sentence
 _LABELLED = re.compile(r"[^\W\d_][^:.!?\r\n]{0,40}:\s+\S[^\r\n]{0,60}")
 _LABELLED_ENOUGH = 3  # "Label: value" lines in a row that make a list
 _WIDTH_SAMPLE = 200_000  # characters from which the page width is taken

@@ -17,7 +17,7 @@ _SHARE = 0.8  # of the breaks that must pass
 _SAMPLE = 400  # breaks looked at
 _FIRST_WORD = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[.!?:…][\"“”»«'’‘›‹)\]*_]*$")
-_ITEM = re.compile(r"(?:[-*+•‣–—]\s|\(?\d{1,3}[.)]\s|>)")
+_ITEM = re.compile(r"(?:[-*+•‣►▪–—]\s|\(?\d{1,3}[.)]\s|>)")
 _HANGING = frozenset(word for facts in all_facts() for word in facts.hanging_hyphen)
 
 

@@ -44,6 +44,7 @@ def test_dates_in_the_text_and_in_share_notes_are_not_the_articles(opened):
         ("Von Jo Muster", "Jo Muster"),
         ("(Di Jo Rossi)", "Jo Rossi"),
         ("By Jo Public in Norwik", "Jo Public"),
+        ("Verfasst von Jo Muster, derzeit Norwik", "Jo Muster"),
         ("Von unserer Korrespondentin Jo Muster, Norwik", "Jo Muster"),
         ("Ein Artikel von Anonym", "Anonym"),
         ("Von Jo Muster und Al Meier", "Jo Muster und Al Meier"),

@@ -2,6 +2,8 @@ import textwrap
 
 import pytest
 
+from lesart.core.language import passages_of
+
 LONG = "Am Morgen erreichte der erste Zug die Stadt, und auf dem Bahnsteig warteten bereits hundert Menschen auf Nachrichten aus dem Süden."
 MORE = "Die Behörden hatten am Abend zuvor mitgeteilt, dass die Strecke wieder frei sei; viele hatten gezweifelt und fuhren trotzdem los."
 
@@ -86,3 +88,11 @@ def test_a_finished_sentence_is_not_joined(opened, first):
 def test_nothing_is_joined_across_furniture(opened):
     article = opened(f"{LONG}\n\nSie kamen wie ein\n\nhttps://example.org/seite\n\ngroßer Schwarm in die Stadt.\n\n{MORE}")
     assert "Sie kamen wie ein" in [text for _, text in article.blocks]
+
+
+@pytest.mark.parametrize("bullet", ["•", "►", "▪", "*"])
+def test_whatever_bullet_opens_them_items_are_passages_of_one_list(opened, bullet):
+    article = opened(f"{LONG}\n\n{bullet} ein Arzt, Dr. Muster. Und mehr\n{bullet} zwei Helfer\n\n{MORE}")
+    assert len(article.of("list")) == 1
+    said = [article.article.text[p.start : p.end] for p in passages_of(article.article)]
+    assert {"ein Arzt, Dr. Muster. Und mehr", "zwei Helfer"} <= set(said)
