@@ -57,3 +57,8 @@ def name(article: Article) -> str:
 def label(article: Article) -> str:
     """An article's name for people, with its date where known."""
     return f"{name(article)}, {article.metadata.date}" if article.metadata.date else name(article)
+
+
+def percent(confidence: float) -> str:
+    """A confidence for people; none is a certainty."""
+    return f"{min(round(100 * confidence), 99)} %"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from lesart.core.export.lookup import Lookup, label
+from lesart.core.export.lookup import Lookup, label, percent
 from lesart.core.model import Claim, Comparison
 from lesart.core.safetext import safe
 
@@ -54,7 +54,7 @@ def _section(claim: Claim, look: Lookup) -> list[str]:
         ]
     reasons = look.reasons(claim)
     if reasons:
-        lines.append(f"Shared: {escape(', '.join(reasons[:8]))} · confidence {claim.confidence:.2f}")
+        lines.append(f"Shared: {escape(', '.join(reasons[:8]))} · confidence {percent(claim.confidence)}")
     return lines
 
 

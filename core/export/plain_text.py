@@ -1,6 +1,6 @@
 """The comparison as linear plain text: for pipes, for dumb terminals, and for screen readers."""
 
-from lesart.core.export.lookup import Lookup, label
+from lesart.core.export.lookup import Lookup, label, percent
 from lesart.core.model import Claim, Comparison
 from lesart.core.safetext import safe
 from lesart.core.tally import tally
@@ -35,7 +35,7 @@ def _claim(claim: Claim, look: Lookup) -> list[str]:
         lines.append(f"  [{look.number(look.article(passage.id))}]{said} {look.text(passage.id)}")
     reasons = look.reasons(claim)
     if reasons:
-        lines.append(f"  why: {', '.join(reasons[:6])} (confidence {claim.confidence:.2f})")
+        lines.append(f"  why: {', '.join(reasons[:6])} (confidence {percent(claim.confidence)})")
     if not claim.slot:
         lines[1] = "- " + lines[1].strip()
         del lines[0]

@@ -1,11 +1,12 @@
 """Below the panes: what the claim at the reading line is, who says what, and why it was matched."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from rich.cells import cell_len
 from textual.content import Content
 
+from lesart.core.export.lookup import percent
 from lesart.core.model import Article, Claim, Passage
 from lesart.core.safetext import safe
 from lesart.tui.actions import BY_ID, keys_of
@@ -32,17 +33,14 @@ _WAYS: tuple[tuple[str, Filter, str], ...] = (
 _ROOM_FOR_CONFIDENCE = 60
 _MOST_REASONS = 6
 _NAME_CELLS = 20
-_LEAST_VALUE = 12
+_LONGEST_VALUE, _LEAST_VALUE = 80, 12
+_LEAST_REASONS = 20
+_BETWEEN = " · "
 
 
 def glyph(kind: Kind, ascii_only: bool) -> str:
     """The sign of a kind, as in the gutter."""
     return (ASCII_GLYPHS if ascii_only else GLYPHS)[STATES[kind]]
-
-
-def percent(confidence: float) -> str:
-    """A confidence for people; none is a certainty."""
-    return f"{min(round(100 * confidence), 99)} %"
 
 
 def claim_content(stop: Stop, atlas: Atlas, width: int, ascii_only: bool = False) -> Content:
@@ -53,8 +51,7 @@ def claim_content(stop: Stop, atlas: Atlas, width: int, ascii_only: bool = False
     if stop.claim is None:
         said, below = "found in no other article", _looked_for(stop, atlas)
     else:
-        said = _said(stop.claim, atlas, room)
-        below = _reasons(stop.claim, atlas, width - 5)
+        said, below = _told(stop.claim, atlas, room, width - 5)
     return Content.assemble((head, f"bold {COLOURS[stop.kind]}"), cut(said, room), ("\n   " + cut(below, width - 5), "$furniture"))
 
 
@@ -73,33 +70,52 @@ def advice_content(
     return Content(f" No match at this line. {'; '.join(ways) or NOTHING_SURE}.\n Beside the text: {'   '.join(signs)}")
 
 
-def _said(claim: Claim, atlas: Atlas, room: int) -> str:
-    """Who says what, in the fullest wording that fits: articles by name, by number, and then values cut to an equal share."""
-    full = _wording(claim, atlas, _by_name, room)
-    if cell_len(full) <= room:
-        return full
-    short = _wording(claim, atlas, _by_number, room)
-    if cell_len(short) <= room:
-        return short
-    return _wording(claim, atlas, _by_number, max(room // max(len({v.passage for v in claim.values}), 1) - 7, _LEAST_VALUE))
+def _told(claim: Claim, atlas: Atlas, room: int, below: int) -> tuple[str, str]:
+    """Two rows of `room` and `below` cells: who says what, in the fullest wording that fits, and why it was matched.
+
+    Articles go by name or else by number. Where the values need both rows, what was matched takes what they leave.
+    """
+    said = [_items(claim, atlas, name) for name in (_by_name, _by_number)]
+    for items in said:
+        if cell_len(_BETWEEN.join(items)) <= room:
+            return _BETWEEN.join(items), _reasons(claim, atlas, below)
+    if not claim.values:
+        return cut(_BETWEEN.join(said[-1]), room), _reasons(claim, atlas, below)
+    for longest in range(_LONGEST_VALUE, _LEAST_VALUE - 1, -1):
+        first, second = _flowed(_items(claim, atlas, _by_number, longest), room)
+        if cell_len(second) <= below:
+            break
+    shared = _shared(claim, atlas) if below - cell_len(second) > _LEAST_REASONS else ""
+    return first, f"{second}   {shared}" if shared else second
 
 
-def _wording(claim: Claim, atlas: Atlas, name: Callable[[int, Article], str], longest: int) -> str:
-    """Each value, in at most `longest` cells, with who says it; where the claim has no values, the articles that make it."""
+def _flowed(items: Sequence[str], room: int) -> tuple[str, str]:
+    """As many items as fit into `room` cells, and the rest."""
+    fit = next((n for n in range(len(items), 1, -1) if cell_len(_BETWEEN.join(items[:n])) <= room), 1)
+    return _BETWEEN.join(items[:fit]), _BETWEEN.join(items[fit:])
+
+
+def _items(claim: Claim, atlas: Atlas, name: Callable[[int, Article], str], longest: int = _LONGEST_VALUE) -> list[str]:
+    """Each passage's values, in at most `longest` cells, with who says them; where the claim has no values, the articles that make it."""
     values: dict[str, list[str]] = {}
     for value in claim.values:
         values.setdefault(value.passage, []).append(" ".join(safe(value.value).split()))
+    places = atlas.places(claim)
     if not values:
-        return "in " + " · ".join(dict.fromkeys(_sayer(place, atlas, name) for place in atlas.places(claim)))
-    with_values = (place for place in atlas.places(claim) if place.id in values)
-    return " · ".join(f"{cut(', '.join(values[place.id]), longest)} ({_sayer(place, atlas, name)})" for place in with_values)
+        sayers = list(dict.fromkeys(_sayer(place, atlas, name) for place in places))
+        return [f"in {sayers[0]}", *sayers[1:]]
+    return [f"{cut(', '.join(values[place.id]), longest)} ({_sayer(place, atlas, name)})" for place in places if place.id in values]
 
 
 def _reasons(claim: Claim, atlas: Atlas, width: int) -> str:
     """What the values count, and what the passages share."""
     slot = f"about: {cut(safe(claim.slot), width // 2)}   " if claim.slot else ""
+    return slot + _shared(claim, atlas)
+
+
+def _shared(claim: Claim, atlas: Atlas) -> str:
     shared = ", ".join(safe(what) for what in atlas.reasons(claim)[:_MOST_REASONS])
-    return slot + (f"why: {shared}" if shared else "")
+    return f"why: {shared}" if shared else ""
 
 
 def _sayer(place: Passage, atlas: Atlas, name: Callable[[int, Article], str]) -> str:

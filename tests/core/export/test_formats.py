@@ -48,7 +48,7 @@ def test_plain_text_lists_conflicts_first_with_both_values_and_sources(compariso
     between = text[conflict:same]
     assert "[1] (230 Helfer) 230 Helfer kamen nach Orlau." in between
     assert "[2] (203 Helfer) Nach Orlau seien" in between
-    assert "why: Orlau, Helfer (confidence 0.80)" in between
+    assert "why: Orlau, Helfer (confidence 80 %)" in between
     assert "Only in [2] (1)\n\n- Ein Hund wurde gerettet." in text
 
 
@@ -58,7 +58,7 @@ def test_a_claim_as_markdown_names_values_sources_and_places(comparison: Compari
     assert "- **230 Helfer** — Bote, 2025-05-06 (`dir/one.txt`, characters 16–44)" in text
     assert "> 230 Helfer kamen nach Orlau." in text
     assert "**203 Helfer** — Der Damm von Orlau" in text
-    assert "Shared: Orlau, Helfer · confidence 0.80" in text
+    assert "Shared: Orlau, Helfer · confidence 80 %" in text
 
 
 def test_article_text_is_no_markup_in_markdown(comparison: Comparison):
