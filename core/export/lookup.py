@@ -5,6 +5,8 @@ from pathlib import PurePath
 from lesart.core.cleantext import clean
 from lesart.core.model import Article, Claim, Comparison, Link, Passage
 
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+
 
 class Lookup:
     """Passages, articles and evidence of one comparison by id."""
@@ -45,7 +47,8 @@ class Lookup:
         members = set(claim.passages)
         for evidence in (e for a in members for link in self._links.get(a, ()) if link.b in members for e in link.evidence):
             if evidence.kind != "slot" or not claim.values:
-                weights[evidence.what] = max(weights.get(evidence.what, 0.0), evidence.weight)
+                what = _day(evidence.what) if evidence.kind == "date" else evidence.what
+                weights[what] = max(weights.get(what, 0.0), evidence.weight)
         return tuple(sorted(weights, key=lambda what: (-weights[what], what)))
 
 
@@ -62,3 +65,11 @@ def label(article: Article) -> str:
 def percent(confidence: float) -> str:
     """A confidence for people; none is a certainty."""
     return f"{min(round(100 * confidence), 99)} %"
+
+
+def _day(value: str) -> str:
+    """A date as people write it, where its year is not told: `--01-10` is 10 January."""
+    if not value.startswith("--"):
+        return value
+    month, _, day = value.removeprefix("--").partition("-")
+    return f"{int(day)} {_MONTHS[int(month) - 1]}" if day else _MONTHS[int(month) - 1]

@@ -47,6 +47,11 @@ class Pane:
         return self.frame.pane.has_focus
 
     @property
+    def lit(self) -> bool:
+        """Whether the header stands out from the others."""
+        return self.frame.query_one(Static).styles.background.hex6 == self.frame.app.theme_variables["primary"]
+
+    @property
     def gutter(self) -> str:
         """The signs in view, from the top, without the lines that have none."""
         return "".join(line[0] for line in self.lines if line and line[0] != " ")

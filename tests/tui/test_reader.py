@@ -105,7 +105,13 @@ class TestPanes:
             for key in ("tab", "tab", "tab", "shift+tab"):
                 await reader.press(key)
                 titles.append(reader.focused.title[1])
+                assert [pane.lit for pane in reader.panes] == [pane.focused for pane in reader.panes]
             assert titles == ["2", "3", "1", "3"]
+
+    async def test_the_header_of_the_pane_that_enter_leads_to_stands_out(self, open_matter):
+        async with open_matter(3) as reader:
+            await reader.press("n", "enter")
+            assert [pane.lit for pane in reader.panes] == [False, True, False]
 
     async def test_with_one_pane_tab_shows_the_next_article_where_it_was_left(self, open_matter):
         async with open_matter(size=(50, 12)) as reader:

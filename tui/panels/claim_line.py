@@ -49,10 +49,11 @@ def claim_content(stop: Stop, atlas: Atlas, width: int, ascii_only: bool = False
     head = f" {glyph(stop.kind, ascii_only)} {WORDS[stop.kind]} {atlas.count(stop)}{sure}  "
     room = width - cell_len(head) - 1
     if stop.claim is None:
-        said, below = "found in no other article", _looked_for(stop, atlas)
+        said, more, below = "found in no other article", "", _looked_for(stop, atlas)
     else:
-        said, below = _told(stop.claim, atlas, room, width - 5)
-    return Content.assemble((head, f"bold {COLOURS[stop.kind]}"), cut(said, room), ("\n   " + cut(below, width - 5), "$furniture"))
+        said, more, below = _told(stop.claim, atlas, room, width - 5)
+    below = cut(below, width - 5 - cell_len(more))
+    return Content.assemble((head, f"bold {COLOURS[stop.kind]}"), cut(said, room), f"\n   {more}", (below, "$furniture"))
 
 
 def advice_content(
@@ -70,23 +71,23 @@ def advice_content(
     return Content(f" No match at this line. {'; '.join(ways) or NOTHING_SURE}.\n Beside the text: {'   '.join(signs)}")
 
 
-def _told(claim: Claim, atlas: Atlas, room: int, below: int) -> tuple[str, str]:
-    """Two rows of `room` and `below` cells: who says what, in the fullest wording that fits, and why it was matched.
+def _told(claim: Claim, atlas: Atlas, room: int, below: int) -> tuple[str, str, str]:
+    """Who says what, in the fullest wording that fits `room` cells, or else goes on for `below` cells; and why it was matched.
 
     Articles go by name or else by number. Where the values need both rows, what was matched takes what they leave.
     """
     said = [_items(claim, atlas, name) for name in (_by_name, _by_number)]
     for items in said:
         if cell_len(_BETWEEN.join(items)) <= room:
-            return _BETWEEN.join(items), _reasons(claim, atlas, below)
+            return _BETWEEN.join(items), "", _reasons(claim, atlas, below)
     if not claim.values:
-        return cut(_BETWEEN.join(said[-1]), room), _reasons(claim, atlas, below)
+        return _BETWEEN.join(said[-1]), "", _reasons(claim, atlas, below)
     for longest in range(_LONGEST_VALUE, _LEAST_VALUE - 1, -1):
         first, second = _flowed(_items(claim, atlas, _by_number, longest), room)
         if cell_len(second) <= below:
             break
     shared = _shared(claim, atlas) if below - cell_len(second) > _LEAST_REASONS else ""
-    return first, f"{second}   {shared}" if shared else second
+    return first, second, f"   {shared}" if shared else ""
 
 
 def _flowed(items: Sequence[str], room: int) -> tuple[str, str]:

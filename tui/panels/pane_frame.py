@@ -32,7 +32,7 @@ class PaneFrame(Vertical):
 
     DEFAULT_CSS = """
     PaneFrame { width: 1fr; height: 1fr; }
-    PaneFrame:focus-within > Line { background: $primary; color: $background; }
+    PaneFrame > Line.focused { background: $primary; color: $background; }
     PaneFrame > ArticlePane { height: 1fr; }
     """
 
@@ -82,4 +82,5 @@ class PaneFrame(Vertical):
     def _draw(self) -> None:
         if self.article and self.size.width:
             focused = self.pane.has_focus
+            self._header.set_class(focused, "focused")
             self._header.draw_content(pane_header(self._number, self.article, self.size.width, focused, self._held))

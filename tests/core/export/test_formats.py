@@ -1,12 +1,13 @@
 """What leaves the program says everything it should and nothing that could harm."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from lesart.core.export import FORMATS, render
 from lesart.core.export.markdown import claims_markdown, escape
-from lesart.core.model import Comparison
+from lesart.core.model import Comparison, Evidence
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -69,3 +70,15 @@ def test_article_text_is_no_markup_in_markdown(comparison: Comparison):
 def test_an_unknown_format_is_refused(comparison: Comparison):
     with pytest.raises(KeyError):
         render(comparison, "docx")
+
+
+@pytest.mark.parametrize(("value", "told"), [("--05-06", "6 May"), ("2025-05-06", "2025-05-06"), ("--12", "December")])
+def test_a_date_that_passages_share_is_told_as_people_write_it(comparison: Comparison, value: str, told: str):
+    link = replace(comparison.links[0], evidence=(Evidence("date", value, 1.0),))
+    assert f"why: {told} (confidence" in render(replace(comparison, links=(link,)), "text")
+
+
+def test_what_both_count_is_no_reason_beside_the_values(comparison: Comparison):
+    link = comparison.links[1]
+    counted = replace(link, evidence=(*link.evidence, Evidence("slot", "230 Helfer ~ 203 Helfer", 0.5)))
+    assert "why: Orlau, Helfer (confidence" in render(replace(comparison, links=(counted,)), "text")
