@@ -94,7 +94,7 @@ class ReaderApp(App[None]):
 
     def on_mount(self) -> None:
         """Give the terminal back when told to end from outside, too: by `kill`, or by a window that closes."""
-        self.call_after_refresh(gc.enable)  # see run_reader
+        self.call_after_refresh(_collect_garbage)
         if sys.platform != "win32":
             for number in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(number, self.exit, None, 128 + number)
@@ -110,6 +110,12 @@ class ReaderApp(App[None]):
         self._clipboard = text
         if self._driver:
             self._driver.write(terminal_sequence(text, "TMUX" in os.environ))
+
+
+def _collect_garbage() -> None:
+    """Begin to, once the text is on the screen (the command line puts it off); what was made by then stays and is not looked at again."""
+    gc.freeze()
+    gc.enable()
 
 
 def default_theme(term: str) -> str:
@@ -138,8 +144,6 @@ def run_reader(
         mouse: whether the reader takes the mouse; otherwise the terminal keeps it.
         ascii_only: draw signs in ASCII.
     """
-    # Collections on the way to the first paint cost a tenth of it and find nothing: all that is made there stays.
-    gc.disable()
     folder = config_folder()
     themes = load_themes(folder / "themes")
     names = [known.name for known in themes.themes]

@@ -1,6 +1,7 @@
 """The command line: arguments to a call. Imports Textual only when it opens the reader, and next to nothing for `--version`."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -119,6 +120,7 @@ def _open(options: argparse.Namespace, paths: list[str], parser: argparse.Argume
     """The reader where a person sits at a real terminal, plain text everywhere else."""
     if options.plain or not _at_a_screen(paths):
         return _print_comparison(options, paths, parser)
+    gc.disable()  # until the first paint: collections on the way there cost a tenth of it and find nothing, for all that is made stays
     articles, problems = _articles(options, paths)
     if "-" in paths:
         os.dup2(os.open("/dev/tty", os.O_RDWR), sys.__stdin__.fileno())  # type: ignore[union-attr]  # see _at_a_screen
