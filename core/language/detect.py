@@ -17,7 +17,6 @@ _WORDS: dict[str, frozenset[str]] = {
     **{code: words(row) for code, row in COMMON_WORDS.items()},
 }
 _LETTERS: dict[str, str] = {**{facts.code: facts.telling_letters for facts in all_facts() if facts.telling_letters}, **TELLING_LETTERS}
-_SCRIPTS = {code: re.compile(f"[{ranges}]") for code, ranges in SCRIPTS.items()}
 
 
 def detect_language(text: str) -> str:
@@ -42,7 +41,7 @@ def _by_letters(sample: str) -> str | None:
 
 def _by_script(sample: str) -> str | None:
     letters = sum(map(str.isalpha, sample))
-    for code, script in _SCRIPTS.items():
-        if letters and len(script.findall(sample)) > _SCRIPT_SHARE * letters:
+    for code, ranges in SCRIPTS.items():
+        if letters and len(re.findall(f"[{ranges}]", sample)) > _SCRIPT_SHARE * letters:
             return code
     return None

@@ -8,7 +8,7 @@ from functools import cache
 
 from lesart.core.language import wire_dateline
 from lesart.core.reading.naming import LONGEST, byline_names, has_date, names_in
-from lesart.core.reading.wording import alternatives, anywhere, opener, phrases
+from lesart.core.reading.wording import alternatives, anywhere, opening, phrases
 
 _LINE_LENGTH = 200  # characters up to which a line can be furniture
 _CAPTION_LENGTH = 320
@@ -35,13 +35,13 @@ def is_furniture(line: str) -> bool:
     """Nothing readable, an address, a page number, or a line that opens as share notes, comment forms and pointers do."""
     if not CONTENT.search(line) or URL.fullmatch(line) or _page_number().fullmatch(line) or _SIGN_OFF.fullmatch(line):
         return True
-    about_page = len(line) <= _LINE_LENGTH and (opener("related", "share", "comment", "source_note").match(line) or is_navigation(line))
+    about_page = len(line) <= _LINE_LENGTH and (opening(line, "related", "share", "comment", "source_note") or is_navigation(line))
     return bool(about_page) and "©" not in line[1:]
 
 
 def is_pointer(line: str) -> bool:
     """Whether the line leads away from the article: to another one, to a share button, to the comments."""
-    return len(line) <= _LINE_LENGTH and bool(opener("related", "share", "comment").match(line))
+    return len(line) <= _LINE_LENGTH and bool(opening(line, "related", "share", "comment"))
 
 
 def is_navigation(line: str) -> bool:
@@ -64,14 +64,14 @@ def menu_entries(line: str) -> list[str]:
 
 def is_source_note(line: str) -> bool:
     """Whether the line says where the article came from."""
-    return len(line) <= _LINE_LENGTH and bool(opener("source_note").match(line))
+    return len(line) <= _LINE_LENGTH and bool(opening(line, "source_note"))
 
 
 def is_caption(line: str) -> bool:
     """Whether the line belongs to a picture: it opens so, or ends in a picture's credit."""
     if len(line) > _CAPTION_LENGTH or not any(sign in line for sign in _CREDIT_CHARACTERS):
         return False
-    return bool(_credit_sign().search(line)) or (len(line) <= _LINE_LENGTH and bool(opener("caption").match(line)))
+    return bool(_credit_sign().search(line)) or (len(line) <= _LINE_LENGTH and bool(opening(line, "caption")))
 
 
 def is_section_label(line: str) -> bool:
@@ -98,7 +98,7 @@ def is_dateline(line: str) -> bool:
     """Whether the line only says when (and where) the article appeared, or is the label of a date that got lost."""
     if len(line) > LONGEST:
         return False
-    label = opener("dateline").match(line)
+    label = opening(line, "dateline")
     wire = wire_dateline(line)
     if (label and not CONTENT.search(line, label.end())) or (wire and names_in(line[wire.end :]) == []):
         return True
@@ -128,12 +128,12 @@ def outlet_of_bar(line: str) -> str:
 
 def self_references(text: str) -> int:
     """In how many different ways a text speaks of the site it stands on, and to its readers."""
-    return len({found.group().lower() for found in anywhere("appeal", "self_reference").finditer(text)})
+    return len({found.lower() for found in anywhere(text, "appeal", "self_reference")})
 
 
 def is_appeal(text: str) -> bool:
     """Whether a text asks the readers for something, in nobody's quoted words."""
-    return bool(anywhere("appeal").search(text)) and not _QUOTED.search(text)
+    return any(anywhere(text, "appeal")) and not _QUOTED.search(text)
 
 
 def ends_clause(line: str) -> bool:

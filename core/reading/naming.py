@@ -5,7 +5,7 @@ from functools import cache
 
 from lesart.core.language import find_dates
 from lesart.core.language.tables import words
-from lesart.core.reading.wording import alternatives, opener, phrases
+from lesart.core.reading.wording import alternatives, opening, phrases
 
 LONGEST = 120  # characters up to which a line is looked at for names
 _NAME_WORDS = 12  # words up to which a byline holds nothing but names
@@ -34,7 +34,7 @@ def has_date(line: str) -> bool:
 
 def byline_names(line: str) -> list[str]:
     """The parts of a byline between commas, without opener, date and time; empty where the line is no byline."""
-    by = opener("byline").match(line) if len(line) <= LONGEST else None
+    by = opening(line, "byline") if len(line) <= LONGEST else None
     names = names_in(line[by.end() :]) if by else None
     return names if names and sum(len(name.split()) for name in names) <= _NAME_WORDS else []
 

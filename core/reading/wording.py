@@ -4,6 +4,7 @@ A sort is a field of `PageFacts`.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from lesart.core.language import all_facts
@@ -20,13 +21,23 @@ def alternatives(sort: str) -> str:
     return "|".join(phrases(sort)).replace(" ", r"(?:\s+)")
 
 
-@cache
-def opener(*sorts: str) -> re.Pattern[str]:
-    """One pattern for what lines of some sorts begin with."""
-    return re.compile(rf"[\W_]*(?:{'|'.join(map(alternatives, sorts))})(?!\w)", re.IGNORECASE)
+def opening(line: str, *sorts: str) -> re.Match[str] | None:
+    """What of some sorts a line begins with, as a match in the line."""
+    lowered = line.replace("İ", "I").lower()  # the one letter that gets longer, and offsets must hold
+    return next((found for sort in sorts if (found := _opener(sort).match(lowered))), None)
+
+
+def anywhere(text: str, *sorts: str) -> Iterator[str]:
+    """What of some sorts stands somewhere in a paragraph."""
+    return (found.group() for sort in sorts for found in _finder(sort).finditer(text))
 
 
 @cache
-def anywhere(*sorts: str) -> re.Pattern[str]:
-    """One pattern for what stands somewhere in paragraphs of some sorts."""
-    return re.compile(rf"\b(?:{'|'.join(map(alternatives, sorts))})\b", re.IGNORECASE)
+def _opener(sort: str) -> re.Pattern[str]:
+    # A pattern for each sort, and without regard to case by lowering the line: compiling is what the first paint waits for.
+    return re.compile(rf"[\W_]*(?:{alternatives(sort)})(?!\w)")
+
+
+@cache
+def _finder(sort: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(sort)})\b", re.IGNORECASE)
