@@ -49,7 +49,11 @@ class Pane:
     @property
     def lit(self) -> bool:
         """Whether the header stands out from the others."""
-        return self.frame.query_one(Static).styles.background.hex6 == self.frame.app.theme_variables["primary"]
+        painted = next(iter(self.frame.query_one(Static).render_line(0))).style
+        assert painted
+        assert painted.bgcolor
+        assert painted.bgcolor.triplet
+        return painted.bgcolor.triplet.hex == self.frame.app.theme_variables["primary"].lower()
 
     @property
     def gutter(self) -> str:

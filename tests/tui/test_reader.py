@@ -276,6 +276,15 @@ class TestFilters:
             await reader.press("n")
             assert "no conflict after this place" in reader.message
 
+    async def test_between_conflicts_the_line_below_says_which_keys_lead_on(self, open_matter):
+        async with open_matter(size=(80, 14)) as reader:
+            await reader.press("x", "g")
+            assert reader.claim_line.startswith("No conflict at this line. n goes to the next; x shows everything again.")
+            await reader.press("x", "slash")
+            await reader.type("speichern")
+            await reader.press("enter")
+            assert reader.claim_line.startswith("No match at this line. n goes to the next hit; Esc leaves the search.")
+
     async def test_x_again_shows_everything(self, open_matter):
         async with open_matter(size=(120, 50)) as reader:
             await reader.press("x", "x")

@@ -1,7 +1,7 @@
 """Below the panes: what the claim at the reading line is, who says what, and why it was matched."""
 
 from collections.abc import Callable, Mapping, Sequence
-from types import MappingProxyType
+from typing import Literal
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -26,10 +26,17 @@ COLOURS: Mapping[Kind, str] = {"same": "$same", "conflict": "$conflict", "relate
 NOTHING_SURE = "Nothing sure; ~ marks what may be related"
 """Said where all that was found is leads."""
 
-_WAYS: tuple[tuple[str, Filter, str], ...] = (
-    ("next-claim", "all", "goes to the next claim"),
-    ("conflicts-only", "conflict", "to the conflicts"),
-)
+Walk = Filter | Literal["search"]
+"""What n and N walk: stops, or the hits of a search."""
+
+_WAYS: Mapping[Walk, tuple[str, tuple[tuple[str, Filter | None, str], ...]]] = {
+    "all": ("No match", (("next-claim", "all", "goes to the next claim"), ("conflicts-only", "conflict", "to the conflicts"))),
+    "conflict": ("No conflict", (("next-claim", None, "goes to the next"), ("conflicts-only", None, "shows everything again"))),
+    "only": ("No such passage", (("next-claim", None, "goes to the next"), ("only-here", None, "shows everything again"))),
+    "search": ("No match", (("next-hit", None, "goes to the next hit"), ("leave-search", None, "leaves the search"))),
+}
+"""What a line lacks, and which keys lead on where the comparison has something of a kind."""
+
 _ROOM_FOR_CONFIDENCE = 60
 _MOST_REASONS = 6
 _NAME_CELLS = 20
@@ -56,19 +63,21 @@ def claim_content(stop: Stop, atlas: Atlas, width: int, ascii_only: bool = False
     return Content.assemble((head, f"bold {COLOURS[stop.kind]}"), cut(said, room), f"\n   {more}", (below, "$furniture"))
 
 
-def advice_content(
-    atlas: Atlas, stage: str, failure: str, width: int, keymap: Mapping[str, str] = MappingProxyType({}), ascii_only: bool = False
-) -> Content:
-    """What the line says where there is no claim at hand; `keymap` has the user's own keys."""
+def unfinished_content(stage: str, failure: str, width: int) -> Content:
+    """What the line says as long as there is no comparison, or where it failed."""
     if failure:
         return Content.assemble((" Not compared: ", "bold $conflict"), cut(f"{failure}. You can read and search all the same.", width - 16))
-    if stage:
-        return Content(" You can read already. Claims appear beside the text once they are found.")
+    return Content(f" You can read already. Claims appear beside the text once they are found. Now: {stage}.")
+
+
+def advice_content(atlas: Atlas, walk: Walk, keymap: Mapping[str, str], ascii_only: bool = False) -> Content:
+    """What the line says where there is no claim at hand: what the signs mean, and which keys lead on, as the user has them."""
     if not atlas.comparison.claims:
         return Content(" No claim was found that two of these articles share.")
-    ways = [f"{keys_of(BY_ID[action], keymap)} {way}" for action, only, way in _WAYS if atlas.has(only)]
+    lack, known = _WAYS[walk]
+    ways = [f"{keys_of(BY_ID[action], keymap)} {way}" for action, only, way in known if only is None or atlas.has(only)]
     signs = (f"{glyph(kind, ascii_only)} {word}" for kind, word in WORDS.items())
-    return Content(f" No match at this line. {'; '.join(ways) or NOTHING_SURE}.\n Beside the text: {'   '.join(signs)}")
+    return Content(f" {lack} at this line. {'; '.join(ways) or NOTHING_SURE}.\n Beside the text: {'   '.join(signs)}")
 
 
 def _told(claim: Claim, atlas: Atlas, room: int, below: int) -> tuple[str, str, str]:

@@ -12,7 +12,7 @@ from lesart.core.tally import tally
 from lesart.tui.actions import Action
 from lesart.tui.navigation import Atlas, Filter, JumpList, Spot, Stop
 from lesart.tui.panels.article_tabs import ArticleTabs, tabs
-from lesart.tui.panels.claim_line import NOTHING_SURE, STATES, ClaimLine, advice_content, claim_content
+from lesart.tui.panels.claim_line import NOTHING_SURE, STATES, ClaimLine, advice_content, claim_content, unfinished_content
 from lesart.tui.panels.header import HeaderLine, Standing
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.panes_row import Marking, PanesRow
@@ -356,12 +356,13 @@ class WalkingScreen(Screen[None]):
         self._tabs.display = len(articles) > len(layout.shown)
         width = self.app.size.width
         self._tabs.draw_pieces(tabs(articles, layout, width))
-        ascii_only = self._ascii_only
-        self._claim_line.draw_content(
-            claim_content(self.stop, self.atlas, width, ascii_only)
-            if self.stop
-            else advice_content(self.atlas, self.stage, self.failure, width, self.keymap, ascii_only)
-        )
+        if self.stop:
+            told = claim_content(self.stop, self.atlas, width, self._ascii_only)
+        elif self.stage or self.failure:
+            told = unfinished_content(self.stage, self.failure, width)
+        else:
+            told = advice_content(self.atlas, "search" if self.found else self._filter, self.keymap, self._ascii_only)
+        self._claim_line.draw_content(told)
         self.keys.show_keys(self.found is not None)
 
     def _places(self) -> Sequence[Passage]:
