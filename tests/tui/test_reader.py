@@ -3,6 +3,7 @@ from dataclasses import replace
 import matter
 import pytest
 from driver import open_reader
+from textual.widgets import Static
 
 from lesart.tui.keymap import UserKeys
 from lesart.tui.screens.reader import ReaderOptions
@@ -451,6 +452,15 @@ class TestProgram:
                 assert word in shown
             await reader.press("q")
             assert reader.pane(0).focused
+
+    async def test_on_a_narrow_screen_the_help_keeps_its_two_columns(self, open_matter):
+        async with open_matter(2, size=(80, 60)) as reader:
+            await reader.press("question_mark")
+            await reader.resize(60, 60)
+            shown = str(reader.app.screen.query_one(Static).render()).split("\n")
+            assert max(map(len, shown)) <= 52
+            at = next(n for n, line in enumerate(shown) if "≠ conflict" in line)
+            assert shown[at].index("same fact") == shown[at + 1].index("line below")
 
     async def test_the_palette_finds_a_claim_by_its_value(self, open_matter):
         async with open_matter(2, size=(120, 40)) as reader:

@@ -63,11 +63,11 @@ def claim_content(stop: Stop, atlas: Atlas, width: int, ascii_only: bool = False
     return Content.assemble((head, f"bold {COLOURS[stop.kind]}"), cut(said, room), f"\n   {more}", (below, "$furniture"))
 
 
-def unfinished_content(stage: str, failure: str, width: int) -> Content:
+def unfinished_content(failure: str, width: int) -> Content:
     """What the line says as long as there is no comparison, or where it failed."""
     if failure:
         return Content.assemble((" Not compared: ", "bold $conflict"), cut(f"{failure}. You can read and search all the same.", width - 16))
-    return Content(f" You can read already. Claims appear beside the text once they are found. Now: {stage}.")
+    return Content(" You can read already. Claims appear beside the text once they are found.")
 
 
 def advice_content(atlas: Atlas, walk: Walk, keymap: Mapping[str, str], ascii_only: bool = False) -> Content:

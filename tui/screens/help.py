@@ -1,8 +1,11 @@
 """The help: what the marks mean, and every key."""
 
 from collections.abc import Iterator, Mapping
+from textwrap import wrap
 from typing import ClassVar
 
+from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -21,6 +24,12 @@ _KINDS: Mapping[Kind, str] = {
     "only": "found in no other article (not found is not the same as not there)",
 }
 
+_LEFT = 21
+_LEAST_TEXT = 20
+_WIDEST = 104
+_FRAME = 8
+"""Cells that border, padding and scrollbar take."""
+
 _MARKS = (
     ("person", "bold $name-per", "a person"),
     ("place", "italic $name-loc", "a place"),
@@ -33,31 +42,41 @@ _MARKS = (
 )
 
 
-def help_content(keymap: Mapping[str, str], ascii_only: bool) -> Content:
-    """The whole help as one text: legend first, then keys by group."""
+def help_content(keymap: Mapping[str, str], ascii_only: bool, width: int) -> Content:
+    """The whole help as one text, wrapped to `width` cells: legend first, then keys by group."""
     lines = [
         Content.styled("Marks", "bold $primary"),
-        Content("Beside the text, and in the strip at a pane's right edge, which shows the whole article:"),
+        *_wrapped(Content(""), "Beside the text, and in the strip at a pane's right edge, which shows the whole article:", width),
     ]
-    lines += [Content.assemble("  ", (f"{glyph(k, ascii_only)} {WORDS[k]:<16}", f"bold {COLOURS[k]}"), text) for k, text in _KINDS.items()]
+    for kind, text in _KINDS.items():
+        lines += _wrapped(Content.styled(f"{glyph(kind, ascii_only)} {WORDS[kind]}", f"bold {COLOURS[kind]}"), text, width)
     lines += [Content(""), Content("In the text:")]
-    lines += [Content.assemble("  ", (name, style), " " * (14 - len(name)), text) for name, style, text in _MARKS]
-    lines += [Content(""), *_keys(keymap), *_mouse()]
+    for name, style, text in _MARKS:
+        lines += _wrapped(Content.styled(name, style), text, width)
+    lines += [Content(""), *_keys(keymap, width), *_mouse(width)]
     return Content("\n").join(lines)
 
 
-def _keys(keymap: Mapping[str, str]) -> Iterator[Content]:
+def _wrapped(term: Content, text: str, width: int) -> Iterator[Content]:
+    """A term and what it means, the second in a column of its own; without a term the text alone."""
+    left = _LEFT if term.plain else 0
+    first, *rest = wrap(text, max(width - left, _LEAST_TEXT))
+    yield Content.assemble("  " if left else "", term, " " * (left - 2 - cell_len(term.plain)), first)
+    yield from (Content(" " * left + line) for line in rest)
+
+
+def _keys(keymap: Mapping[str, str], width: int) -> Iterator[Content]:
     for group, actions in by_group().items():
         yield Content.styled(group, "bold $primary")
         for action in actions:
             if action.id == "article-1":
-                yield Content.assemble("  ", ("1 … 9".ljust(18), "bold"), action.help.replace("article 1", "this article"))
+                yield from _wrapped(Content.styled("1 … 9", "bold"), action.help.replace("article 1", "this article"), width)
             elif not action.id.startswith("article-"):
-                yield Content.assemble("  ", (keys_of(action, keymap).ljust(18), "bold"), action.help)
+                yield from _wrapped(Content.styled(keys_of(action, keymap), "bold"), action.help, width)
         yield Content("")
 
 
-def _mouse() -> Iterator[Content]:
+def _mouse(width: int) -> Iterator[Content]:
     yield Content.styled("Mouse", "bold $primary")
     for deed, effect in (
         ("wheel", "Scroll the pane under the pointer; the others follow it."),
@@ -65,7 +84,7 @@ def _mouse() -> Iterator[Content]:
         ("double click", "Jump to its next place, as Enter does; so does a click with Ctrl."),
         ("drag", "Select text; y copies it. Hold Shift to select as your terminal does."),
     ):
-        yield Content.assemble("  ", (deed.ljust(18), "bold"), effect)
+        yield from _wrapped(Content.styled(deed, "bold"), effect, width)
 
 
 class HelpScreen(ModalScreen[None]):
@@ -97,14 +116,19 @@ class HelpScreen(ModalScreen[None]):
             ascii_only: draw the signs in ASCII.
         """
         super().__init__()
-        self._content = help_content(keymap, ascii_only)
+        self._keymap, self._ascii_only = keymap, ascii_only
 
     def compose(self) -> ComposeResult:
         """One scrolling text."""
         with VerticalScroll() as scroll:
             scroll.border_title = "Help"
             scroll.border_subtitle = "Esc closes · j k scroll"
-            yield Static(self._content)
+            yield Static()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap to the new width."""
+        width = min(event.size.width, _WIDEST) - _FRAME
+        self.query_one(Static).update(help_content(self._keymap, self._ascii_only, width))
 
     def action_scroll(self, where: str) -> None:
         """Scroll the text."""

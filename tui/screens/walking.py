@@ -359,7 +359,7 @@ class WalkingScreen(Screen[None]):
         if self.stop:
             told = claim_content(self.stop, self.atlas, width, self._ascii_only)
         elif self.stage or self.failure:
-            told = unfinished_content(self.stage, self.failure, width)
+            told = unfinished_content(self.failure, width)
         else:
             told = advice_content(self.atlas, "search" if self.found else self._filter, self.keymap, self._ascii_only)
         self._claim_line.draw_content(told)
