@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from lesart.core.export.lookup import Lookup, label, percent
-from lesart.core.model import Claim, Comparison
+from lesart.core.export.lookup import Lookup, label, name, percent
+from lesart.core.model import Article, Claim, Comparison, Passage
 from lesart.core.safetext import safe
 
 _SIGNS = {"conflict": "≠", "same": "=", "related": "~"}
@@ -46,16 +46,28 @@ def _section(claim: Claim, look: Lookup) -> list[str]:
     for passage in places:
         article = look.article(passage.id)
         said = f"**{escape(', '.join(values[passage.id]))}** — " if passage.id in values else ""
-        lines += [
-            f"- {said}{escape(label(article))} (`{safe(article.path).replace('`', '')}`, characters {passage.start}–{passage.end})",
-            "",
-            f"  > {escape(look.text(passage.id))}",
-            "",
-        ]
+        place = f"`{safe(article.path).replace('`', '')}`, characters {passage.start}–{passage.end}"
+        lines += [f"- {said}{_source(article)}{_speaker(passage)} ({place})", "", f"  > {escape(look.text(passage.id))}", ""]
     reasons = look.reasons(claim)
     if reasons:
         lines.append(f"Shared: {escape(', '.join(reasons[:8]))} · confidence {percent(claim.confidence)}")
     return lines
+
+
+def _source(article: Article) -> str:
+    """Outlet, title and date: what a quotation must name."""
+    title = f"*{escape(article.metadata.title)}*" if article.metadata.title else ""
+    outlet = escape(article.metadata.outlet or ("" if title else name(article)))
+    return ", ".join(part for part in (outlet, title, article.metadata.date) if part)
+
+
+def _speaker(passage: Passage) -> str:
+    """Whom the article has say the passage, and how."""
+    said = passage.attribution
+    if said is None or not said.speaker:
+        return ""
+    how = f", {said.mode} speech" if said.mode in ("direct", "indirect") else ""
+    return f", there {escape(said.speaker)}{how}"
 
 
 def _shorten(text: str, limit: int = 70) -> str:

@@ -167,8 +167,8 @@ class ReaderScreen(WalkingScreen):
             self.keys.tell("nothing to copy here: select text with the mouse, or go to a passage")
             return
         what = "the selection" if selected else "this passage"
-        way = self._options.copy(text) or "through the terminal; if it does not arrive there, w writes to a file"
-        self.keys.tell(f"copied {what} ({len(text)} characters) {way}")
+        way = self._options.copy(text) or "through the terminal; nothing there? w writes to a file"
+        self.keys.tell(f"copied {what} {way}")
 
     def action_write(self) -> None:
         """Append the claim's passages to the notes."""

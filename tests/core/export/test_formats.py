@@ -7,7 +7,7 @@ import pytest
 
 from lesart.core.export import FORMATS, render
 from lesart.core.export.markdown import claims_markdown, escape
-from lesart.core.model import Comparison, Evidence
+from lesart.core.model import Attribution, Comparison, Evidence
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -56,10 +56,17 @@ def test_plain_text_lists_conflicts_first_with_both_values_and_sources(compariso
 def test_a_claim_as_markdown_names_values_sources_and_places(comparison: Comparison):
     text = claims_markdown(comparison, [claim for claim in comparison.claims if claim.relation == "conflict"])
     assert text.startswith("## ≠ Helfer\n")
-    assert "- **230 Helfer** — Bote, 2025-05-06 (`dir/one.txt`, characters 16–44)" in text
+    assert "- **230 Helfer** — Bote, *Damm hält*, 2025-05-06 (`dir/one.txt`, characters 16–44)" in text
     assert "> 230 Helfer kamen nach Orlau." in text
-    assert "**203 Helfer** — Der Damm von Orlau" in text
+    assert "**203 Helfer** — *Der Damm von Orlau* (`two.txt`" in text
     assert "Shared: Orlau, Helfer · confidence 80 %" in text
+
+
+def test_a_claim_as_markdown_names_whom_the_article_has_say_it(comparison: Comparison):
+    said = {"bb.0": Attribution("named", "Oberst_Mey", "indirect")}
+    passages = tuple(replace(p, attribution=said.get(p.id)) for p in comparison.passages)
+    text = claims_markdown(replace(comparison, passages=passages), comparison.claims[1:])
+    assert r"— *Der Damm von Orlau*, there Oberst\_Mey, indirect speech (`two.txt`" in text
 
 
 def test_article_text_is_no_markup_in_markdown(comparison: Comparison):
