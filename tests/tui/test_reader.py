@@ -131,6 +131,13 @@ class TestPanes:
             assert reader.focused.title.startswith("▶5 Inselkurier")
             assert [pane.title[0] for pane in reader.panes] == ["1", "▶", "3"]
 
+    async def test_an_article_brought_into_view_shows_its_part_of_the_claim_at_hand(self, open_matter):
+        async with open_matter(size=(80, 12)) as reader:
+            await reader.press("n", "n", "3")
+            assert reader.focused.title.startswith("▶3")
+            assert reader.focused.claim == [matter.KAI_LATER]
+            assert "2.300 Helfer" in reader.focused.text
+
     async def test_a_digit_without_an_article_says_how_many_there_are(self, open_matter):
         async with open_matter(2) as reader:
             await reader.press("7")

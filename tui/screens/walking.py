@@ -196,10 +196,14 @@ class WalkingScreen(Screen[None]):
         self.visit(spot, self.atlas.stop_at(spot.article, spot.offset, self._filter))
 
     def _show(self, article: str) -> None:
-        """Focus an article; the claim at hand stays at hand where the article has a part in it."""
+        """Focus an article; the claim at hand stays at hand where the article has a part in it, and leads there what was out of view."""
+        was_in_view = self.row.frame_of(article) is not None
         self.row.show_articles(self.row.layout_now.focused(article))
         place = self.atlas.place_in(self.stop.claim, article) if self.stop and self.stop.claim else None
         if place and self.stop:
+            frame = self.row.frame_of(article)
+            if frame and not was_in_view and self._sync.mode != "off":
+                self.row.go_to_passage(frame, span_of(place))
             self.take(Stop(place, claim=self.stop.claim))
         else:
             self.take(self.atlas.stop_at(article, self.row.pane.reading_offset(), self._filter))
