@@ -1,12 +1,13 @@
 """Where the reader can go: the stops of an article, the places of a claim, and the way back. Knows no screen."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from lesart.core.export.lookup import Lookup
 from lesart.core.model import Claim, Comparison, OnlyHere, Passage, Relation
+from lesart.tui.passages import PassageMap
 
 Filter = Literal["all", "conflict", "only"]
 Kind = Literal["same", "conflict", "related", "only"]
@@ -61,9 +62,7 @@ class Atlas:
             self._add(Stop(self.passages[only.passage], only=only))
         for stops in (*self._stops.values(), *self._of_kind.values()):
             stops.sort(key=_place)
-        self._spans: dict[str, list[Passage]] = {}
-        for passage in sorted(comparison.passages, key=lambda p: (p.article, p.start)):
-            self._spans.setdefault(passage.article, []).append(passage)
+        self._map = PassageMap(comparison)
 
     def stops(self, article: str, only: Filter) -> Sequence[Stop]:
         """Where n stops in an article: sure claims (`all`), conflicts, or passages that stand only here; in reading order.
@@ -94,10 +93,8 @@ class Atlas:
         return Count(next(n for n, s in enumerate(stops, 1) if (s.claim, s.only) == (stop.claim, stop.only)), len(stops))
 
     def passage_at(self, article: str, offset: int) -> Passage | None:
-        """The passage that covers a source offset."""
-        spans = self._spans.get(article, [])
-        at = bisect_right(spans, offset, key=lambda p: p.start) - 1
-        return spans[at] if at >= 0 and offset < spans[at].end else None
+        """The passage that a source offset belongs to."""
+        return self._map.at(article, offset)
 
     def stop_at(self, article: str, offset: int, only: Filter) -> Stop | None:
         """What the passage at `offset` belongs to, the strongest relation first; None where the filter hides it or nothing is known."""
