@@ -19,6 +19,9 @@ from lesart.core.model import Article, Comparison
 _LENGTH = struct.Struct("<Q")
 _CHILD = "from lesart.tui.analysis import main; main()"  # not `-m`, which would pickle the frames as classes of `__main__`
 
+MOST_CHARACTERS = 1_000_000
+"""How long all articles together may be: up to a minute of analysis, and less than a gigabyte of memory for it."""
+
 Analyst = Callable[[Sequence[Article], Settings], AsyncIterator[Progress]]
 """What the reader asks for an analysis: each item tells the stage and what is known so far; the last one holds everything."""
 
@@ -52,8 +55,13 @@ async def analyse(articles: Sequence[Article], settings: Settings) -> AsyncItera
     """Compare `articles` in a child process, which is killed as soon as nobody listens any more.
 
     Raises:
-        AnalysisError: the child raised, could not be started, or died.
+        AnalysisError: the articles are too long, or the child raised, could not be started, or died.
     """
+    characters = sum(len(article.text) for article in articles)
+    if characters > MOST_CHARACTERS:
+        raise AnalysisError(
+            f"{_millions(characters)} characters are too long to be compared at once ({_millions(MOST_CHARACTERS)} at most)"
+        )
     try:
         child = await asyncio.create_subprocess_exec(
             *(sys.executable, "-P", "-c", _CHILD),  # -P: no module of the folder we stand in is imported
@@ -72,12 +80,17 @@ async def analyse(articles: Sequence[Article], settings: Settings) -> AsyncItera
             await child.wait()
 
 
+def _millions(characters: int) -> str:
+    return f"{characters / 1e6:.1f} million"
+
+
 async def _listen(child: asyncio.subprocess.Process, articles: Sequence[Article], settings: Settings) -> AsyncIterator[Progress]:
     assert child.stdin is not None
     assert child.stdout is not None
     known = Comparison(tuple(articles))
     try:
-        child.stdin.write(_frame((tuple(articles), settings)))
+        # Pickling goes to a thread in both directions: what is long must stall no key press.
+        child.stdin.write(await asyncio.to_thread(_frame, (tuple(articles), settings)))
         await child.stdin.drain()
         while not isinstance(step := await _receive(child.stdout), _Finished):
             if isinstance(step, _Failure):
@@ -91,7 +104,8 @@ async def _listen(child: asyncio.subprocess.Process, articles: Sequence[Article]
 
 async def _receive(stream: asyncio.StreamReader) -> _Step | _Failure | _Finished:
     (length,) = _LENGTH.unpack(await stream.readexactly(_LENGTH.size))
-    frame: _Step | _Failure | _Finished = pickle.loads(await stream.readexactly(length))
+    body = await stream.readexactly(length)
+    frame: _Step | _Failure | _Finished = await asyncio.to_thread(pickle.loads, body)
     return frame
 
 

@@ -36,6 +36,14 @@ def _expand(character: str) -> str:
     return {"æ": "ae", "œ": "oe"}.get(character.casefold(), character.casefold())
 
 
+MOST_HITS = 10_000
+"""How many hits in one article are worth walking; so many are found and drawn without keeping the reader waiting."""
+
+
+class TooManyHitsError(Exception):
+    """A query that stands nearly everywhere; the message says so in a user's words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """Where a query was found: source offsets of one article."""
@@ -54,11 +62,17 @@ class FoldedArticle:
         self._text = self._clean.text.translate(_FOLDS)
 
     def find(self, query: str) -> list[Hit]:
-        """All hits of `query`, in reading order, none overlapping another."""
+        """All hits of `query`, in reading order, none overlapping another.
+
+        Raises:
+            TooManyHitsError: there are more than MOST_HITS.
+        """
         wanted = " ".join(fold(query).split())
         hits: list[Hit] = []
         at = self._text.find(wanted) if wanted else -1
         while at >= 0:
+            if len(hits) == MOST_HITS:
+                raise TooManyHitsError(f"“{query}” stands in one article more than {MOST_HITS} times: search for a longer piece of text")
             hits.append(Hit(self._id, Span(*self._clean.span_to_source(at, at + len(wanted)))))
             at = self._text.find(wanted, at + len(wanted))
         return hits
@@ -100,7 +114,11 @@ class Searcher:
         self._folded: dict[str, FoldedArticle] = {}
 
     def find(self, query: str, article: str, offset: int) -> Found | None:
-        """All hits, at the first one from `offset` of `article` on; None where there are none."""
+        """All hits, at the first one from `offset` of `article` on; None where there are none.
+
+        Raises:
+            TooManyHitsError: one article has more than MOST_HITS.
+        """
         hits: list[Hit] = []
         spans: dict[str, tuple[Span, ...]] = {}
         for candidate in self._articles:

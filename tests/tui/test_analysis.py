@@ -147,6 +147,16 @@ class TestReaderMeanwhile:
             assert reader.message == "the analysis is still running (aligning 40 %): claims come at its end"
             slow.go_on.set()
 
+    async def test_articles_too_long_to_compare_are_read_and_searched_all_the_same(self, monkeypatch):
+        monkeypatch.setattr(analysis, "MOST_CHARACTERS", 200)
+        async with open_reader(matter.ARTICLES, ReaderOptions(), size=(140, 14)) as reader:
+            assert "not compared" in reader.header
+            assert "too long to be compared at once" in reader.claim_line
+            await reader.press("/")
+            await reader.type("Nordholm")
+            await reader.press("enter")
+            assert "search 1/" in reader.header
+
     async def test_a_crash_leaves_the_text_and_one_clear_line(self):
         async with open_reader(matter.ARTICLES, ReaderOptions(analyst=crashing), size=(120, 14)) as reader:
             assert "not compared" in reader.header

@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lesart.core.model import Article, Block, Repair
-from lesart.tui.search import FoldedArticle, Searcher, fold
+from lesart.tui import search
+from lesart.tui.search import FoldedArticle, Searcher, TooManyHitsError, fold
 
 
 def article(text: str, repairs: tuple[Repair, ...] = (), name: str = "a") -> Article:
@@ -53,3 +54,10 @@ def test_search_begins_at_the_place_one_is_at_and_goes_round():
     assert search.step(1).hit.article == "b"
     assert search.step(2).at == 0
     assert [len(search.spans[name]) for name in "ab"] == [2, 1]
+
+
+def test_what_stands_nearly_everywhere_is_refused_in_words(monkeypatch):
+    monkeypatch.setattr(search, "MOST_HITS", 3)
+    assert len(found("ein Aal, ein Hai", "a")) == 3
+    with pytest.raises(TooManyHitsError, match="more than 3 times"):
+        found("ein Aal, ein Hai, ein Wal", "a")

@@ -17,7 +17,7 @@ from textual.timer import Timer
 
 from lesart.core.model import Article, Span
 from lesart.tui.panes.copying import block_at, running_text, word_at
-from lesart.tui.panes.layers import STATES, Layers
+from lesart.tui.panes.layers import STATES, Layers, Marks
 from lesart.tui.panes.overview import cells_of, offset_at
 from lesart.tui.panes.painting import CLASSES, Painting, draw_overview_cell, draw_row, hit_marks
 from lesart.tui.panes.reading_line import reading_row, scroll_for
@@ -150,6 +150,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: LRUCache[int, Strip] = LRUCache(KEPT_STRIPS)
         self._overview: tuple[str, ...] | None = None
         self._painting: Painting | None = None
+        self._hit_marks: Marks[str] = Marks()
         self._indexing: Timer | None = None
 
     @property
@@ -286,6 +287,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_hits(self) -> None:
         """Draw the new hits."""
+        self._hit_marks = hit_marks(self.hits)
         self._redraw()
 
     def watch_hit(self) -> None:
@@ -473,7 +475,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             self._painting = Painting(
                 self.text_layers,
                 self.current,
-                hit_marks(self.hits),
+                self._hit_marks,
                 self.hit,
                 selected,
                 self.names_shown,

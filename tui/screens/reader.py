@@ -17,7 +17,7 @@ from lesart.tui.notes import NotesError, append
 from lesart.tui.panels.search_line import SearchLine
 from lesart.tui.panes.copying import running_text
 from lesart.tui.screens.walking import WalkingScreen, span_of
-from lesart.tui.search import Searcher
+from lesart.tui.search import Searcher, TooManyHitsError
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -132,7 +132,11 @@ class ReaderScreen(WalkingScreen):
         if not event.value.strip():
             return
         here = self.row.here
-        self.found = self._searcher.find(event.value, here.article, here.offset)
+        try:
+            self.found = self._searcher.find(event.value, here.article, here.offset)
+        except TooManyHitsError as refusal:
+            self.keys.tell(str(refusal))
+            return
         if self.found:
             self._show_hit()
         else:
