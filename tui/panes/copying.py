@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from lesart.core.cleantext import clean
 from lesart.core.model import Article, Span
 from lesart.core.safetext import safe
-from lesart.tui.panes.rows import clean_stretch
 
 _WORD = re.compile(r"\w(?:[\w\u00ad‐-]*\w)?")
 
@@ -42,5 +42,5 @@ def _pieces(article: Article, span: Span) -> Iterator[str]:
         block = blocks[number]
         if number > first:
             yield "\n" if block.kind == blocks[number - 1].kind == "list" else "\n\n"
-        clean = clean_stretch(article, block.start, block.end)
-        yield safe(clean.text[clean.from_source(span.start) : clean.from_source(span.end)])
+        stretch = clean(article, block.start, block.end)
+        yield safe(stretch.text[stretch.from_source(span.start) : stretch.from_source(span.end)])

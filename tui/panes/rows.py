@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from textual.cache import LRUCache
 
-from lesart.core.cleantext import CleanText
+from lesart.core.cleantext import CleanText, clean
 from lesart.core.model import Article, Block, Span
 from lesart.core.safetext import safe
 from lesart.tui.panes.wrap import wrap
@@ -42,14 +42,6 @@ class Row:
     def columns(self, span: Span) -> tuple[int, int]:
         """The part of `text` that shows `span`: character offsets, end exclusive; empty where it shows none."""
         return bisect_left(self.source, span.start), bisect_left(self.source, span.end)
-
-
-def clean_stretch(article: Article, start: int, end: int) -> CleanText:
-    """A stretch of `article` as it should be read; costs the stretch, not the article."""
-    repairs = article.repairs
-    first = bisect_left(repairs, start, key=lambda repair: repair.start)
-    last = bisect_left(repairs, end, lo=first, key=lambda repair: repair.start)
-    return CleanText(article.text, repairs[first:last], start, end)
 
 
 class RowIndex:
@@ -134,7 +126,7 @@ class RowIndex:
         """The repaired text of a block that is on screen."""
         kept = self._clean.get(block)
         if kept is None:
-            kept = self._clean[block] = clean_stretch(self.article, self.article.blocks[block].start, self.article.blocks[block].end)
+            kept = self._clean[block] = clean(self.article, self.article.blocks[block].start, self.article.blocks[block].end)
         return kept
 
     def _repaired(self, start: int, end: int) -> bool:
@@ -146,8 +138,8 @@ class RowIndex:
     def _add_block(self) -> None:
         blocks, index = self.article.blocks, self.blocks
         block = blocks[index]
-        clean = clean_stretch(self.article, block.start, block.end) if self._repaired(block.start, block.end) else None
-        rows = wrap(safe(clean.text if clean else self.article.text[block.start : block.end]), self.width)
+        repaired = clean(self.article, block.start, block.end) if self._repaired(block.start, block.end) else None
+        rows = wrap(safe(repaired.text if repaired else self.article.text[block.start : block.end]), self.width)
         if rows and self._starts:
             above = next(blocks[at] for at in range(index - 1, -1, -1) if blocks[at].end > self._starts[-1])
             if above.end < block.start and not above.kind == block.kind == "list":
@@ -155,4 +147,4 @@ class RowIndex:
         self._first_rows.append(self.rows)
         if rows:
             self._starts.append(block.start)
-            self._starts.extend(map(clean.to_source, rows[1:]) if clean else (block.start + offset for offset in rows[1:]))
+            self._starts.extend(map(repaired.to_source, rows[1:]) if repaired else (block.start + offset for offset in rows[1:]))
