@@ -260,7 +260,7 @@ class TestWhatIsPerhapsRelated:
         async with open_unsure as reader:
             await reader.press("n")
             assert reader.pane(0).claim == []
-            assert reader.message == "nothing sure was found; ~ marks what may be related: scroll there, Enter jumps"
+            assert reader.message == "nothing sure; ~ marks what may be related: scroll there, Enter jumps"
 
     async def test_at_the_reading_line_it_is_told_with_its_confidence_and_enter_follows_it(self, open_unsure):
         async with open_unsure as reader:

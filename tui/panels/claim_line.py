@@ -9,6 +9,7 @@ from textual.content import Content
 from lesart.core.export.lookup import percent
 from lesart.core.model import Article, Claim, Passage
 from lesart.core.safetext import safe
+from lesart.tui.absence import NOTHING_SURE
 from lesart.tui.actions import BY_ID, keys_of
 from lesart.tui.navigation import Atlas, Filter, Kind, Stop
 from lesart.tui.panels.line import Line
@@ -22,9 +23,6 @@ WORDS: Mapping[Kind, str] = {**STATES, "related": "perhaps related"}
 """What a reader is told of each kind of stop."""
 
 COLOURS: Mapping[Kind, str] = {"same": "$same", "conflict": "$conflict", "related": "$related", "only": "$only-here"}
-
-NOTHING_SURE = "Nothing sure; ~ marks what may be related"
-"""Said where all that was found is leads."""
 
 Walk = Filter | Literal["search"]
 """What n and N walk: stops, or the hits of a search."""
@@ -77,7 +75,7 @@ def advice_content(atlas: Atlas, walk: Walk, keymap: Mapping[str, str], ascii_on
     lack, known = _WAYS[walk]
     ways = [f"{keys_of(BY_ID[action], keymap)} {way}" for action, only, way in known if only is None or atlas.has(only)]
     signs = (f"{glyph(kind, ascii_only)} {word}" for kind, word in WORDS.items())
-    return Content(f" {lack} at this line. {'; '.join(ways) or NOTHING_SURE}.\n Beside the text: {'   '.join(signs)}")
+    return Content(f" {lack} at this line. {'; '.join(ways) or NOTHING_SURE.capitalize()}.\n Beside the text: {'   '.join(signs)}")
 
 
 def _told(claim: Claim, atlas: Atlas, room: int, below: int) -> tuple[str, str, str]:

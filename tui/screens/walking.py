@@ -9,10 +9,11 @@ from textual.screen import Screen
 
 from lesart.core.model import Article, Claim, Comparison, Entity, Passage, Span
 from lesart.core.tally import tally
+from lesart.tui.absence import Known
 from lesart.tui.actions import Action
 from lesart.tui.navigation import Atlas, Filter, JumpList, Spot, Stop
 from lesart.tui.panels.article_tabs import ArticleTabs, tabs
-from lesart.tui.panels.claim_line import NOTHING_SURE, STATES, ClaimLine, advice_content, claim_content, unfinished_content
+from lesart.tui.panels.claim_line import STATES, ClaimLine, advice_content, claim_content, unfinished_content
 from lesart.tui.panels.header import HeaderLine, Standing
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.panes_row import Marking, PanesRow
@@ -22,24 +23,11 @@ from lesart.tui.panes.layers import STATES as ALL_STATES
 from lesart.tui.panes.sync import NO_COUNTERPART, SyncCoordinator
 from lesart.tui.search import Found
 
-_NONE_FOUND: Mapping[Filter, str] = {
-    "all": "nothing sure was found; ~ marks what may be related: scroll there, Enter jumps",
-    "conflict": "no conflicts found",
-    "only": "nothing found that stands in one article only",
-}
-_KINDS: Mapping[Filter, str] = {"all": "claim", "conflict": "conflict", "only": "passage that stands only here"}
 _STATES: Mapping[Filter, frozenset[str]] = {
     "all": frozenset(ALL_STATES),
     "conflict": frozenset({STATES["conflict"]}),
     "only": frozenset({STATES["only"]}),
 }
-_NEEDS: Mapping[str, Filter] = {
-    "next-claim": "all",
-    "previous-claim": "all",
-    "conflicts-only": "conflict",
-    "only-here": "only",
-}
-"""Actions that need something to have been found."""
 
 
 class WalkingScreen(Screen[None]):
@@ -92,9 +80,7 @@ class WalkingScreen(Screen[None]):
 
     def why_not(self, action: Action) -> str:
         """Why an action can do nothing now; empty where it can."""
-        if action.id in ("who-else", "write"):
-            return self._unmatched()
-        return self._missing(_NEEDS[action.id]) if action.id in _NEEDS else ""
+        return self._known.why_not(action)
 
     def on_resize(self, event: events.Resize) -> None:
         """Show as many panes as fit."""
@@ -212,16 +198,13 @@ class WalkingScreen(Screen[None]):
 
     def action_step_claim(self, by: Literal[1, -1]) -> None:
         """Go to the next or previous claim of the focused article."""
-        if missing := self._missing(self._filter):
+        if missing := self._known.missing(self._filter):
             self.keys.tell(missing)
             return
         here = self.row.here
         stop = self.atlas.step(here.article, here.offset, self.stop, self._filter, by)
         if stop is None:
-            where = "after" if by == 1 else "before"
-            only_leads = self._filter == "all" and not self.atlas.stops(here.article, "all") and self.atlas.leads(here.article)
-            none = NOTHING_SURE if only_leads else f"no {_KINDS[self._filter]} {where} this place in the article"
-            self.keys.tell(f"{none}; Tab goes to the next pane")
+            self.keys.tell(self._known.none_further(here.article, self._filter, by))
             return
         self._jump(stop)
 
@@ -237,7 +220,7 @@ class WalkingScreen(Screen[None]):
         """Walk and mark one kind only, or everything again."""
         if self._filter == only:
             self._filter = "all"
-        elif missing := self._missing(only):
+        elif missing := self._known.missing(only):
             self.keys.tell(missing)
             return
         else:
@@ -304,27 +287,14 @@ class WalkingScreen(Screen[None]):
         """The claim at hand; where there is none, says why."""
         if self.stop and self.stop.claim:
             return self.stop.claim
-        missing = self._unmatched()
+        missing = self._known.unmatched()
         only = "found in no other article" if self.stop else f"no claim here; n goes to the next one, then there is something to {purpose}"
         self.keys.tell(missing or only)
         return None
 
-    def _missing(self, only: Filter) -> str:
-        """Why there is nothing of a kind to go to; empty where there is."""
-        if self.atlas.has(only):
-            return ""
-        unmatched = self._unmatched() if only == "all" else ""
-        return unmatched or self._unfinished() or _NONE_FOUND[only]
-
-    def _unmatched(self) -> str:
-        """Why no two passages are matched; empty where some are."""
-        return "" if self.atlas.comparison.claims else self._unfinished() or "no claim found that two articles share"
-
-    def _unfinished(self) -> str:
-        """Why there is no comparison, or not yet; empty where there is one."""
-        if self.stage:
-            return f"the analysis is still running ({self.stage}): claims come at its end"
-        return f"no comparison: {self.failure}" if self.failure else ""
+    @property
+    def _known(self) -> Known:
+        return Known(self.atlas, self.stage, self.failure)
 
     @staticmethod
     def _same(one: Stop, other: Stop) -> bool:
