@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from lesart.core.language import sentence_spans
+from lesart.core.language.sentences import sentence_spans
 from lesart.core.mentions.readable import Stretch, stretches
 from lesart.core.mentions.tables import table
 from lesart.core.model import Article, Quantity

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from lesart.core.language import facts_of, find_dates, sentence_spans
+from lesart.core.language import facts_of, find_dates
 from lesart.core.language.morphology import stem
+from lesart.core.language.sentences import sentence_spans
 from lesart.core.mentions.counted import noun_after, noun_after_one, noun_before
 from lesart.core.mentions.gazetteer import gazetteer
 from lesart.core.mentions.measures import Draft, bounded, bounds, longest_first, unit_of, with_unit

@@ -7,7 +7,7 @@ import pytest
 
 from lesart.core.alignment import Alignment, align, group
 from lesart.core.contrast import only_here, relate
-from lesart.core.language import passages_of
+from lesart.core.language.passages import passages_of
 from lesart.core.mentions import find_dates, find_entities, find_quantities
 from lesart.core.model import Article, Comparison, Link
 from lesart.core.reading import read_article

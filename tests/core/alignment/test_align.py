@@ -90,7 +90,7 @@ def test_an_article_without_passages_is_no_obstacle(stages, opened, harbour):
 
 def test_progress_ends_with_all_done(harbour):
     from lesart.core.alignment import align
-    from lesart.core.language import passages_of
+    from lesart.core.language.passages import passages_of
 
     seen = []
     align(harbour, [p for a in harbour for p in passages_of(a)], progress=lambda done, total: seen.append((done, total)))

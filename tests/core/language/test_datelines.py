@@ -1,6 +1,7 @@
 import pytest
 
-from lesart.core.language import passages_of, wire_dateline
+from lesart.core.language import wire_dateline
+from lesart.core.language.passages import passages_of
 from lesart.core.reading import read_article
 
 

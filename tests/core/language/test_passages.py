@@ -1,5 +1,5 @@
 from lesart.core.cleantext import clean
-from lesart.core.language import passages_of
+from lesart.core.language.passages import passages_of
 from lesart.core.reading import read_article
 
 PAGE = """# Ein Titel

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lesart.core.language import sentence_spans
+from lesart.core.language.sentences import sentence_spans
 
 EVALUATION = os.environ.get("LESART_EVALUATION")
 needs_data = pytest.mark.skipif(EVALUATION is None, reason="LESART_EVALUATION is unset: no treebanks to measure on")

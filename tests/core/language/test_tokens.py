@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lesart.core.language import tokens
+from lesart.core.language.tokens import tokens
 
 
 @pytest.mark.parametrize(

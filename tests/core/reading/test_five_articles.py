@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lesart.core.cleantext import clean
-from lesart.core.language import passages_of
+from lesart.core.language.passages import passages_of
 from lesart.core.reading import open_articles
 
 EVALUATION = os.environ.get("LESART_EVALUATION")

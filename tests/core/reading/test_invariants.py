@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lesart.core.cleantext import clean
-from lesart.core.language import passages_of
+from lesart.core.language.passages import passages_of
 from lesart.core.reading import UnreadableError, read_article
 
 PIECES = """Ein Titel|Politik|von Jo Muster|10. Januar 2022|Mehr zum Thema: Hafen|Kommentar verfassen|https://a.example/b|# Titel|## *Teil*
@@ -82,7 +82,7 @@ def test_passages_are_in_order_inside_their_blocks_and_never_in_furniture(source
 def test_reading_loads_nothing_heavy(tmp_path):
     (tmp_path / "a.txt").write_text("Ein Titel\n\nEin Satz über alles. Und noch einer.", encoding="utf-8")
     code = (
-        "import sys; from lesart.core.reading import open_articles; from lesart.core.language import passages_of; "
+        "import sys; from lesart.core.reading import open_articles; from lesart.core.language.passages import passages_of; "
         f"a, _ = open_articles([{str(tmp_path / 'a.txt')!r}]); passages_of(a[0]); "
         "heavy = {'numpy', 'spacy', 'lxml', 'charset_normalizer', 'textual', 'rich', 'trafilatura'}; "
         "print(*sorted({m.split('.')[0] for m in sys.modules} & heavy))"

@@ -2,7 +2,7 @@ import textwrap
 
 import pytest
 
-from lesart.core.language import passages_of
+from lesart.core.language.passages import passages_of
 
 LONG = "Am Morgen erreichte der erste Zug die Stadt, und auf dem Bahnsteig warteten bereits hundert Menschen auf Nachrichten aus dem Süden."
 MORE = "Die Behörden hatten am Abend zuvor mitgeteilt, dass die Strecke wieder frei sei; viele hatten gezweifelt und fuhren trotzdem los."
