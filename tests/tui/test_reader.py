@@ -187,6 +187,11 @@ class TestClaims:
                 assert said in told
             assert width < 80 or "why: Helfer, Kai" in told
 
+    async def test_where_there_is_little_room_the_articles_of_a_claim_keep_short_names(self, open_matter):
+        async with open_matter(size=(80, 24)) as reader:
+            await reader.press("n")
+            assert reader.claim_line.startswith("= same 1/1 · 87 %  in 1 Morgenbla… · 2 Küstenbote · 3 Wochensch… · 4 Hafenfunk")
+
     async def test_after_the_last_claim_n_says_so_and_stays(self, open_matter):
         async with open_matter() as reader:
             await reader.press("n", "n", "n", "n")

@@ -1,6 +1,7 @@
 """Below the panes: what the claim at the reading line is, who says what, and why it was matched."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Literal
 
 from rich.cells import cell_len
@@ -37,7 +38,10 @@ _WAYS: Mapping[Walk, tuple[str, tuple[tuple[str, Filter | None, str], ...]]] = {
 
 _ROOM_FOR_CONFIDENCE = 60
 _MOST_REASONS = 6
-_NAME_CELLS = 20
+_Naming = Callable[[int, Article], str]
+_NAME_CELLS = (20, 14, 10)
+"""Widths that the name of an article or a speaker is cut to, until all are in view."""
+
 _LONGEST_VALUE, _LEAST_VALUE = 80, 12
 _LEAST_REASONS = 20
 _BETWEEN = " · "
@@ -83,7 +87,8 @@ def _told(claim: Claim, atlas: Atlas, room: int, below: int) -> tuple[str, str, 
 
     Articles go by name or else by number. Where the values need both rows, what was matched takes what they leave.
     """
-    said = [_items(claim, atlas, name) for name in (_by_name, _by_number)]
+    namings: list[_Naming] = [*(partial(_by_name, cells=cells) for cells in _NAME_CELLS), _by_number]
+    said = [_items(claim, atlas, name) for name in namings]
     for items in said:
         if cell_len(_BETWEEN.join(items)) <= room:
             return _BETWEEN.join(items), "", _reasons(claim, atlas, below)
@@ -103,7 +108,7 @@ def _flowed(items: Sequence[str], room: int) -> tuple[str, str]:
     return _BETWEEN.join(items[:fit]), _BETWEEN.join(items[fit:])
 
 
-def _items(claim: Claim, atlas: Atlas, name: Callable[[int, Article], str], longest: int = _LONGEST_VALUE) -> list[str]:
+def _items(claim: Claim, atlas: Atlas, name: _Naming, longest: int = _LONGEST_VALUE) -> list[str]:
     """Each passage's values, in at most `longest` cells, with who says them; where the claim has no values, the articles that make it."""
     values: dict[str, list[str]] = {}
     for value in claim.values:
@@ -126,16 +131,16 @@ def _shared(claim: Claim, atlas: Atlas) -> str:
     return f"why: {shared}" if shared else ""
 
 
-def _sayer(place: Passage, atlas: Atlas, name: Callable[[int, Article], str]) -> str:
+def _sayer(place: Passage, atlas: Atlas, name: _Naming) -> str:
     """The article, and whom it has say the passage."""
     number = atlas.article_order[place.article]
     article = name(number + 1, atlas.comparison.articles[number])
     speaker = place.attribution.speaker if place.attribution else ""
-    return f"{article}, {cut(safe(speaker), _NAME_CELLS)}" if speaker else article
+    return f"{article}, {cut(safe(speaker), _NAME_CELLS[0])}" if speaker else article
 
 
-def _by_name(number: int, article: Article) -> str:
-    return f"{number} {cut(article_name(article), _NAME_CELLS)}"
+def _by_name(number: int, article: Article, cells: int) -> str:
+    return f"{number} {cut(article_name(article), cells)}"
 
 
 def _by_number(number: int, article: Article) -> str:
