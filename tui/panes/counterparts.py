@@ -1,9 +1,18 @@
 """Which passage of another article speaks of the same fact: what passage-anchored sync and jumps ask of a comparison."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 
 from lesart.core.model import Article, Comparison, Passage
 from lesart.tui.passages import PassageMap
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A passage of another article; `is_lead` where it is related at most, and not sure to say the same."""
+
+    passage: Passage
+    is_lead: bool
 
 
 class Counterparts:
@@ -23,7 +32,7 @@ class Counterparts:
         """The passage that a source offset belongs to."""
         return self._map.at(article.id, offset)
 
-    def counterpart(self, passage: Passage, article: str, near: int) -> Passage | None:
+    def counterpart(self, passage: Passage, article: str, near: int) -> Counterpart | None:
         """The passage of `article` that says the same or says it differently, else one that is related; of several, the nearest to `near`.
 
         Args:
@@ -31,13 +40,13 @@ class Counterparts:
             article: id of the other article.
             near: source offset in the other article.
         """
-        ranked = [
-            (self._comparison.claims[number].relation == "related", _distance(member, near), member.start, member)
+        found = [
+            Counterpart(member, self._comparison.claims[number].relation == "related")
             for number in self._claims[passage.id]
             for member in map(self._passages.__getitem__, self._comparison.claims[number].passages)
             if member.article == article
         ]
-        return min(ranked, key=lambda candidate: candidate[:3])[3] if ranked else None
+        return min(found, key=lambda one: (one.is_lead, _distance(one.passage, near), one.passage.start), default=None)
 
 
 def _distance(passage: Passage, offset: int) -> int:

@@ -17,6 +17,8 @@ SyncMode = Literal["passage", "proportional", "off"]
 MODES: tuple[SyncMode, ...] = ("passage", "proportional", "off")
 
 NO_COUNTERPART = "no counterpart"
+FAR_LEAD = "perhaps: Enter"
+"""What is related at most pulls no pane further than a screen: Enter goes there."""
 NOT_COMPARED = "not compared yet"
 
 HYSTERESIS = 2
@@ -104,12 +106,15 @@ class SyncCoordinator:
         if not leader.article or not follower.article:
             return NO_COUNTERPART
         passage = self._counterparts.passage_at(leader.article, leader.reading_offset())
-        counterpart = passage and self._counterparts.counterpart(passage, follower.article.id, follower.reading_offset())
-        if not passage or not counterpart:
+        found = passage and self._counterparts.counterpart(passage, follower.article.id, follower.reading_offset())
+        if not passage or not found:
             return NO_COUNTERPART
-        offset = transfer(leader.reading_offset(), _span(passage), _span(counterpart))
-        pair = (passage.id, counterpart.id)
-        if self._adopted.get(follower) == pair or abs(follower.scroll_position_of(offset) - follower.at_row) >= HYSTERESIS:
+        offset = transfer(leader.reading_offset(), _span(passage), _span(found.passage))
+        rows = abs(follower.scroll_position_of(offset) - follower.at_row)
+        if found.is_lead and rows > follower.container_size.height:
+            return FAR_LEAD
+        pair = (passage.id, found.passage.id)
+        if self._adopted.get(follower) == pair or rows >= HYSTERESIS:
             self._adopted[follower] = pair
             follower.go_to(offset)
         return ""

@@ -20,7 +20,7 @@ from lesart.tui.panels.panes_row import Marking, PanesRow
 from lesart.tui.panels.search_line import SearchLine
 from lesart.tui.panes.article_pane import ArticlePane
 from lesart.tui.panes.layers import STATES as ALL_STATES
-from lesart.tui.panes.sync import NO_COUNTERPART, SyncCoordinator
+from lesart.tui.panes.sync import NO_COUNTERPART, NOT_COMPARED, SyncCoordinator
 from lesart.tui.search import Found
 
 _STATES: Mapping[Filter, frozenset[str]] = {
@@ -307,7 +307,7 @@ class WalkingScreen(Screen[None]):
         held = {step.pane: step.held for step in followed}
         for frame in self.row.frames:
             reason = held.get(frame.pane, "")
-            frame.hold(reason if reason == NO_COUNTERPART or self.stage else "")
+            frame.hold("" if reason == NOT_COMPARED and not self.stage else reason)
 
     def take(self, stop: Stop | None) -> None:
         """Put a claim at hand: mark it in all panes and tell of it below them."""

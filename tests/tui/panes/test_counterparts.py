@@ -38,7 +38,7 @@ def test_what_says_the_same_comes_before_what_is_related(make_article, compare_p
     a, b = articles(make_article)
     comparison = compare_paragraphs([a, b], ("related", [(0, 0), (1, 0)]), ("conflict", [(0, 0), (1, 3)]))
     counterparts = Counterparts(comparison)
-    assert counterparts.counterpart(comparison.passages[0], "b", near=0).id == "b.3"
+    assert counterparts.counterpart(comparison.passages[0], "b", near=0).passage.id == "b.3"
 
 
 def test_of_several_the_nearest_is_taken(make_article, compare_paragraphs):
@@ -46,6 +46,6 @@ def test_of_several_the_nearest_is_taken(make_article, compare_paragraphs):
     comparison = compare_paragraphs([a, b], ("same", [(0, 0), (1, 0), (1, 3)]))
     counterparts = Counterparts(comparison)
     passage = comparison.passages[0]
-    assert counterparts.counterpart(passage, "b", near=0).id == "b.0"
-    assert counterparts.counterpart(passage, "b", near=b.blocks[3].start - 1).id == "b.3"
+    assert counterparts.counterpart(passage, "b", near=0).passage.id == "b.0"
+    assert counterparts.counterpart(passage, "b", near=b.blocks[3].start - 1).passage.id == "b.3"
     assert counterparts.counterpart(comparison.passages[1], "b", near=0) is None

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from lesart.core.model import Span
-from lesart.tui.panes.sync import NO_COUNTERPART, NOT_COMPARED, SyncCoordinator, proportional, transfer
+from lesart.tui.panes.sync import FAR_LEAD, NO_COUNTERPART, NOT_COMPARED, SyncCoordinator, proportional, transfer
 
 SENTENCE = "Die Truppe kam in den Süden und blieb dort einige Tage lang stehen, bis alles vorbei war. "
 
@@ -84,6 +84,21 @@ async def test_the_counterpart_is_brought_to_the_reading_line(three, open_reader
         assert reader.pane(1).reading_offset() == articles[1].blocks[52].start
         assert reader.pane(2).reading_offset() == articles[2].blocks[12].start
         assert [followed.held for followed in reader.app.outcome] == ["", ""]
+
+
+async def test_what_is_perhaps_related_pulls_a_pane_no_further_than_a_screen(make_article, compare_paragraphs, open_reader):
+    a, b = make_article("a", paragraphs("A", 20)), make_article("b", paragraphs("B", 40))
+    comparison = compare_paragraphs([a, b], ("related", [(0, 10), (1, 2)]), ("related", [(0, 11), (1, 38)]))
+    async with open_reader(a, b, comparison=comparison, size=(100, 24)) as reader:
+        reader.pane(0).go_to(a.blocks[10].start)
+        await reader.pilot.pause()
+        followed = reader.rows()[1]
+        assert followed > 0
+        assert [step.held for step in reader.app.outcome] == [""]
+        reader.pane(0).go_to(a.blocks[11].start)
+        await reader.pilot.pause()
+        assert reader.rows()[1] == followed
+        assert [step.held for step in reader.app.outcome] == [FAR_LEAD]
 
 
 async def test_any_pane_leads(three, open_reader):
@@ -234,3 +249,12 @@ async def test_a_resize_keeps_every_pane_at_its_place(three, open_reader):
             for pane, place in zip(reader.app.panes, places, strict=True):
                 assert pane.visible_span().start <= place < pane.visible_span().end
         assert reader.app.moves == []
+
+
+async def test_followers_move_with_the_leader_and_not_a_frame_later(three, open_reader):
+    articles, comparison = three
+    async with open_reader(*articles, comparison=comparison, size=(120, 30)) as reader:
+        reader.pane(0).go_to(articles[0].blocks[12].start)
+        assert reader.pane(1).reading_offset() == articles[1].blocks[52].start
+        reader.pane(0).action_end()
+        assert reader.rows() == reader.ends()
