@@ -5,7 +5,6 @@ Emphasis follows the delimiter algorithm of CommonMark 0.31 (appendix, "process 
 
 import re
 from dataclasses import dataclass
-from html import unescape
 from unicodedata import category
 
 from lesart.core.model import Repair
@@ -58,6 +57,8 @@ def _read_mark(text: str, mark: re.Match[str], end: int, repairs: list[Repair], 
         repairs += [Repair(mark.start(), mark.start("label"), ""), Repair(mark.end("label"), mark.end(), "")]
         repairs += inline_repairs(text, *mark.span("label"))
     elif mark["entity"]:
+        from html import unescape  # its table of entities is seldom needed, and never for a first paint
+
         shown = unescape(mark["entity"])
         if shown != mark["entity"]:
             repairs.append(Repair(mark.start(), mark.end(), shown))

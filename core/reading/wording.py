@@ -18,7 +18,7 @@ def phrases(sort: str) -> tuple[str, ...]:
 
 def alternatives(sort: str) -> str:
     """The entries of a sort as alternatives of a pattern."""
-    return "|".join(phrases(sort)).replace(" ", r"(?:\s+)")
+    return "|".join(phrases(sort)).replace(" ?", r"\s*").replace(" ", r"\s+")
 
 
 def opening(line: str, *sorts: str) -> re.Match[str] | None:

@@ -41,11 +41,8 @@ class PanesRow(Horizontal):
         super().__init__()
         self._articles = {article.id: article for article in articles}
         self._numbers = {article.id: number for number, article in enumerate(articles, 1)}
-        self._frames = [PaneFrame() for _ in range(pane_count(10_000, len(articles)))]
-        for number, frame in enumerate(self._frames):
-            frame.pane.ascii_only = ascii_only
-            frame.pane.when_moved = when_moved
-            frame.set_class(number > 0, "-not-first")
+        self._frames: list[PaneFrame] = []
+        self._ascii_only, self._when_moved = ascii_only, when_moved
         self._left_at: dict[str, int] = {}
         self._comparison = Comparison(tuple(articles))
         self._known: dict[str, Layers] = {}
@@ -53,8 +50,8 @@ class PanesRow(Horizontal):
         self.layout_now = Layout((articles[0].id,))
 
     def compose(self) -> ComposeResult:
-        """All frames that may be needed; those without room are hidden."""
-        yield from self._frames
+        """The frames that have room now; a wider screen gets more, a narrower one hides some."""
+        return self._missing_frames(pane_count(self.app.size.width, len(self._articles)))
 
     @property
     def frames(self) -> list[PaneFrame]:
@@ -78,7 +75,9 @@ class PanesRow(Horizontal):
 
     def fit(self, columns: int) -> None:
         """Show as many panes as fit; the focused article stays."""
-        self.show_articles(self.layout_now.resized(pane_count(columns, len(self._articles)), list(self._articles)))
+        count = pane_count(columns, len(self._articles))
+        self.mount_all(self._missing_frames(count))
+        self.show_articles(self.layout_now.resized(count, list(self._articles)))
 
     def show_articles(self, layout: Layout) -> None:
         """Show each article in its pane, where it was left, and focus."""
@@ -121,6 +120,16 @@ class PanesRow(Horizontal):
         self._marking = marking
         for frame in self.frames:
             self._dress(frame)
+
+    def _missing_frames(self, count: int) -> list[PaneFrame]:
+        """New frames, so that there are `count`."""
+        missing = [PaneFrame() for _ in range(len(self._frames), count)]
+        for number, frame in enumerate(missing, len(self._frames)):
+            frame.pane.ascii_only = self._ascii_only
+            frame.pane.when_moved = self._when_moved
+            frame.set_class(number > 0, "-not-first")
+        self._frames += missing
+        return missing
 
     def _dress(self, frame: PaneFrame) -> None:
         if not frame.article:
