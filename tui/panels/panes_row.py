@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -126,7 +127,7 @@ class PanesRow(Horizontal):
         missing = [PaneFrame() for _ in range(len(self._frames), count)]
         for number, frame in enumerate(missing, len(self._frames)):
             frame.pane.ascii_only = self._ascii_only
-            frame.pane.when_moved = self._when_moved
+            frame.pane.when_moved = partial(self._when_moved, frame.pane)
             frame.set_class(number > 0, "-not-first")
         self._frames += missing
         return missing

@@ -55,8 +55,8 @@ def proportional(row: int, last: int, other_last: int) -> int:
 class SyncCoordinator:
     """Lets panes follow a leader; owned by the screen that holds them.
 
-    The screen calls `follow` whenever the reader moved a pane (`ArticlePane.when_moved`), with that pane as the leader, and once from the
-    focused pane on `ArticlePane.Reflowed`. Calling it twice does the same as calling it once, and the leader is never moved.
+    The screen calls `follow` whenever the reader moved a pane (`TextPane.when_moved`), with that pane as the leader, and once from the
+    focused pane on `TextPane.Reflowed`. Calling it twice does the same as calling it once, and the leader is never moved.
     """
 
     def __init__(self, mode: SyncMode = "passage") -> None:

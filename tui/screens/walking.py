@@ -111,7 +111,7 @@ class WalkingScreen(Screen[None]):
     @on(ArticlePane.Reflowed)
     def _reflowed(self, event: ArticlePane.Reflowed) -> None:
         if event.pane is self.row.pane and self.atlas.comparison.claims:
-            self._follow(event.pane)
+            self._follow(self.row.pane)
 
     @on(ArticlePane.Picked)
     def _picked(self, event: ArticlePane.Picked) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 import pytest
@@ -90,7 +91,7 @@ class ReaderApp(App[None]):
         with Horizontal():
             for article in self.articles:
                 pane = ArticlePane(article)
-                pane.when_moved = self.follow
+                pane.when_moved = partial(self.follow, pane)
                 yield pane
 
     @property
@@ -105,8 +106,8 @@ class ReaderApp(App[None]):
         self.moves.append(pane)
         self.outcome = self.sync.follow(pane, self.panes, self.comparison)
 
-    def on_article_pane_reflowed(self, event: ArticlePane.Reflowed) -> None:
-        if event.pane is self.focused:
+    def on_text_pane_reflowed(self, event: ArticlePane.Reflowed) -> None:
+        if event.pane is self.focused and isinstance(event.pane, ArticlePane):
             self.outcome = self.sync.follow(event.pane, self.panes, self.comparison)
 
     def on_article_pane_picked(self, event: ArticlePane.Picked) -> None:
