@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -13,7 +14,9 @@ from lesart.tui.navigation import Spot
 from lesart.tui.panels.pane_frame import PaneFrame
 from lesart.tui.panes.article_pane import ArticlePane
 from lesart.tui.panes.layers import STATES, Layers, layers_for
-from lesart.tui.search import Found
+
+if TYPE_CHECKING:
+    from lesart.tui.search import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class Marking:
     """What is drawn in all panes: the claim at hand by article, the search, the gutter states, and whether names are marked."""
 
     claim: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
-    found: Found | None = None
+    found: "Found | None" = None
     states: frozenset[str] = frozenset(STATES)
     names: bool = True
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -11,16 +12,17 @@ from textual.binding import Binding, BindingType
 from lesart.core.compare import Settings
 from lesart.core.model import Article
 from lesart.tui.actions import ACTIONS
-from lesart.tui.analysis import AnalysisError, Analyst, analyse
 from lesart.tui.navigation import Spot
 from lesart.tui.notes import NotesError, append
 from lesart.tui.panels.search_line import SearchLine
 from lesart.tui.panes.copying import running_text
 from lesart.tui.screens.walking import WalkingScreen, span_of
-from lesart.tui.search import Searcher, TooManyHitsError
 
 if TYPE_CHECKING:
     from textual.command import Provider
+
+    from lesart.tui.analysis import Analyst
+    from lesart.tui.search import Searcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class ReaderOptions:
         problems: what could not be opened, one sentence each.
         keymap: the user's own keys, action id -> keys.
         copy: fills the clipboard and says by which tool; empty where only the terminal was asked.
-        analyst: who compares; another process unless a test says otherwise.
+        analyst: who compares; None for another process.
     """
 
     notes: Path = Path("lesart-claims.md")
@@ -41,7 +43,7 @@ class ReaderOptions:
     problems: Sequence[str] = ()
     keymap: Mapping[str, str] = field(default_factory=dict)
     copy: Callable[[str], str] = str
-    analyst: Analyst = analyse
+    analyst: "Analyst | None" = None
 
 
 # What is not on the first screen is imported when it is asked for: text first.
@@ -83,7 +85,6 @@ class ReaderScreen(WalkingScreen):
         """
         super().__init__(articles, options.keymap, options.ascii_only)
         self._settings, self._options = settings, options
-        self._searcher = Searcher(articles)
         self._written: set[str] = set()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -103,8 +104,11 @@ class ReaderScreen(WalkingScreen):
     # The analysis
 
     async def _analyse(self) -> None:
+        from lesart.tui.analysis import AnalysisError, analyse
+
+        analyst = self._options.analyst or analyse
         try:
-            async for progress in self._options.analyst(tuple(self._articles.values()), self._settings):
+            async for progress in analyst(tuple(self._articles.values()), self._settings):
                 share = f" {100 * progress.done // progress.total} %" if progress.total > 1 else ""
                 self.stage = progress.stage + share
                 if progress.comparison is not self.atlas.comparison:
@@ -116,6 +120,12 @@ class ReaderScreen(WalkingScreen):
         self.draw()
 
     # Search
+
+    @cached_property
+    def _searcher(self) -> "Searcher":
+        from lesart.tui.search import Searcher
+
+        return Searcher(tuple(self._articles.values()))
 
     def action_search(self) -> None:
         """Ask for a query."""
@@ -131,6 +141,8 @@ class ReaderScreen(WalkingScreen):
         self.row.pane.focus(scroll_visible=False)
         if not event.value.strip():
             return
+        from lesart.tui.search import TooManyHitsError
+
         here = self.row.here
         try:
             self.found = self._searcher.find(event.value, here.article, here.offset)

@@ -1,7 +1,7 @@
 """Walking through a comparison: panes, claims, jumps, and what is drawn of them. The reader adds what surrounds the walk."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -21,7 +21,9 @@ from lesart.tui.panels.search_line import SearchLine
 from lesart.tui.panes.article_pane import ArticlePane
 from lesart.tui.panes.layers import STATES as ALL_STATES
 from lesart.tui.panes.sync import NO_COUNTERPART, NOT_COMPARED, SyncCoordinator
-from lesart.tui.search import Found
+
+if TYPE_CHECKING:
+    from lesart.tui.search import Found
 
 _STATES: Mapping[Filter, frozenset[str]] = {
     "all": frozenset(ALL_STATES),
