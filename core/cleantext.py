@@ -25,7 +25,7 @@ class CleanText:
         """Apply the repairs that lie wholly within `source[start:end]`; `repairs` are sorted and do not overlap."""
         self.start, self.end = start, len(source) if end is None else end
         pieces: list[str] = []
-        clean = at = 0
+        clean = 0
         # Pieces alternate: copied stretch, repaired stretch, ... ; per piece its clean and source begin, and whether it was copied.
         self._clean: list[int] = []
         self._source: list[int] = []

@@ -19,12 +19,8 @@ _NOUN_WITHIN = 5
 _NEAR = 6
 # The group of those whom nobody describes.
 _ANYONE = "people"
-
-
 # An interval this much wider than its least number is a manner of speaking.
 _VAGUE = 2.0
-
-
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 

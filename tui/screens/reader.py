@@ -16,7 +16,8 @@ from lesart.tui.navigation import Spot
 from lesart.tui.notes import NotesError, append
 from lesart.tui.panels.search_line import SearchLine
 from lesart.tui.panes.copying import running_text
-from lesart.tui.screens.walking import WalkingScreen, span_of
+from lesart.tui.screens.panes import span_of
+from lesart.tui.screens.walking import WalkingScreen
 
 if TYPE_CHECKING:
     from textual.command import Provider
