@@ -199,7 +199,7 @@ def _word(text: str, language: str) -> Word:
     for position, piece in enumerate(pieces if len(pieces) > 1 else ()):
         nearness = _HEAD if position == len(pieces) - 1 else _PART
         keys.setdefault(stem(lemma(piece, language), language), nearness)
-        for concept in concepts(piece, language):
+        for concept in sorted(concepts(piece, language)):
             keys.setdefault(f"~{concept}", nearness * _CONCEPT)
     for concept in sorted(concepts(text, language)):
         keys[f"~{concept}"] = _CONCEPT
