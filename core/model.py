@@ -13,7 +13,11 @@ EntityLabel = Literal["PER", "LOC", "ORG", "EVENT", "MISC"]
 Bound = Literal["exactly", "at least", "at most", "over", "under", "about"]
 SpeakerKind = Literal["narrator", "named", "institution", "anonymous", "unclear"]
 SpeechMode = Literal["own", "direct", "indirect", "unclear"]
+SpeechSource = Literal["", "phrase", "quotation", "colon", "block", "subjunctive", "carried"]
+QuantityKind = Literal["count", "share", "money", "measure", "duration", "factor", "ordinal", "label"]
+ListRole = Literal["", "part", "total"]
 Relation = Literal["same", "conflict", "related"]
+Band = Literal["sure", "likely", "candidate"]
 EvidenceKind = Literal["word", "name", "number", "date", "neighbours", "slot"]
 
 
@@ -82,11 +86,26 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says a passage, and how. `speaker` is empty for the narrator and the anonymous."""
+    """Who says a passage, and how.
+
+    Attributes:
+        speaker: as the text names the speaker; empty for the narrator and the anonymous.
+        entity: id of the entity the speaker is, empty where none is known.
+        found_by: what told so: a phrase ("laut X"), quotation marks, a colon before, a block of translated speech, a run of
+            subjunctives, or the passage before it.
+        hedged: the passage says that it is not certain ("vermutlich", "Berichten zufolge").
+        denied: the passage says that something is not so, and someone else had said it ("habe er nie erteilt").
+        frames: the stretches of the passage that say only who speaks ("sagte der Minister"); alignment leaves them out.
+    """
 
     kind: SpeakerKind
     speaker: str = ""
     mode: SpeechMode = "unclear"
+    entity: str = ""
+    found_by: SpeechSource = ""
+    hedged: bool = False
+    denied: bool = False
+    frames: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +125,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that names an entity, and what it was found by (gazetteer, acronym, capitals, propagated, pipeline)."""
+    """A span that names an entity, and what it was found by (gazetteer, acronym, capitals, propagated, pipeline, role)."""
 
     article: str
     start: int
@@ -127,11 +146,35 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two entities that are probably one: too uncertain to join, so the reader is asked. `a` < `b` are entity ids."""
+
+    a: str
+    b: str
+    why: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """What a reader has said of names: each group of `same` is one thing; the names of a pair of `different` never are."""
+
+    same: tuple[tuple[str, ...], ...] = ()
+    different: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A number in an article, as an interval. `high` is None where it is open upwards.
 
     `start`/`end` cover the number and its bound word ("mehr als 1.300"). `unit` is a measure (%, EUR, day); `counted` the noun of what
     is counted, as a stem ("soldat"). `as_of` is the ISO date the count refers to, where the article tells.
+
+    Attributes:
+        kind: ordinals ("103. Brigade") and labels ("31a") are told apart from what counts or measures.
+        event: class of the predicate the number stands with (killed, wounded, arrested, deployed ...), empty where it is none of them.
+        group: class of what is counted (security, attackers, civilians, troops, vehicles ...).
+        listed: a part of a list of numbers, or the total such a list adds up to.
     """
 
     article: str
@@ -143,17 +186,26 @@ class Quantity:
     unit: str = ""
     counted: str = ""
     as_of: str | None = None
+    kind: QuantityKind = "count"
+    event: str = ""
+    group: str = ""
+    listed: ListRole = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A calendar date in an article: ISO, possibly without day or year (`2022-01`, `--01-10`); `ambiguous` for 06/01/22."""
+    """A calendar date in an article: ISO, possibly without day or year (`2022-01`, `--01-10`).
+
+    `ambiguous` for 06/01/22 until the text settles it; `settled_by` says what settled a date that is not written out ("weekday",
+    "publication", "another date"), empty where it stands there in full.
+    """
 
     article: str
     start: int
     end: int
     value: str
     ambiguous: bool = False
+    settled_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +232,9 @@ class SlotValue:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two passages of different articles that speak of the same fact. `a` < `b` by passage order; `score` 0..1 is a confidence.
+    """Two passages of different articles that speak of the same fact. `a` < `b` by passage order; `score` 0..1 is a probability.
 
-    A conflict names its slot ("soldat") and both values; the other relations leave them empty.
+    `band` is that probability in words. A conflict names its slot ("soldat") and both values; the other relations leave them empty.
     """
 
     a: str
@@ -192,6 +244,16 @@ class Link:
     evidence: tuple[Evidence, ...] = ()
     slot: str = ""
     values: tuple[SlotValue, ...] = ()
+    band: Band = "likely"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A reader's decision on two passages, which an alignment must honour: they are `linked`, or they are not."""
+
+    a: str
+    b: str
+    linked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,14 +293,17 @@ class OnlyHere:
 class Comparison:
     """Everything computed for a set of articles. The reader and every export read only this.
 
-    `articles` stand in the order in which they were opened; all other fields do not depend on that order.
+    `articles` stand in the order in which they were opened; all other fields do not depend on that order. `candidates` are the best
+    three partners of each passage that became no link, for a reader who asks.
     """
 
     articles: tuple[Article, ...]
     passages: tuple[Passage, ...] = ()
     entities: tuple[Entity, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     dates: tuple[DateMention, ...] = ()
     links: tuple[Link, ...] = ()
+    candidates: tuple[Link, ...] = ()
     claims: tuple[Claim, ...] = ()
     only_here: tuple[OnlyHere, ...] = ()
