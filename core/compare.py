@@ -3,14 +3,20 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from lesart.core.model import Article, Comparison
+from lesart.core.model import Article, Comparison, Given
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a user may choose. `pipeline` names an installed spaCy pipeline whose names are added to our own; empty for none."""
+    """What a user may choose.
+
+    Attributes:
+        pipeline: an installed spaCy pipeline whose names are added to our own; empty for none.
+        given: what the reader has decided on pairs of passages; links and claims honour it.
+    """
 
     pipeline: str = ""
+    given: tuple[Given, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +68,23 @@ def compare(
     )
     tell("matching passages")
     alignment = align(
-        canonical, known.passages, known.entities, known.quantities, known.dates, lambda done, total: tell("matching passages", done, total)
+        canonical,
+        known.passages,
+        known.entities,
+        known.quantities,
+        known.dates,
+        lambda done, total: tell("matching passages", done, total),
+        settings.given,
     )
     tell("comparing values")
     links = relate(alignment, canonical, known.passages, known.quantities)
-    known = replace(known, links=links, claims=group(links, known.passages))
+    linked = {(link.a, link.b) for link in links}
+    known = replace(
+        known,
+        links=links,
+        candidates=tuple(link for link in alignment.candidates if (link.a, link.b) not in linked),
+        claims=group(links, known.passages, settings.given),
+    )
     known = replace(known, only_here=only_here(alignment, known))
     tell("done", 1, 1)
     return known

@@ -1,17 +1,22 @@
 """The way from passages to links, stage by stage."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from lesart.core.alignment.bands import band_of
 from lesart.core.alignment.corpus import corpus_of
 from lesart.core.alignment.evidence import evidence
-from lesart.core.alignment.matching import matched, mutual_best
+from lesart.core.alignment.given import decisions, honoured, with_decision
+from lesart.core.alignment.matching import best_of_each, matched, mutual_best
 from lesart.core.alignment.scene import scene_of
 from lesart.core.alignment.scoring import neighbour, reliability, scores
 from lesart.core.alignment.weights import trained
-from lesart.core.model import Article, DateMention, Entity, Link, Nearest, Passage, Quantity, Relation
+from lesart.core.model import Article, DateMention, Entity, Given, Link, Nearest, Passage, Quantity, Relation
+
+# How many partners of each passage that became no link are kept for a reader who asks.
+_CANDIDATES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +27,14 @@ class Alignment:
         links: `same` where it is sure, `related` where a passage is worth jumping to; sorted by passages.
         refused: weaker candidates both sides of which count something, by their two passages, as `related` links: a later stage may find
             that they count one thing.
+        candidates: the best three partners of each passage that became no link, as `related` links of the lowest band; sorted by
+            passages.
         nearest: for each passage its best candidate that became no `same` link.
     """
 
     links: tuple[Link, ...]
     refused: Mapping[tuple[str, str], Link] = field(default_factory=dict)
+    candidates: tuple[Link, ...] = ()
     nearest: Mapping[str, Nearest] = field(default_factory=dict)
 
 
@@ -37,10 +45,12 @@ def align(
     quantities: Sequence[Quantity] = (),
     dates: Sequence[DateMention] = (),
     progress: Callable[[int, int], None] | None = None,
+    given: Sequence[Given] = (),
 ) -> Alignment:
     """Find which passages of different articles speak of the same fact.
 
-    The result does not depend on the order of the arguments: articles are taken by id, passages by their place in the text.
+    The result does not depend on the order of the arguments: articles are taken by id, passages by their place in the text. What a reader
+    has decided (`given`) is honoured: a linked pair is a link of score 1, a refused one is neither link nor candidate.
     """
     report = progress or (lambda done, total: None)
     report(0, 4)
@@ -51,29 +61,33 @@ def align(
     scene = scene_of(corpus)
     report(2, 4)
     model = trained()
-    scored = scores(scene, model)
-    report(3, 4)
-    sure = matched(scene.pairs, scored, model.anchor, model.grown)
-    related = ~sure & (scored >= model.related) & mutual_best(scene.pairs, scored)
-    certain = reliability(scored, model)
-    beside = np.maximum(neighbour(scene.pairs, scored, -1, -1), neighbour(scene.pairs, scored, 1, 1))
     terms = corpus.terms
+    number = {one.passage.id: index for index, one in enumerate(terms)}
+    pairs, scored, decided = honoured(scene.pairs, scores(scene, model), decisions(given, in_text_order), number)
+    report(3, 4)
+    sure = matched(pairs, scored, model.anchor, model.grown) | decided
+    related = ~sure & (scored >= model.related) & mutual_best(pairs, scored)
+    certain = np.where(decided, 1.0, reliability(scored, model))
+    beside = np.maximum(neighbour(pairs, scored, -1, -1), neighbour(pairs, scored, 1, 1))
 
     def link(row: int) -> Link:
-        one, other = terms[scene.pairs.left[row]], terms[scene.pairs.right[row]]
+        one, other = terms[pairs.left[row]], terms[pairs.right[row]]
         reasons = evidence(corpus, one, other, float(beside[row]) if beside[row] >= model.related else 0.0)
         relation: Relation = "same" if sure[row] else "related"
-        return Link(one.passage.id, other.passage.id, relation, round(float(certain[row]), 3), reasons)
+        score = round(float(certain[row]), 3)
+        return Link(one.passage.id, other.passage.id, relation, score, reasons, band=band_of(score))
 
-    links = tuple(link(int(row)) for row in np.flatnonzero(sure | related))
+    linked = sure | related
+    made = ((link(row), decided[row]) for row in np.flatnonzero(linked).tolist())
+    links = tuple(replace(one, evidence=with_decision(one.evidence)) if by_reader else one for one, by_reader in made)
     counting = np.array([bool(one.numbers) for one in terms], bool)
-    weak = np.flatnonzero(~sure & ~related & counting[scene.pairs.left] & counting[scene.pairs.right])
-    refused = {(found.a, found.b): found for found in (link(int(row)) for row in weak)}
+    weak = np.flatnonzero(~linked & counting[pairs.left] & counting[pairs.right])
+    refused = {(found.a, found.b): found for found in map(link, weak.tolist())}
+    best = best_of_each(pairs, scored, np.flatnonzero(~linked), _CANDIDATES)
+    candidates = tuple(replace(link(row), band="candidate") for row in np.unique(best[:, 1]).tolist())
     nearest: dict[str, Nearest] = {}
-    for row in np.lexsort((scene.pairs.right, scene.pairs.left, -scored)):
-        if not sure[row]:
-            one, other = (terms[side[row]].passage.id for side in (scene.pairs.left, scene.pairs.right))
-            nearest.setdefault(one, Nearest(other, round(float(certain[row]), 3)))
-            nearest.setdefault(other, Nearest(one, round(float(certain[row]), 3)))
+    for index, row in best_of_each(pairs, scored, np.flatnonzero(~sure), 1).tolist():
+        partner = int(pairs.left[row] + pairs.right[row]) - index
+        nearest[terms[index].passage.id] = Nearest(terms[partner].passage.id, round(float(certain[row]), 3))
     report(4, 4)
-    return Alignment(links, refused, nearest)
+    return Alignment(links, refused, candidates, nearest)

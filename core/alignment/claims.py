@@ -4,14 +4,15 @@ Average-link agglomeration: two groups become one where, over all pairs of passa
 strong enough on average. Connected components would let one wrong link fuse everything that speaks of the same actor.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from hashlib import sha256
 from heapq import heappop, heappush
 from itertools import combinations, pairwise
 from math import fsum
 from typing import NamedTuple
 
-from lesart.core.model import Claim, Link, Passage, Relation
+from lesart.core.alignment.given import Decisions, decisions
+from lesart.core.model import Claim, Given, Link, Passage, Relation
 
 # The least mean strength, over all pairs of passages of different articles, at which two groups are one. A third witness that agrees
 # with one of two is enough where that link is strong; two of four are not.
@@ -26,20 +27,23 @@ _ID_LENGTH = 12
 Members = frozenset[str]
 
 
-def group(links: Sequence[Link], passages: Sequence[Passage]) -> tuple[Claim, ...]:
+def group(links: Sequence[Link], passages: Sequence[Passage], given: Sequence[Given] = ()) -> tuple[Claim, ...]:
     """The claims that links make, in text order.
 
     Each passage that is linked stands in a claim, and each conflict lies within one. Other links between passages whose claims stayed
-    apart make no further claims: the same passage would meet its reader again and again. A `related` link fuses nothing.
+    apart make no further claims: the same passage would meet its reader again and again. A `related` link fuses nothing. Passages that a
+    reader linked stand in one claim, passages that a reader refused never do.
     """
     in_text_order = sorted(passages, key=lambda passage: (passage.article, passage.start, passage.end))
     places = {passage.id: Place(place, passage.article) for place, passage in enumerate(in_text_order)}
     telling = [link for link in links if link.relation != "related"]
-    groups = {members for members in _agglomerate(telling, places) if len(members) > 1}
+    decided = decisions(given, passages)
+    groups = {members for members in _agglomerate(telling, places, decided) if len(members) > 1}
     home = {passage: members for members in groups for passage in members}
     for link in sorted(links, key=lambda link: (-_STRENGTH[link.relation], -link.score, places[link.a], places[link.b])):
         together = link.b in home.get(link.a, ())
-        if not together and (link.relation == "conflict" or link.a not in home or link.b not in home):
+        decisive = link.relation == "conflict" or (link.a, link.b) in decided.linked
+        if not together and (decisive or link.a not in home or link.b not in home):
             pair = frozenset((link.a, link.b))
             groups.add(pair)
             for passage in pair:
@@ -56,12 +60,14 @@ class Place(NamedTuple):
     article: str
 
 
-def _agglomerate(links: Iterable[Link], places: Mapping[str, Place]) -> list[Members]:
+def _agglomerate(links: Iterable[Link], places: Mapping[str, Place], decided: Decisions) -> list[Members]:
     """Join the two groups with the highest mean strength until none reaches the least; ties go by text order."""
     strength = {frozenset((link.a, link.b)): link.score for link in links}
+    refused = {frozenset(pair) for pair in decided.refused}
     singles = _in_order(frozenset(passage for pair in strength for passage in pair), places)
-    number = {passage: at for at, passage in enumerate(singles)}
-    groups: dict[int, Members] = {at: frozenset((passage,)) for at, passage in enumerate(singles)}
+    begun = _together(singles, sorted(decided.linked, key=lambda pair: (places[pair[0]], places[pair[1]])), refused)
+    number = {passage: at for at, members in enumerate(begun) for passage in members}
+    groups: dict[int, Members] = dict(enumerate(begun))
     beside: dict[int, set[int]] = {at: set() for at in groups}
     queue: list[tuple[float, list[int], int, int]] = []
 
@@ -69,15 +75,16 @@ def _agglomerate(links: Iterable[Link], places: Mapping[str, Place]) -> list[Mem
         both = sorted(places[passage].number for passage in groups[one] | groups[other])
         heappush(queue, (-_mean(groups[one], groups[other], strength, places), both, one, other))
 
-    for one, other in (sorted(number[passage] for passage in pair) for pair in strength):
-        beside[one].add(other)
-        beside[other].add(one)
-        offer(one, other)
+    for one, other in sorted({(min(pair), max(pair)) for pair in ([number[passage] for passage in both] for both in strength)}):
+        if one != other:
+            beside[one].add(other)
+            beside[other].add(one)
+            offer(one, other)
     while queue:
         mean, _, one, other = heappop(queue)
         if -mean < _LEAST_MEAN:
             break
-        if one not in groups or other not in groups or not _may_join(groups[one] | groups[other], strength, places):
+        if one not in groups or other not in groups or not _may_join(groups[one], groups[other], strength, places, refused):
             continue
         made = len(beside)
         groups[made] = groups.pop(one) | groups.pop(other)
@@ -88,18 +95,31 @@ def _agglomerate(links: Iterable[Link], places: Mapping[str, Place]) -> list[Mem
     return list(groups.values())
 
 
+def _together(singles: Iterable[str], linked: Iterable[tuple[str, str]], refused: Set[Members]) -> list[Members]:
+    """Each passage by itself, but for those that a reader linked; where two decisions clash, a refusal outweighs a chain of links."""
+    home: dict[str, Members] = {passage: frozenset((passage,)) for passage in singles}
+    for a, b in linked:
+        both = home.get(a, frozenset((a,))) | home.get(b, frozenset((b,)))
+        if not any(pair <= both for pair in refused):
+            home.update(dict.fromkeys(both, both))
+    return list(dict.fromkeys(home.values()))
+
+
 def _mean(one: Members, other: Members, strength: Mapping[Members, float], places: Mapping[str, Place]) -> float:
     pairs = [frozenset((a, b)) for a in one for b in other if places[a].article != places[b].article]
     return fsum(strength.get(pair, 0.0) for pair in pairs) / len(pairs) if pairs else 0.0
 
 
-def _may_join(members: Members, strength: Mapping[Members, float], places: Mapping[str, Place]) -> bool:
-    """Whether the passages of each article follow each other, or are strongly linked to one passage of another article."""
-    for one, other in pairwise(_in_order(members, places)):
-        if places[one].article != places[other].article or places[other].number - places[one].number == 1:
+def _may_join(one: Members, other: Members, strength: Mapping[Members, float], places: Mapping[str, Place], refused: Set[Members]) -> bool:
+    """Whether no two are refused, and passages of one article follow each other or are strongly linked to one passage elsewhere."""
+    members = one | other
+    if any(frozenset((a, b)) in refused for a in one for b in other):
+        return False
+    for a, b in pairwise(_in_order(members, places)):
+        if places[a].article != places[b].article or places[b].number - places[a].number == 1 or {a, b} <= one or {a, b} <= other:
             continue
-        witnesses = members - {one, other}
-        if not any(min(strength.get(frozenset((one, w)), 0.0), strength.get(frozenset((other, w)), 0.0)) >= _STRONG for w in witnesses):
+        witnesses = members - {a, b}
+        if not any(min(strength.get(frozenset((a, w)), 0.0), strength.get(frozenset((b, w)), 0.0)) >= _STRONG for w in witnesses):
             return False
     return True
 

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from lesart.core.alignment.candidates import Pairs
 from lesart.core.alignment.competition import rivals
-from lesart.core.alignment.vectors import Floats
+from lesart.core.alignment.vectors import Floats, Integers
 
 # How far from an anchor, in passages on both sides, a pair may lean on it.
 _REACH = 2
@@ -37,3 +37,19 @@ def mutual_best(pairs: Pairs, scores: Floats) -> NDArray[np.bool_]:
     """Whether a pair is the best one of both its passages, each in the other's article."""
     beside = rivals(pairs, scores)
     return (beside.left_margin >= 0) & (beside.right_margin >= 0)
+
+
+def best_of_each(pairs: Pairs, scores: Floats, rows: Integers, most: int) -> Integers:
+    """For each passage the best of its pairs among `rows`, at most `most`: lines of (passage, row), by passage, best first.
+
+    Of equal scores the earlier partner in text order comes first.
+    """
+    passage = np.concatenate([pairs.left[rows], pairs.right[rows]])
+    partner = np.concatenate([pairs.right[rows], pairs.left[rows]])
+    row = np.concatenate([rows, rows])
+    order = np.lexsort((partner, -scores[row], passage))
+    passage, row = passage[order], row[order]
+    begins = np.flatnonzero(np.r_[True, passage[1:] != passage[:-1]]) if len(passage) else passage
+    rank = np.arange(len(passage)) - np.repeat(begins, np.diff(np.r_[begins, len(passage)]))
+    first: Integers = np.stack([passage, row], axis=1)[rank < most]
+    return first

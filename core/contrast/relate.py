@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from lesart.core.alignment import Alignment
+from lesart.core.alignment import Alignment, band_of
 from lesart.core.contrast.slots import Slot, disjoint, is_vague, one_class, one_thing, slots_of
 from lesart.core.model import Article, Evidence, Link, Passage, Quantity
 
@@ -63,7 +63,8 @@ def _lifted(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> Link | None:
 
 
 def _surer(link: Link, slots: int) -> Link:
-    return replace(link, score=round(1 - (1 - link.score) * _DOUBT**slots, 3))
+    score = round(1 - (1 - link.score) * _DOUBT**slots, 3)
+    return replace(link, score=score, band=band_of(score))
 
 
 def _meetings(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> tuple[list[Meeting], list[Meeting]]:

@@ -43,19 +43,8 @@ def as_dict(comparison: Comparison) -> dict[str, object]:
             }
             for p in comparison.passages
         ],
-        "links": [
-            {
-                "a": link.a,
-                "b": link.b,
-                "relation": link.relation,
-                "score": round(link.score, 4),
-                "kind": _kind(link),
-                "slot": link.slot,
-                "values": _values(link.values),
-                "evidence": [{"kind": e.kind, "what": e.what, "weight": round(e.weight, 4)} for e in link.evidence],
-            }
-            for link in comparison.links
-        ],
+        "links": [_link(link) for link in comparison.links],
+        "candidates": [_link(link) for link in comparison.candidates],
         "claims": [
             {
                 "id": c.id,
@@ -103,6 +92,20 @@ def as_dict(comparison: Comparison) -> dict[str, object]:
             }
             for o in comparison.only_here
         ],
+    }
+
+
+def _link(link: Link) -> dict[str, object]:
+    return {
+        "a": link.a,
+        "b": link.b,
+        "relation": link.relation,
+        "score": round(link.score, 4),
+        "band": link.band,
+        "kind": _kind(link),
+        "slot": link.slot,
+        "values": _values(link.values),
+        "evidence": [{"kind": e.kind, "what": e.what, "weight": round(e.weight, 4)} for e in link.evidence],
     }
 
 

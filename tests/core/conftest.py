@@ -1,7 +1,7 @@
 """The stages up to the claims, run on small invented articles."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -66,11 +66,17 @@ def run(articles: Sequence[Article]) -> Stages:
     dates = tuple(date for article in articles for date in find_dates(article))
     alignment = align(articles, passages, entities, quantities, dates)
     links = relate(alignment, articles, passages, quantities)
-    known = Comparison(tuple(articles), passages, entities, quantities, dates, links, group(links, passages))
-    return Stages(Comparison(**{name: getattr(known, name) for name in _FIELDS}, only_here=only_here(alignment, known)), alignment)
-
-
-_FIELDS = ("articles", "passages", "entities", "quantities", "dates", "links", "claims")
+    known = Comparison(
+        articles=tuple(articles),
+        passages=passages,
+        entities=entities,
+        quantities=quantities,
+        dates=dates,
+        links=links,
+        candidates=alignment.candidates,
+        claims=group(links, passages),
+    )
+    return Stages(replace(known, only_here=only_here(alignment, known)), alignment)
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lesart.core.compare import compare
 from lesart.core.reading import open_articles
 
 EVALUATION = os.environ.get("LESART_EVALUATION")
@@ -41,6 +42,17 @@ def test_links_join_different_articles_in_passage_order(stages, harbour):
     for link in told.known.links:
         assert order[link.a] < order[link.b]
         assert order[link.a][0] != order[link.b][0]
+
+
+def test_the_best_partners_that_became_no_link_are_kept_as_candidates(harbour):
+    told = compare(harbour)
+    linked = {(link.a, link.b) for link in told.links}
+    assert told.candidates
+    assert not linked & {(link.a, link.b) for link in told.candidates}
+    assert {link.band for link in told.candidates} == {"candidate"}
+    assert all(link.evidence and link.relation == "related" for link in told.candidates)
+    nearest = {frozenset((only.passage, only.nearest.passage)) for only in told.only_here if only.nearest}
+    assert nearest <= {frozenset((link.a, link.b)) for link in (*told.candidates, *told.links)}
 
 
 def test_unrelated_articles_yield_no_same_link(stages, opened, harbour):

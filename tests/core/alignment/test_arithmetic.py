@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lesart.core.alignment.candidates import Pairs
 from lesart.core.alignment.competition import rivals
 from lesart.core.alignment.corpus import mixed_weight, scarcity
-from lesart.core.alignment.matching import matched
+from lesart.core.alignment.matching import best_of_each, matched
 from lesart.core.alignment.scoring import neighbour
 from lesart.core.alignment.vectors import Vectors
 
@@ -71,6 +71,12 @@ def test_mutual_best_pairs_are_anchors_and_weaker_ones_grow_beside_them():
     assert list(zip(*np.nonzero(made), strict=True)) == [(0, 0), (1, 1)]
 
 
+def test_the_best_of_each_passage_come_best_first_and_the_earlier_of_equals():
+    found = best_of_each(grid(2, 2), np.array([0.2, 0.9, 0.5, 0.5]), np.arange(4), 1)
+    assert found.tolist() == [[0, 1], [1, 2], [2, 2], [3, 1]]
+
+
 def test_no_candidates_no_links():
     empty = np.empty(0, np.int64)
+    assert best_of_each(Pairs(empty, empty, np.zeros(3, np.int64)), np.empty(0), empty, 3).tolist() == []
     assert matched(Pairs(empty, empty, np.zeros(3, np.int64)), np.empty(0), 0.5, 0.4).tolist() == []

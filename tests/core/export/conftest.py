@@ -66,6 +66,7 @@ def comparison() -> Comparison:
             Link("aa.0", "bb.1", "same", 0.91, (Evidence("word", "Damm", 1.0),)),
             Link("aa.1", "bb.0", "conflict", 0.8, shared, "Helfer", values),
         ),
+        candidates=(Link("aa.2", "bb.2", "related", 0.12, (Evidence("word", "Brücke", 1.0),), band="candidate"),),
         claims=(Claim("c1", ("aa.0", "bb.1"), "same", confidence=0.91), Claim("c2", ("aa.1", "bb.0"), "conflict", "Helfer", values, 0.8)),
         only_here=(OnlyHere("aa.2", ("Brücke",), Nearest("bb.2", 0.12)), OnlyHere("bb.2")),
     )

@@ -21,7 +21,8 @@ def test_json_holds_every_key_that_other_programs_rely_on(comparison: Comparison
     for key, wanted in {
         "articles": {"id", "path", "title", "language", "date", "text"},
         "passages": {"id", "article", "start", "end", "attribution"},
-        "links": {"a", "b", "relation", "score", "kind", "evidence"},
+        "links": {"a", "b", "relation", "score", "band", "kind", "evidence"},
+        "candidates": {"a", "b", "relation", "score", "band", "kind", "evidence"},
         "claims": {"id", "passages", "relation", "slot", "values"},
         "entities": {"id", "label", "name", "variants", "mentions"},
         "quantities": {"article", "start", "end", "low", "high", "bound", "unit", "counted"},
