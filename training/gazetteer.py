@@ -172,11 +172,14 @@ def main() -> None:
     by_hand = set(persons["given"].split())
     first = census("dist.male.first", GIVEN_RANK) + census("dist.female.first", GIVEN_RANK)
     # Census lists and annotators know people called An, So, See and Land; a German text means the word.
-    given = by_hand | {name for name in {*first, *seen_given} if len(name) > 2 and zipf_frequency(name, "de") < 5.0 and ordinary[name] == 0}
+    given = by_hand | {name for name in first if len(name) > 2 and zipf_frequency(name, "de") < 5.0 and ordinary[name] == 0}
     last = census("dist.all.last", FAMILY_RANK)
     family = {name for name in last if len(name) > 2 and (zipf_frequency(name, "de") < FREQUENT_WORD or not is_known(name.lower(), "de"))}
-    family |= {name for name in seen_family if ordinary[name] == 0} | set(persons["family"].split())
-    people = given | set(census("dist.all.last", FREQUENT_FAMILY_RANK))
+    family |= set(persons["family"].split())
+    # Kept apart: what a model learns from the same texts must not rest on a list of the names in them.
+    seen_given = {name for name in seen_given - given if len(name) > 2 and zipf_frequency(name, "de") < 5.0 and ordinary[name] == 0}
+    seen_family = {name for name in seen_family - family if ordinary[name] == 0}
+    people = given | seen_given | set(census("dist.all.last", FREQUENT_FAMILY_RANK))
 
     countries = territories(places["same"])
     known = {name for names in countries.values() for name in names}
@@ -188,7 +191,8 @@ def main() -> None:
     lines += [f"adjective\t{code}\t{adjective}" for adjective, code in adjectives(countries, places["adjectives"]).items()]
     chosen.out.mkdir(parents=True, exist_ok=True)
     write(chosen.out / "gazetteer.tsv.gz", lines)
-    write(chosen.out / "people.tsv.gz", [f"given\t{name}" for name in given] + [f"family\t{name}" for name in family])
+    kinds = {"given": given, "family": family, "given seen": seen_given, "family seen": seen_family}
+    write(chosen.out / "people.tsv.gz", [f"{kind}\t{name}" for kind, names in kinds.items() for name in names])
 
 
 if __name__ == "__main__":

@@ -55,10 +55,15 @@ class Gazetteer:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Given names, and family names that are well attested in German and English."""
+    """Given names, and family names that are well attested in German and English.
+
+    `given_listed` and `family_listed` are those that lists hold, without the names that only the texts show from which a tagger learns.
+    """
 
     given: frozenset[str]
     family: frozenset[str]
+    given_listed: frozenset[str]
+    family_listed: frozenset[str]
 
 
 def without_genitive(name: str) -> str:
@@ -98,8 +103,8 @@ def gazetteer() -> Gazetteer:
 @cache
 def people() -> People:
     """Given and family names. Read once."""
-    by_kind: dict[str, set[str]] = {"given": set(), "family": set()}
+    by_kind: dict[str, set[str]] = {"given": set(), "family": set(), "given seen": set(), "family seen": set()}
     for kind, name in _lines("people.tsv.gz"):
         by_kind[kind].add(name)
-    by_kind["given"] |= words("persons", "given")
-    return People(frozenset(by_kind["given"]), frozenset(by_kind["family"]))
+    given, family = frozenset(by_kind["given"]) | words("persons", "given"), frozenset(by_kind["family"])
+    return People(given | by_kind["given seen"], family | by_kind["family seen"], given, family)
