@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from lesart.core.mentions.described import alone, described, kinds_alone
 from lesart.core.mentions.expansions import expansions
-from lesart.core.mentions.joining import Named, join
+from lesart.core.mentions.joining import join
+from lesart.core.mentions.named import Named
 from lesart.core.mentions.pipelines import load, names_by
 from lesart.core.mentions.propagation import lexicon, spread
 from lesart.core.mentions.readable import Stretch, stretches
 from lesart.core.mentions.recurring import recurring, recurring_places
 from lesart.core.mentions.spotting import Found, spot
-from lesart.core.model import Article, Entity, Mention
+from lesart.core.model import Aliases, Article, Entity, Mention
 
 # Where two names of equal length compete, the more telling finding wins.
 _RANK = {
@@ -26,11 +27,11 @@ _RANK = {
 }
 
 
-def find_entities(articles: Sequence[Article], pipeline: str = "") -> tuple[Entity, ...]:
+def find_entities(articles: Sequence[Article], pipeline: str = "", aliases: Aliases | None = None) -> tuple[Entity, ...]:
     """The people, places and organisations the articles name, one entity per thing whatever its spellings.
 
     The same articles in another order give the same entities. `pipeline` names an installed spaCy pipeline whose names are added before
-    names spread over the articles and are joined; empty for none.
+    names spread over the articles and are joined; empty for none. `aliases` joins and splits by hand, against every rule.
 
     Raises:
         UnknownPipeline: where `pipeline` is not installed.
@@ -49,7 +50,7 @@ def find_entities(articles: Sequence[Article], pipeline: str = "") -> tuple[Enti
     for stretch, names in found:
         chosen = _without_overlaps([*names, *spread(stretch, known), *alone(stretch, only)])
         named += [_named(stretch, name) for name in chosen]
-    return join(named)
+    return join(named, aliases or Aliases())
 
 
 def _without_overlaps(names: Sequence[Found]) -> list[Found]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lesart.core.mentions.gazetteer import without_genitive
-from lesart.core.mentions.joining import family_of
+from lesart.core.mentions.people import family_of
 from lesart.core.mentions.readable import Stretch
 from lesart.core.mentions.spelling import fold, name_parts, phonetic, same_family_name
 from lesart.core.mentions.spotting import Found, is_role, is_unknown

@@ -131,8 +131,12 @@ _PLAIN_CONSONANTS = set("bdgkptm")
 
 def plain(word: str) -> str:
     """Lower-case letters a-z only: accents off, umlauts as their base letter, Cyrillic transcribed."""
-    letters = "".join(_CYRILLIC.get(letter, _LETTERS.get(letter, letter)) for letter in word.lower())
-    return re.sub("[^a-z]", "", unicodedata.normalize("NFKD", letters))
+    return re.sub("[^a-z]", "", _latin(word))
+
+
+def spelled(name: str) -> str:
+    """What two spellings of one name share beyond doubt: letters without accents and digits; the name itself where it has none of ours."""
+    return re.sub("[^a-z0-9]", "", _latin(name)) or name
 
 
 @lru_cache(maxsize=20_000)
@@ -180,6 +184,11 @@ def name_parts(name: str) -> list[str]:
     """The words of a person's name, hyphens and handle tails taken apart, the genitive ending kept off the last."""
     parts = [part for part in re.split(r"[\s\-]+", re.sub(r"(?<=[a-z])[A-Z]{2,}$", "", name.removeprefix("@"))) if part]
     return parts or [name]
+
+
+def _latin(word: str) -> str:
+    letters = "".join(_CYRILLIC.get(letter, _LETTERS.get(letter, letter)) for letter in word.lower())
+    return unicodedata.normalize("NFKD", letters)
 
 
 def _same_given(one: str, other: str) -> bool:

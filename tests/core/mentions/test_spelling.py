@@ -2,7 +2,7 @@
 
 import pytest
 
-from lesart.core.mentions.joining import taken_apart
+from lesart.core.mentions.people import taken_apart
 from lesart.core.mentions.spelling import fold, phonetic, same_family_name, same_given_names
 
 ONE_NAME = [

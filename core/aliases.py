@@ -1,0 +1,125 @@
+"""The file of names joined and split by hand: TOML that a person can write, read back as `Aliases`.
+
+It stands beside the model because the reader needs it before the first paint, when nothing of the analysis is loaded yet.
+"""
+
+import json
+import os
+from collections.abc import Iterable
+from itertools import combinations
+from pathlib import Path
+
+import tomli
+
+from lesart.core.model import Aliases
+
+FILE_NAME = "lesart-names.toml"
+"""The file that is read where none is named, in the folder one stands in."""
+
+_HEADER = """\
+# Names that lesart would join or part otherwise. Change them as you like; when lesart writes a decision of yours
+# down, it keeps every entry and loses your comments.
+#   [[same]]        all these names are one thing
+#   [[different]]   no two of these names are one thing
+"""
+
+
+class AliasesError(Exception):
+    """A file of names that cannot be used: which, what is wrong in it, and what the reader can do."""
+
+    def __init__(self, path: Path, what: str, advice: str) -> None:
+        super().__init__(f"{path}: {what}; {advice}")
+        self.path, self.what, self.advice = path, what, advice
+
+
+def read_aliases(path: Path) -> Aliases:
+    """What the file says; nothing where there is none.
+
+    Raises:
+        AliasesError: it cannot be read, is no TOML, has other entries than those two, or says of two names that they are one and not one.
+    """
+    try:
+        content = tomli.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return Aliases()
+    except tomli.TOMLDecodeError as error:
+        raise AliasesError(path, f"not TOML: {error}", "mend that line, or move the file away") from error
+    except UnicodeDecodeError as error:
+        raise AliasesError(path, "not written in UTF-8", "save it as UTF-8") from error
+    except OSError as error:
+        raise AliasesError(path, f"cannot be read ({error.strerror})", "name another file with --names") from error
+    for entry in sorted(content.keys() - {"same", "different"}):
+        raise AliasesError(path, f"unknown entry {entry!r}", "there are [[same]] and [[different]]")
+    same = _united(_groups(path, content, "same"))
+    pairs = {pair for names in _groups(path, content, "different") for pair in combinations(sorted(set(names)), 2)}
+    for one, other in sorted(pairs):
+        if any({one, other} <= set(group) for group in same):
+            raise AliasesError(path, f"{one!r} and {other!r} are both the same and different", "take one of the two entries out")
+    return Aliases(same, tuple(sorted(pairs)))
+
+
+def write_aliases(path: Path, aliases: Aliases) -> None:
+    """Write the file anew, whole or not at all; comments in it are lost, and its first lines say so.
+
+    Raises:
+        AliasesError: it cannot be written.
+    """
+    entries = [("same", group) for group in aliases.same] + [("different", pair) for pair in aliases.different]
+    text = _HEADER + "".join(f"\n[[{kind}]]\nnames = [{', '.join(map(_quoted, names))}]\n" for kind, names in entries)
+    draft = path.with_name(path.name + ".part")
+    try:
+        with draft.open("wb") as file:
+            file.write(text.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as error:
+        raise AliasesError(path, f"cannot be written ({error.strerror})", "name another file with --names") from error
+
+
+def with_same(aliases: Aliases, names: Iterable[str]) -> Aliases:
+    """All `names` are one thing, whatever was said of them before; groups that share a name become one."""
+    new = set(names)
+    same = _united([*aliases.same, tuple(new)])
+    joined = next((set(group) for group in same if new <= set(group)), new)
+    return Aliases(same, tuple(pair for pair in aliases.different if not set(pair) <= joined))
+
+
+def with_different(aliases: Aliases, a: str, b: str) -> Aliases:
+    """`a` and `b` are two things, whatever was said of them before; `b` leaves the group in which both stood."""
+    if a == b:
+        return aliases
+    same = _united(tuple(name for name in group if name != b) if {a, b} <= set(group) else group for group in aliases.same)
+    return Aliases(same, tuple(sorted({*aliases.different, (min(a, b), max(a, b))})))
+
+
+def _united(groups: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    """The groups, those that share a name as one; in an order of their own, so that the file does not depend on who said what first."""
+    united: list[set[str]] = []
+    for group in groups:
+        touched = [other for other in united if not other.isdisjoint(group)]
+        united = [other for other in united if other not in touched] + [set(group).union(*touched)]
+    return tuple(sorted(tuple(sorted(group)) for group in united if len(group) > 1))
+
+
+def _groups(path: Path, content: dict[str, object], kind: str) -> list[tuple[str, ...]]:
+    """The names of each entry of a kind."""
+    entries = content.get(kind, [])
+    if not isinstance(entries, list):
+        raise AliasesError(path, f"[{kind}] must be written [[{kind}]]", "there may be several of them")
+    groups = []
+    for number, entry in enumerate(entries, 1):
+        names = entry.get("names") if isinstance(entry, dict) and entry.keys() == {"names"} else None
+        if (
+            not isinstance(names, list)
+            or len(set(map(str, names))) < 2
+            or not all(isinstance(name, str) and name.strip() for name in names)
+        ):
+            raise AliasesError(path, f"[[{kind}]] number {number} has no list of two names or more", 'write names = ["one", "other"]')
+        groups.append(tuple(names))
+    return groups
+
+
+def _quoted(name: str) -> str:
+    """A TOML string: JSON's, but for the one control character that JSON leaves as it is."""
+    return json.dumps(name, ensure_ascii=False).replace("\x7f", "\\u007f")
