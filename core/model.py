@@ -191,6 +191,22 @@ class Quantity:
     group: str = ""
     listed: ListRole = ""
 
+    @property
+    def is_value(self) -> bool:
+        """Whether it counts or measures; ordinals and labels only name, and agree with nothing and differ from nothing."""
+        return self.kind not in ("ordinal", "label")
+
+
+@dataclass(frozen=True, slots=True)
+class CountClasses:
+    """Events and groups by the words for them: each row is a name, then its words, as `Quantity.event` and `Quantity.group` have them.
+
+    Events go by beginnings of words ("überflut"; "nahm ... fest" for a verb in two parts), groups by whole words or last parts of them.
+    """
+
+    events: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class DateMention:

@@ -102,7 +102,7 @@ def corpus_of(
         by_article[passage.article].append(passage)
     entities = tuple(entities)
     named = _Spans((m.article, m.start, m.end, e.id) for e in entities for m in e.mentions)
-    counted = _Spans((q.article, q.start, q.end, q) for q in quantities)
+    counted = _Spans((q.article, q.start, q.end, q) for q in quantities if q.is_value)
     dated = _Spans((d.article, d.start, d.end, d.value) for d in dates)
     drafts = [
         _terms(articles[order[identity]], order[identity], place, passage, named, counted, dated)

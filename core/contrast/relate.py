@@ -52,7 +52,7 @@ def _told_apart(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> Link:
 def _lifted(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> Link | None:
     """The link that shared classes of counts make of a weak candidate; None where all else speaks against it."""
     conflicts, fitting = _meetings(link, slots)
-    agreements = [pair for pair in fitting if not any(is_vague(slot.counted.quantity) for slot in pair)]
+    agreements = [pair for pair in fitting if not any(is_vague(slot.quantity) for slot in pair)]
     found = len(conflicts) + len(agreements)
     if not found or link.score < (_LEAST_ONE if found == 1 else _LEAST_TWO):
         return None
@@ -79,7 +79,7 @@ def _meetings(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> tuple[list[M
         for other in slots.get(link.b, ())
         if one_class(one, other) or (link.score >= _SURE and link.relation == "same" and one_thing(one, other))
     ]
-    agreements = [(one, other) for one, other in comparable if not disjoint(one.counted.quantity, other.counted.quantity)]
+    agreements = [(one, other) for one, other in comparable if not disjoint(one.quantity, other.quantity)]
     settled = {slot.value for pair in agreements for slot in pair}
     conflicts = [(one, other) for one, other in comparable if one.value not in settled and other.value not in settled]
     return conflicts, agreements
@@ -96,7 +96,7 @@ def _conflict(link: Link, meetings: Sequence[Meeting]) -> Link:
 def _name(link: Link, meetings: Sequence[Meeting]) -> str:
     """What is counted, in the articles' own words: the rarest name both sides have, and the nouns of either."""
     nouns = dict.fromkeys(slot.noun for pair in meetings for slot in pair if slot.noun)
-    counted = " / ".join(nouns or dict.fromkeys(one.counted.event for one, _ in meetings))
+    counted = " / ".join(nouns or dict.fromkeys(one.quantity.event for one, _ in meetings))
     name = next((reason.what for reason in link.evidence if reason.kind == "name"), "")
     return " · ".join(part for part in (name, counted) if part)
 
@@ -117,6 +117,6 @@ def _one_event_pairs(slots: Mapping[str, tuple[Slot, ...]], order: Mapping[str, 
     by_class: dict[str, set[str]] = defaultdict(set)
     for passage, found in slots.items():
         for slot in found:
-            if slot.counted.event:
-                by_class[slot.counted.event].add(passage)
+            if slot.quantity.event:
+                by_class[slot.quantity.event].add(passage)
     return {(one, other) for members in by_class.values() for one, other in combinations(sorted(members, key=order.__getitem__), 2)}

@@ -10,7 +10,6 @@ from lesart.core.language.concepts import concepts, is_partitive, is_reporting
 from lesart.core.language.facts import facts_of
 from lesart.core.language.morphology import lemma, stem
 from lesart.core.language.tokens import tokens
-from lesart.core.mentions import Counted, count_classes
 from lesart.core.model import Article, Passage, Quantity, SlotValue
 
 # How many words after a number its noun may stand: "2.000 von Russland geführte Truppen".
@@ -26,13 +25,13 @@ _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One count of a passage: its class, how it stands in the text, and the noun as the article words it (empty where left out).
+    """One count of a passage, how it stands in the text, and the noun as the article words it (empty where left out).
 
     `around` holds the stems and concepts of the words next to it, `years` the years its passage names beside the article's own.
     `part` marks a part of others ("zwei der Toten").
     """
 
-    counted: Counted
+    quantity: Quantity
     value: SlotValue
     noun: str
     around: frozenset[str] = frozenset()
@@ -44,12 +43,12 @@ def slots_of(articles: Sequence[Article], passages: Iterable[Passage], quantitie
     """The slots of each passage that has any, by passage id."""
     by_article: dict[str, list[Quantity]] = defaultdict(list)
     for quantity in quantities:
-        by_article[quantity.article].append(quantity)
+        if quantity.is_value:
+            by_article[quantity.article].append(quantity)
     sources = {article.id: article for article in articles}
-    classes = {identity: count_classes(sources[identity], found) for identity, found in by_article.items()}
     slots: dict[str, tuple[Slot, ...]] = {}
     for passage in passages:
-        inside = [one for one in classes.get(passage.article, ()) if passage.start <= one.quantity.start < passage.end]
+        inside = [one for one in by_article.get(passage.article, ()) if passage.start <= one.start < passage.end]
         if inside:
             slots[passage.id] = tuple(_slot(sources[passage.article], passage, one) for one in inside)
     return slots
@@ -74,37 +73,36 @@ def one_class(one: Slot, other: Slot) -> bool:
 
     Whom nobody describes ("11 died") are people; things of no known group are one only by their noun.
     """
-    first, second = one.counted, other.counted
+    first, second = one.quantity, other.quantity
     return _rivals(one, other) and bool(first.event) and first.event == second.event and _whom(first) == _whom(second)
 
 
-def _whom(counted: Counted) -> str:
-    return counted.group or counted.quantity.counted or _ANYONE
+def _whom(quantity: Quantity) -> str:
+    return quantity.group or quantity.counted or _ANYONE
 
 
 def one_thing(one: Slot, other: Slot) -> bool:
     """Whether both count things of one name, or measure in one unit, next to words they share: too little but in linked passages."""
-    first, second = one.counted, other.counted
-    named = first.quantity.counted or first.quantity.unit
-    same_name = bool(named) and named == (second.quantity.counted or second.quantity.unit)
+    first, second = one.quantity, other.quantity
+    named = first.counted or first.unit
+    same_name = bool(named) and named == (second.counted or second.unit)
     one_event = first.event == second.event or not first.event or not second.event
     return same_name and one_event and _rivals(one, other) and bool(one.around & other.around)
 
 
 def _rivals(one: Slot, other: Slot) -> bool:
     """Whether two counts may stand for one place: totals of one measure, and of one time."""
-    one_measure = one.counted.quantity.unit == other.counted.quantity.unit
+    one_measure = one.quantity.unit == other.quantity.unit
     return _is_total(one) and _is_total(other) and one_measure and one.years == other.years
 
 
 def _is_total(slot: Slot) -> bool:
     """Whether a count may stand for the whole; "one" may not, it is an article as well."""
-    return not slot.part and not slot.counted.part_of_total and not slot.counted.quantity.low == slot.counted.quantity.high == 1
+    return not slot.part and slot.quantity.listed != "part" and not slot.quantity.low == slot.quantity.high == 1
 
 
-def _slot(article: Article, passage: Passage, counted: Counted) -> Slot:
+def _slot(article: Article, passage: Passage, quantity: Quantity) -> Slot:
     """The value from its bound word to its noun, as it stands in the text."""
-    quantity = counted.quantity
     language = article.metadata.language
     rest = clean(article, quantity.end, max(quantity.end, passage.end))
     end, noun = quantity.end, ""
@@ -119,7 +117,7 @@ def _slot(article: Article, passage: Passage, counted: Counted) -> Slot:
             break
     text = " ".join(clean(article, quantity.start, end).text.split())
     return Slot(
-        counted,
+        quantity,
         SlotValue(passage.id, text, quantity.start, end),
         noun,
         _around(article, passage, quantity.start, end),

@@ -78,11 +78,23 @@ def as_dict(comparison: Comparison) -> dict[str, object]:
                 "unit": q.unit,
                 "counted": q.counted,
                 "as_of": q.as_of,
+                "kind": q.kind,
+                "event": q.event,
+                "group": q.group,
+                "listed": q.listed,
             }
             for q in comparison.quantities
         ],
         "dates": [
-            {"article": d.article, "start": d.start, "end": d.end, "value": d.value, "ambiguous": d.ambiguous} for d in comparison.dates
+            {
+                "article": d.article,
+                "start": d.start,
+                "end": d.end,
+                "value": d.value,
+                "ambiguous": d.ambiguous,
+                "settled_by": d.settled_by,
+            }
+            for d in comparison.dates
         ],
         "only_here": [
             {

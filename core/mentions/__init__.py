@@ -1,9 +1,8 @@
 """What the articles speak of: names joined into entities over all articles, quantities with what they count, dates."""
 
-from lesart.core.mentions.classes import Counted, count_classes
 from lesart.core.mentions.dates import find_dates
 from lesart.core.mentions.entities import find_entities
 from lesart.core.mentions.pipelines import UnknownPipeline
 from lesart.core.mentions.quantities import find_quantities
 
-__all__ = ["Counted", "UnknownPipeline", "count_classes", "find_dates", "find_entities", "find_quantities"]
+__all__ = ["UnknownPipeline", "find_dates", "find_entities", "find_quantities"]

@@ -1,99 +1,120 @@
 """What a quantity counts, in a few classes: an event (killed, deployed) and a group (security forces, vehicles).
 
 Two reports of one thing count it in other words: 2,300 soldiers, 2,030 persons. Shared words cannot tell that they are rivals; class and
-alignment together can. Events and groups stand in `tables/counts.toml`.
+alignment together can. Events and groups stand in `tables/counts.toml`; a user's own come as `CountClasses`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
+from lesart.core.language.morphology import stem
 from lesart.core.language.sentences import sentence_spans
-from lesart.core.mentions.readable import Stretch, stretches
+from lesart.core.mentions.measures import Draft
 from lesart.core.mentions.tables import table
-from lesart.core.model import Article, Quantity
+from lesart.core.model import CountClasses
 
-_LONGEST_LIST = 12  # parts a sum is looked for
+BUILT_IN = CountClasses()
+"""No classes beside those of the table."""
+
+_PARTED = " ... "  # between the two parts of a separable verb
+_NEVER = "(?!)"
+# A comma parts what is said of one number from what is said of the next, but for one that leads to a part of the first.
+_OPEN = re.compile(r"[^,;:–—()]*|[^;:–—()]*,\s*(?:darunter|davon|including|among them)\b[^,;:–—()]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """A quantity with its class; `event` and `group` are empty where the text tells none.
+class _Cue:
+    """A word that tells of an event, at [start, end) of a text; `between` for a verb in two parts, which frames what it speaks of."""
 
-    `part_of_total` marks the parts of a list whose sum the article gives: they are no rivals of totals elsewhere.
-    """
-
-    quantity: Quantity
-    event: str = ""
-    group: str = ""
-    part_of_total: bool = False
+    start: int
+    end: int
+    event: str
+    between: bool = False
 
 
-def count_classes(article: Article, quantities: Sequence[Quantity]) -> tuple[Counted, ...]:
-    """The classes of an article's quantities, in their order."""
-    regions = {quantity: event for stretch in stretches(article) for quantity, event in _events(stretch, quantities)}
-    counted = [_classed(Counted(quantity, regions.get(quantity, ""), group_of(quantity.counted))) for quantity in quantities]
-    return tuple(_with_parts(counted))
+def classes_of(text: str, drafts: Sequence[Draft], language: str, classes: CountClasses = BUILT_IN) -> list[tuple[str, str]]:
+    """For each number its event and its group; empty where the text tells none. Ordinals and labels have neither."""
+    if not any(draft.kind == "count" for draft in drafts):
+        return [("", "")] * len(drafts)
+    sentences = sentence_spans(text, language)
+    lower = text.lower()
+    found = []
+    for at, draft in enumerate(drafts):
+        if draft.kind != "count":
+            found.append(("", ""))
+            continue
+        first, last = next(((begin, stop) for begin, stop in sentences if begin <= draft.start < stop), (0, len(text)))
+        before = max([first, *(other.end for other in drafts[:at])])
+        after = min([last, *(other.start for other in drafts[at + 1 :])])
+        event = _event(lower, draft, (first, before, after, last), classes)
+        group = group_of(counted_stem(draft.noun, language), classes)
+        found.append((event, table("counts")["one"].get(event, {}).get(group, group)))
+    return found
 
 
-def group_of(counted: str) -> str:
+def counted_stem(noun: str, language: str) -> str:
+    """What a counted noun is known by: the stem of its last part ("OVKS-Soldaten" counts soldiers)."""
+    return stem(noun.rpartition("-")[2], language)
+
+
+def group_of(counted: str, classes: CountClasses = BUILT_IN) -> str:
     """The group of a counted noun's stem, by the stem or its longest tail (polizeifahrzeug: vehicles); empty where unknown."""
-    groups = _groups()
+    groups = _groups(classes)
     return next((groups[counted[at:]] for at in range(len(counted) - 2) if counted[at:] in groups), "")
 
 
-@cache
-def _groups() -> dict[str, str]:
-    return {stem: group for group, stems in table("counts")["groups"].items() for stem in stems}
+@lru_cache(maxsize=8)
+def _groups(classes: CountClasses) -> dict[str, str]:
+    languages = table("quantities")["languages"]
+    own = {stem(word, language): group for group, words in classes.groups for word in words for language in languages}
+    return {stem: group for group, stems in table("counts")["groups"].items() for stem in stems} | own
 
 
-@cache
-def _cues() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:\w*-)?(?:" + "|".join(f"(?P<{event}>{'|'.join(cues)})" for event, cues in table("counts")["events"].items()) + ")"
-    )
+def _event(text: str, draft: Draft, places: tuple[int, int, int, int], classes: CountClasses) -> str:
+    """The event of the nearest cue: of a verb in two parts around the number, of what stands behind it, then before it.
+
+    What holds for one of two numbers that are joined holds for the other ("2.300 Soldaten und 200 Fahrzeuge wurden entsandt"). Events in
+    which others happen, such as protests, count only where no other is told of.
+    """
+    first, before, after, last = places
+    for weak in (False, True):
+        cues = _cues(text[first:last], first, weak, classes)
+        framing = [cue for cue in cues if cue.between and cue.start < draft.start and draft.end < cue.end]
+        behind = [cue for cue in cues if draft.end <= cue.start < after]
+        ahead = [cue for cue in cues if before <= cue.start < draft.start]
+        joined = [cue for cue in cues if cue.start >= after] if _OPEN.fullmatch(text, draft.end, after) else []
+        earlier = [cue for cue in cues if cue.start < before]
+        nearest = framing[:1] or behind[:1] or ahead[-1:] or joined[:1] or earlier[-1:]
+        if nearest:
+            return nearest[0].event
+    return ""
 
 
-def _events(stretch: Stretch, quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, str]]:
-    """For each quantity of the stretch the nearest event cue of its sentence, first behind it, then before it."""
-    here = [
-        (quantity, stretch.clean.from_source(quantity.start), stretch.clean.from_source(quantity.end))
-        for quantity in quantities
-        if stretch.clean.start <= quantity.start < stretch.clean.end
+def _cues(text: str, offset: int, weak: bool, classes: CountClasses) -> list[_Cue]:
+    whole, parted, names = _patterns(classes, weak)
+    found = [_Cue(offset + match.start(), offset + match.end(), names[match.lastindex or 0]) for match in whole.finditer(text)]
+    for event, verb, particle in parted:
+        for match in verb.finditer(text):
+            end = particle.search(text, match.end())
+            if end:
+                found.append(_Cue(offset + match.start(), offset + end.end(), event, between=True))
+    return sorted(found, key=lambda cue: cue.start)
+
+
+@lru_cache(maxsize=16)
+def _patterns(classes: CountClasses, weak: bool) -> tuple[re.Pattern[str], list[tuple[str, re.Pattern[str], re.Pattern[str]]], list[str]]:
+    """A pattern of all cues, one group for each event, the names of the events by group, and the verbs in two parts."""
+    built_in = {event: list(cues) for event, cues in table("counts")["events"].items()}
+    for event, words in classes.events:
+        built_in.setdefault(event, []).extend(_PARTED.join(map(re.escape, word.lower().split(_PARTED))) for word in words)
+    chosen = {event: cues for event, cues in built_in.items() if (event in table("counts")["weak"]) == weak}
+    whole = {event: [cue for cue in cues if _PARTED not in cue] for event, cues in chosen.items()}
+    groups = "|".join(f"({'|'.join(cues) or _NEVER})" for cues in whole.values()) or _NEVER
+    parted = [
+        (event, re.compile(rf"\b{verb}\w*"), re.compile(rf"\b{particle}\b"))
+        for event, cues in chosen.items()
+        for verb, particle in (cue.split(_PARTED) for cue in cues if _PARTED in cue)
     ]
-    sentences = sentence_spans(stretch.text, stretch.language) if here else []
-    text = stretch.text.lower()
-    for at, (quantity, start, end) in enumerate(here):
-        first, last = next(((begin, stop) for begin, stop in sentences if begin <= start < stop), (0, len(text)))
-        after = min(last, here[at + 1][1]) if at + 1 < len(here) else last
-        before = max(first, here[at - 1][2]) if at else first
-        behind = _cues().search(text, end, after)
-        ahead = list(_cues().finditer(text, before, start)) or list(_cues().finditer(text, after, last))[:1]
-        # "aus 2.300 Soldaten und 200 Einheiten": what holds for the first number holds for the one it is joined to.
-        earlier = list(_cues().finditer(text, first, start)) if not behind and not ahead else []
-        cue = behind or next(reversed(ahead or earlier), None)
-        yield quantity, cue.lastgroup or "" if cue else ""
-
-
-def _classed(counted: Counted) -> Counted:
-    """Groups that reports of one event use for one another, as one."""
-    same = table("counts")["one"].get(counted.event, {})
-    return replace(counted, group=same.get(counted.group, counted.group))
-
-
-def _with_parts(counted: list[Counted]) -> Iterator[Counted]:
-    """Runs of counts of one noun that add up to the next one are its parts, and speak of its event."""
-    result = list(counted)
-    for total, whole in enumerate(counted):
-        noun, value = whole.quantity.counted, 0.0
-        for first in range(total - 1, max(-1, total - 1 - _LONGEST_LIST), -1):
-            part = counted[first].quantity
-            if part.counted != noun or not noun or part.bound != "exactly":
-                break
-            value += part.low
-            if value == whole.quantity.low and total - first > 1:
-                for at in range(first, total):
-                    result[at] = Counted(counted[at].quantity, whole.event, whole.group, part_of_total=True)
-                break
-    yield from result
+    return re.compile(rf"(?<!\w)(?:\w*-)?(?:{groups})"), parted, ["", *whole]

@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import cast
+from typing import Literal, cast
 
 from lesart.core.mentions.tables import table
-from lesart.core.model import Bound
+from lesart.core.model import Bound, QuantityKind
 
 ABOUT = 0.1  # "rund 200" reads as 180 to 220
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A number being read: [start, end) covers bound and number. `single` is the word "one", which counts only before a noun."""
+    """A number being read: [start, end) covers bound and number. `single` is the word "one", which counts only before a noun.
+
+    `kind` tells what only names (ordinals, labels, years) from a count; what its unit makes of a count says `kind_of`.
+    """
 
     start: int
     end: int
@@ -24,12 +27,27 @@ class Draft:
     unit: str = ""
     noun: str = ""
     single: bool = False
+    kind: Literal["count", "ordinal", "label", "year"] = "count"
 
 
 @cache
 def unit_of() -> dict[str, str]:
     """Units by the words for them."""
     return {word: unit for unit, spellings in table("quantities")["units"].items() for word in spellings}
+
+
+def kind_of(draft: Draft) -> QuantityKind:
+    """What sort of quantity a number with its unit is."""
+    if draft.kind in ("ordinal", "label"):
+        return draft.kind
+    return _kind_by_unit().get(draft.unit, "measure") if draft.unit else "count"
+
+
+@cache
+def _kind_by_unit() -> dict[str, QuantityKind]:
+    kinds = table("quantities")["kinds"]
+    named = (("share", kinds["shares"]), ("money", kinds["money"]), ("duration", kinds["durations"]), ("factor", kinds["factors"]))
+    return {unit: cast("QuantityKind", kind) for kind, units in named for unit in units}
 
 
 @cache

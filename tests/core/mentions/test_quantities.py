@@ -59,19 +59,46 @@ def test_an_english_number_is_read_with_its_bound_unit_and_noun(article, sentenc
     [
         "Das geschah am 10. Januar 2022 in der Stadt.",
         "Sie trafen sich um 22:16 Uhr am Hafen.",
-        "Die 103. Brigade rückte ab.",
-        "Einheiten der 31a sind gelandet.",
         "Seit 2015 ist der Hafen offen.",
         "Der Bund wurde 1992 gegründet und wächst.",
-        "FRANKREICH 24 mit weiteren Meldungen",
-        "Das steht in Artikel 5 des Vertrags.",
         "Die Gespräche der G20 begannen.",
         "Mehr unter https://example.org/2022/17 im Netz.",
         "Das ist einfach und noch einmal gesagt.",
     ],
 )
-def test_dates_labels_years_and_times_are_no_quantities(article, sentence):
+def test_dates_years_and_times_are_no_quantities(article, sentence):
     assert find_quantities(article(sentence)) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        ("Die 103. Brigade rückte ab.", "de", ("103.", "ordinal")),
+        ("The 45th brigade has landed.", "en", ("45th", "ordinal")),
+        ("Einheiten der 31a sind gelandet.", "de", ("31a", "label")),
+        ("FRANKREICH 24 mit weiteren Meldungen", "de", ("24", "label")),
+        ("Das steht in Artikel 5 des Vertrags.", "de", ("5", "label")),
+        ("The bus took Route 66 to the coast.", "en", ("66", "label")),
+        ("Sie gewann mit 61 Prozent.", "de", ("61", "share")),
+        ("The repair cost $5 million in all.", "en", ("$5 million", "money")),
+        ("Im Hafen lagen 20 Tonnen Getreide.", "de", ("20", "measure")),
+        ("Die Wache dauerte zwei Stunden.", "de", ("zwei", "duration")),
+        ("Der Preis stieg auf das Dreifache.", "de", ("Dreifache", "factor")),
+        ("Es sind 2.300 Soldaten im Land.", "de", ("2.300", "count")),
+    ],
+)
+def test_a_number_tells_its_kind(article, sentence, language, expected):
+    page = article(sentence, language=language)
+    assert [(page.text[one.start : one.end], one.kind) for one in find_quantities(page)] == [expected]
+
+
+def test_ordinals_and_labels_are_no_values(article):
+    page = article("Die 103. Brigade und die 31a zählen 200 Soldaten.")
+    assert [(one.kind, one.is_value, one.event, one.group) for one in find_quantities(page)] == [
+        ("ordinal", False, "", ""),
+        ("label", False, "", ""),
+        ("count", True, "", "security"),
+    ]
 
 
 def test_coordinated_numbers_share_their_noun(article):
