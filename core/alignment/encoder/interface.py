@@ -44,7 +44,7 @@ class UnusableEncoder(Exception):  # noqa: N818 - the name says what is wrong
 def unit(rows: Matrix) -> Matrix:
     """The rows at length one; a row of zeros stays as it is."""
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return rows / np.where(lengths > 0, lengths, np.float32(1))
+    return np.divide(rows, np.where(lengths > 0, lengths, 1), dtype=np.float32)
 
 
 def apart(rows: Matrix) -> Matrix:
