@@ -13,9 +13,6 @@ import tomli
 
 from lesart.core.model import Aliases
 
-FILE_NAME = "lesart-names.toml"
-"""The file that is read where none is named, in the folder one stands in."""
-
 _HEADER = """\
 # Names that lesart would join or part otherwise. Change them as you like; when lesart writes a decision of yours
 # down, it keeps every entry and loses your comments.

@@ -1,9 +1,9 @@
 """The front door: articles in, Comparison out. Reads like a table of contents."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from lesart.core.model import Article, Comparison, Given
+from lesart.core.model import Aliases, Article, Comparison, Given
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,10 +13,12 @@ class Settings:
     Attributes:
         pipeline: an installed spaCy pipeline whose names are added to our own; empty for none.
         given: what the reader has decided on pairs of passages; links and claims honour it.
+        aliases: what the reader has decided on names.
     """
 
     pipeline: str = ""
     given: tuple[Given, ...] = ()
+    aliases: Aliases = field(default_factory=Aliases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def compare(
     from lesart.core.alignment import align, group
     from lesart.core.contrast import only_here, relate
     from lesart.core.language.passages import passages_of
-    from lesart.core.mentions import find_dates, find_entities, find_quantities
+    from lesart.core.mentions import find_dates, find_entities, find_quantities, suggest
 
     known = Comparison(tuple(articles))
     canonical = sorted(articles, key=lambda article: article.id)
@@ -60,9 +62,11 @@ def compare(
     tell("reading passages")
     known = replace(known, passages=tuple(p for a in canonical for p in passages_of(a)))
     tell("finding names")
+    entities = find_entities(canonical, settings.pipeline, settings.aliases)
     known = replace(
         known,
-        entities=find_entities(canonical, settings.pipeline),
+        entities=entities,
+        suggestions=suggest(entities, settings.aliases),
         quantities=tuple(q for a in canonical for q in find_quantities(a)),
         dates=tuple(d for a in canonical for d in find_dates(a)),
     )

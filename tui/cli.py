@@ -12,11 +12,14 @@ TYPE_CHECKING = False  # not typing's, which takes as long to import as all of a
 if TYPE_CHECKING:
     from typing import NoReturn
 
+    from lesart.core.compare import Settings
     from lesart.core.model import Article, Comparison
     from lesart.core.reading import Problem
 
 OK, USAGE, INPUT, INTERRUPTED = 0, 2, 3, 130
 """Exit codes; argparse itself exits with USAGE."""
+
+_NAMES = "lesart-names.toml"
 
 _EPILOG = """\
 examples:
@@ -26,7 +29,7 @@ examples:
   lesart compare a.txt b.txt --format json -o result.json
 
 other commands: compare, demo, keys. A file of that name: ./compare
-exit codes: 0 done, 2 wrong usage, 3 an article could not be read, 130 interrupted"""
+exit codes: 0 done, 2 wrong usage, 3 a file could not be read, 130 interrupted"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -62,6 +65,7 @@ def _read(arguments: list[str]) -> int:
     )
     parser.add_argument("--version", action="version", version=f"lesart {__version__}")
     _add_articles(parser)
+    _add_names(parser)
     _add_reader(parser)
     options = parser.parse_intermixed_args(arguments)
     return _open(options, options.articles, parser)
@@ -69,6 +73,7 @@ def _read(arguments: list[str]) -> int:
 
 def _demo(arguments: list[str]) -> int:
     parser = _Parser(prog="lesart demo", description="Opens the sample articles.")
+    _add_names(parser)
     _add_reader(parser)
     options = parser.parse_args(arguments, argparse.Namespace(encoding=None, language=None, pipeline=""))
     from importlib.resources import as_file, files
@@ -83,6 +88,7 @@ def _compare(arguments: list[str]) -> int:
 
     parser = _Parser(prog="lesart compare", description="Prints the comparison: data on standard output, narration on standard error.")
     _add_articles(parser)
+    _add_names(parser)
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text; json is the stable interface")
     parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of standard output")
     options = parser.parse_intermixed_args(arguments)
@@ -108,6 +114,15 @@ def _add_articles(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pipeline", metavar="NAME", default="", help="an installed spaCy pipeline whose names are added to our own")
 
 
+def _add_names(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--names",
+        metavar="FILE",
+        default=_NAMES,
+        help="names joined or split by hand (default: %(default)s in this folder, where there is one)",
+    )
+
+
 def _add_reader(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plain", action="store_true", help="print the comparison as plain text instead of opening the reader")
     parser.add_argument("--ascii", action="store_true", help="draw the signs beside the text in ASCII")
@@ -120,19 +135,19 @@ def _open(options: argparse.Namespace, paths: list[str], parser: argparse.Argume
     """The reader where a person sits at a real terminal, plain text everywhere else."""
     if options.plain or not _at_a_screen(paths):
         return _print_comparison(options, paths, parser)
+    settings = _settings(options)
     gc.disable()  # until the first paint: collections on the way there cost a tenth of it and find nothing, for all that is made stays
     articles, problems = _articles(options, paths)
     if "-" in paths:
         os.dup2(os.open("/dev/tty", os.O_RDWR), sys.__stdin__.fileno())  # type: ignore[union-attr]  # see _at_a_screen
     from pathlib import Path
 
-    from lesart.core.compare import Settings
     from lesart.tui.app import run_reader
 
     return run_reader(
         articles,
         problems,
-        Settings(pipeline=options.pipeline),
+        settings,
         notes=Path(options.notes),
         theme=options.theme,
         mouse=not options.no_mouse,
@@ -173,12 +188,16 @@ def _print_comparison(
     options: argparse.Namespace, paths: list[str], parser: argparse.ArgumentParser, form: str = "text", output: str | None = None
 ) -> int:
     """Print in one of FORMATS, to the file `output` or to standard output."""
+    if options.names != _NAMES and not os.path.exists(options.names):  # the reader would make it; here it is a slip
+        print(f"lesart: {options.names}: no such file; leave --names out, or write the file", file=sys.stderr)
+        raise SystemExit(INPUT)
+    settings = _settings(options)
     articles, _ = _articles(options, paths)
     from lesart.core.export import render
     from lesart.core.mentions import UnknownPipeline
 
     try:
-        comparison = _compare_narrated(articles, options.pipeline)
+        comparison = _compare_narrated(articles, settings)
     except UnknownPipeline as error:
         parser.exit(USAGE, f"{parser.prog}: {error}\n")
     try:
@@ -191,12 +210,26 @@ def _print_comparison(
     return OK
 
 
-def _compare_narrated(articles: "tuple[Article, ...]", pipeline: str) -> "Comparison":
+def _settings(options: argparse.Namespace) -> "Settings":
+    """What the analysis is told; exits where the file of names cannot be used."""
+    from pathlib import Path
+
+    from lesart.core.aliases import AliasesError, read_aliases
+    from lesart.core.compare import Settings
+
+    try:
+        return Settings(pipeline=options.pipeline, aliases=read_aliases(Path(options.names)))
+    except AliasesError as error:
+        print(f"lesart: {error}", file=sys.stderr)
+        raise SystemExit(INPUT) from error
+
+
+def _compare_narrated(articles: "tuple[Article, ...]", settings: "Settings") -> "Comparison":
     """Compare, with a progress bar on standard error where that is a terminal."""
-    from lesart.core.compare import Settings, compare
+    from lesart.core.compare import compare
 
     if not sys.stderr.isatty() or os.environ.get("TERM", "") in ("", "dumb"):
-        return compare(articles, Settings(pipeline))
+        return compare(articles, settings)
     from rich.console import Console
     from rich.progress import Progress as Bar
 
@@ -204,9 +237,7 @@ def _compare_narrated(articles: "tuple[Article, ...]", pipeline: str) -> "Compar
     try:
         with Bar(console=console, transient=True) as bar:
             task = bar.add_task("", total=1)
-            return compare(
-                articles, Settings(pipeline), lambda step: bar.update(task, description=step.stage, completed=step.done, total=step.total)
-            )
+            return compare(articles, settings, lambda step: bar.update(task, description=step.stage, completed=step.done, total=step.total))
     finally:
         console.show_cursor()  # an interrupt while the bar is being set up would leave it hidden
 

@@ -67,6 +67,7 @@ def as_dict(comparison: Comparison) -> dict[str, object]:
             }
             for e in comparison.entities
         ],
+        "suggestions": [{"a": s.a, "b": s.b, "why": s.why, "score": s.score} for s in comparison.suggestions],
         "quantities": [
             {
                 "article": q.article,

@@ -4,5 +4,6 @@ from lesart.core.mentions.dates import find_dates
 from lesart.core.mentions.entities import find_entities
 from lesart.core.mentions.pipelines import UnknownPipeline
 from lesart.core.mentions.quantities import find_quantities
+from lesart.core.mentions.suggestions import suggest
 
-__all__ = ["UnknownPipeline", "find_dates", "find_entities", "find_quantities"]
+__all__ = ["UnknownPipeline", "find_dates", "find_entities", "find_quantities", "suggest"]

@@ -59,3 +59,12 @@ def united(clusters: Sequence[Sequence[Named]], said: Spellings, spelling: Calla
         if joined:
             things.append(joined)
     return things + [[part] for part in parts]
+
+
+def owners_by_hand(named: Sequence[Named], said: Spellings, spelling: Callable[[Named], str]) -> dict[str, str]:
+    """Identities joined by hand: what belongs to the one (its forces, its ministry) belongs to the other."""
+    owners: dict[str, str] = {}
+    for group in said.same:
+        keys = {one.key for one in named if one.key and spelling(one) in group}
+        owners |= dict.fromkeys(keys, min(keys, default=""))
+    return owners

@@ -7,7 +7,7 @@ Similar strings alone join nothing but people (Russland is in Weißrussland; Nig
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from lesart.core.mentions.byhand import spellings, split, united
+from lesart.core.mentions.byhand import owners_by_hand, spellings, split, united
 from lesart.core.mentions.gazetteer import gazetteer, without_genitive
 from lesart.core.mentions.identifiers import assigned, wanted_ids
 from lesart.core.mentions.named import Named
@@ -29,10 +29,12 @@ def join(named: Sequence[Named], aliases: Aliases) -> tuple[Entity, ...]:
     def spelling(one: Named) -> str:
         return spelled(bases[one.text])
 
+    owners = owners_by_hand(ordered, said, spelling)
     groups: dict[tuple[EntityLabel, str], list[Named]] = defaultdict(list)
     for one in ordered:
         if one.label != "PER":
-            groups[one.label, swapped.get(one.key, one.key) or f"name:{spelling(one)}"].append(one)
+            owner, slash, kind = swapped.get(one.key, one.key).rpartition("/")
+            groups[one.label, f"{owners.get(owner, owner)}{slash}{kind}" or f"name:{spelling(one)}"].append(one)
     clusters = split(list(groups.values()), said, spelling)
     clusters += people_of([one for one in ordered if one.label == "PER"], bases, said.parted)
     return _entities(united(clusters, said, spelling), bases, swapped)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lesart.core.mentions.named import Named
-from lesart.core.mentions.spelling import fold, name_parts, phonetic, plain, same_family_name, same_given_names
+from lesart.core.mentions.spelling import fold, loose, name_parts, phonetic, plain, same_family_name, same_full_name, same_given_names
 from lesart.core.mentions.tables import words
 
 Parted = Callable[[str, str], bool]
@@ -71,7 +71,7 @@ def _clustered(persons: Sequence[Person], parted: Parted) -> list[list[Person]]:
     clusters: list[list[Person]] = []
     by_sound: dict[str, set[int]] = defaultdict(set)
     for person in persons:
-        sounds = {fold(person.family), phonetic(person.family)}
+        sounds = {fold(person.family), phonetic(person.family), f"loose {loose(person.family)}"}
         near = sorted(set().union(*(by_sound[sound] for sound in sounds)))
         fitting = [number for number in near if all(_same_person(person, other, parted) for other in clusters[number])]
         if fitting:
@@ -93,8 +93,7 @@ def _candidates(person: Person, people: Sequence[Sequence[Person]], parted: Part
 
 
 def _same_person(one: Person, other: Person, parted: Parted) -> bool:
-    return (
-        same_family_name(one.family, other.family)
-        and same_given_names(list(one.given), list(other.given))
-        and not parted(one.name, other.name)
-    )
+    if parted(one.name, other.name):
+        return False
+    alike = same_family_name(one.family, other.family) and same_given_names(one.given, other.given)
+    return alike or same_full_name(one.given, one.family, other.given, other.family)

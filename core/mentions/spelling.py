@@ -7,6 +7,7 @@ family names that are both well attested must be spelt alike, and plain stops ar
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -17,6 +18,7 @@ from lesart.core.mentions.gazetteer import people, without_genitive
 FAMILY_ALIKE = 70.0
 GIVEN_ALIKE = 74.0
 SHORTEST_PHONETIC = 3
+SHORTEST_GIVEN = 4
 
 _CYRILLIC = dict(
     pair.split(":")
@@ -127,6 +129,7 @@ _PHONETIC = (
     ("(?<=.)0", ""),
 )
 _PLAIN_CONSONANTS = set("bdgkptm")
+_SIBILANTS = re.compile("dsch|dzh|zh|(?<!t)sch|(?<!s)sh|j(?=[aou])")
 
 
 def plain(word: str) -> str:
@@ -175,7 +178,33 @@ def same_family_name(one: str, other: str) -> bool:
     return code == phonetic(other) and len(code) >= SHORTEST_PHONETIC and fuzz.ratio(folded, folded_other) >= FAMILY_ALIKE
 
 
-def same_given_names(one: list[str], other: list[str]) -> bool:
+def transcribed_alike(one: str, other: str) -> bool:
+    """Whether two names can be transcriptions of one: looser than `same_family_name`, too loose to join by it alone.
+
+    German "Sch" stands for a voiced sound too (Schukow, Zhukov), and French adds an -e (Poutine).
+    """
+    return _ends_open(one) == _ends_open(other) and (
+        fold(one).removesuffix("e") == fold(other).removesuffix("e") or loose(one) == loose(other)
+    )
+
+
+def same_full_name(given: Sequence[str], family: str, given_too: Sequence[str], family_too: str) -> bool:
+    """Whether two full names agree in looser transcription, in the family name and in a given name: what neither alone would tell."""
+    attested = people().family
+    if family in attested and family_too in attested:
+        return False
+    return transcribed_alike(family, family_too) and any(
+        loose(one) == loose(other) for one in given for other in given_too if len(plain(one)) >= SHORTEST_GIVEN
+    )
+
+
+@lru_cache(maxsize=20_000)
+def loose(word: str) -> str:
+    """`fold` for names whose voiced and voiceless sibilants are not told apart, nor a final -e."""
+    return fold(_SIBILANTS.sub("s", plain(word))).removesuffix("e")
+
+
+def same_given_names(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two lists of given names can belong to one person; an empty list can belong to anybody."""
     return not one or not other or any(_same_given(name, name_other) for name in one for name_other in other)
 

@@ -60,3 +60,27 @@ def test_keys_are_printed_with_the_users_own(tmp_path: Path, monkeypatch, capfdb
     out, err = capfdbinary.readouterr()
     assert any(line.split()[:2] == [b"W", b"write"] for line in out.splitlines())
     assert b"dance" in err
+
+
+def test_names_joined_by_hand_are_read_from_the_folder_or_the_file_named(articles: list[str], tmp_path: Path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "lesart-names.toml").write_text('[[same]]\nnames = ["Orlau", "Polen"]\n', encoding="utf-8")
+
+    def names_together(*arguments: str) -> bool:
+        assert cli.main(["compare", *articles, "--format", "json", *arguments]) == cli.OK
+        return any({"Orlau", "Polen"} <= set(entity["variants"]) for entity in json.loads(capsys.readouterr().out)["entities"])
+
+    assert names_together()
+    (tmp_path / "other.toml").write_text("", encoding="utf-8")
+    assert not names_together("--names", "other.toml")
+
+
+@pytest.mark.parametrize(("content", "told"), [(None, "no such file"), ("[[same]\n", "not TOML")])
+def test_a_file_of_names_that_cannot_be_used_is_told(articles: list[str], tmp_path: Path, capsys, content: str | None, told: str):
+    names = tmp_path / "names.toml"
+    if content is not None:
+        names.write_text(content, encoding="utf-8")
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["compare", *articles, "--names", str(names)])
+    assert stopped.value.code == cli.INPUT
+    assert told in capsys.readouterr().err

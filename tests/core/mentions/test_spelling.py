@@ -78,7 +78,7 @@ def test_names_that_only_look_alike_stay_two(one, other):
 
 def are_one(one, other):
     first, second = taken_apart(one), taken_apart(other)
-    return same_family_name(first.family, second.family) and same_given_names(list(first.given), list(second.given))
+    return same_family_name(first.family, second.family) and same_given_names(first.given, second.given)
 
 
 @pytest.mark.parametrize(("one", "other"), TWO_PEOPLE)
