@@ -210,10 +210,10 @@ class CountClasses:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A calendar date in an article: ISO, possibly without day or year (`2022-01`, `--01-10`).
+    """A calendar date in an article: ISO, possibly without day or year (`2022-01`, `--01-10`, `2022`); `-W-1` is a Monday of no known week.
 
-    `ambiguous` for 06/01/22 until the text settles it; `settled_by` says what settled a date that is not written out ("weekday",
-    "publication", "another date"), empty where it stands there in full.
+    `ambiguous` for 06/01/22 until the text settles it; `settled_by` says what settled a date that is not written out in full: its
+    "weekday" or a "day word" (yesterday) seen from the day of writing, the year of "publication", "another date".
     """
 
     article: str

@@ -13,6 +13,7 @@ from lesart.core.language.facts import facts_of
 from lesart.core.language.frequencies import RAREST, rarity
 from lesart.core.language.morphology import lemma, parts, stem
 from lesart.core.language.tokens import Token, tokens
+from lesart.core.mentions.calendar import names_day, without_year
 from lesart.core.model import Article, DateMention, Entity, Passage, Quantity
 
 Value = TypeVar("Value")
@@ -103,7 +104,7 @@ def corpus_of(
     entities = tuple(entities)
     named = _Spans((m.article, m.start, m.end, e.id) for e in entities for m in e.mentions)
     counted = _Spans((q.article, q.start, q.end, q) for q in quantities if q.is_value)
-    dated = _Spans((d.article, d.start, d.end, d.value) for d in dates)
+    dated = _Spans((d.article, d.start, d.end, d.value) for d in dates if names_day(d))
     drafts = [
         _terms(articles[order[identity]], order[identity], place, passage, named, counted, dated)
         for identity in sorted(by_article, key=lambda identity: order[identity])
@@ -167,7 +168,7 @@ def _terms(
             (quantity, stretch.text[stretch.from_source(start) : stretch.from_source(end)])
             for start, end, quantity in counted.within(passage)
         ),
-        dates=frozenset(value for _, _, value in dated.within(passage)),
+        dates=frozenset(without_year(value) for _, _, value in dated.within(passage)),
     )
 
 

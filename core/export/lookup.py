@@ -6,6 +6,7 @@ from lesart.core.cleantext import clean
 from lesart.core.model import Article, Claim, Comparison, Link, Passage
 
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 class Lookup:
@@ -68,7 +69,9 @@ def percent(confidence: float) -> str:
 
 
 def _day(value: str) -> str:
-    """A date as people write it, where its year is not told: `--01-10` is 10 January."""
+    """A date as people write it, where its year is not told: `--01-10` is 10 January, `-W-1` a Monday."""
+    if value.startswith("-W-"):
+        return _WEEKDAYS[int(value[3:]) - 1]
     if not value.startswith("--"):
         return value
     month, _, day = value.removeprefix("--").partition("-")

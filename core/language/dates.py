@@ -34,7 +34,7 @@ def _months() -> dict[str, int]:
 def _pattern() -> re.Pattern[str]:
     # Every language's month names: a German article may quote an English tweet. Longest first, capitalised or in capitals.
     names = sorted(_months(), key=len, reverse=True)
-    month = "(?:" + "|".join(f"{name.capitalize()}|{name.upper()}" for name in names) + r")\b\.?"
+    month = "(?:" + "|".join(f"{name.capitalize()}|{name.upper()}" for name in names) + r")\b(?:\.(?=\s\d))?"
     endings = "|".join(ending for facts in all_facts() for ending in facts.ordinal_endings)
     links = "|".join(word for facts in all_facts() for word in facts.month_links)
     year = r"(?:1[5-9]|20)\d\d"

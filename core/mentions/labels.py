@@ -7,7 +7,10 @@ from lesart.core.mentions.gazetteer import gazetteer
 from lesart.core.mentions.measures import Draft, bounds, unit_of
 from lesart.core.mentions.tables import table
 
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+YEAR = r"(?:1[5-9]|20)\d\d"
+"""A year in digits."""
+
+_YEAR = re.compile(YEAR)
 
 
 def is_label(text: str, start: int, end: int, language: str) -> bool:

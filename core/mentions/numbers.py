@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from lesart.core.language import facts_of
-from lesart.core.mentions.labels import is_label, is_ordinal
+from lesart.core.mentions.labels import YEAR, is_label, is_ordinal
 from lesart.core.mentions.measures import Draft, longest_first, unit_of
 from lesart.core.mentions.numerals import numeral_pattern, value_of_digits, value_of_words
 from lesart.core.mentions.tables import table
@@ -15,6 +15,8 @@ _DIGITS = r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\
 _NUMBER = rf"(?<![\w.,/:§#@])(?<![^\W\d]-)(?:{_DIGITS})(?![\w/:]|[.,]\d|-[^\W\d])"
 # 31a, 45b: but no letter that is a measure (5m, 20t) or the hour (22h).
 _LETTERED = r"(?<![\w.,/:§#@-])\d{1,4}[a-fj](?!\w)"
+# 1995/96, a season or a school year.
+_YEARS = rf"(?<![\w.,/:§#@-]){YEAR}/\d{{2}}(?:\d{{2}})?(?![\w/])"
 
 
 @cache
@@ -27,7 +29,7 @@ def number_pattern(language: str) -> re.Pattern[str]:
     durations = "|".join(word for word, unit in unit_of().items() if unit in table("quantities")["kinds"]["durations"])
     endings = "|".join(facts_of(language).ordinal_endings) or "(?!)"
     return re.compile(
-        rf"(?:(?P<ordinal>(?<![\w.,/:§#@-])\d{{1,4}}(?:{endings})(?!\w))|(?P<lettered>{_LETTERED})|(?P<digits>{_NUMBER})|(?<![\w-])(?:"
+        rf"(?:(?P<ordinal>(?<![\w.,/:§#@-])\d{{1,4}}(?:{endings})(?!\w))|(?P<lettered>{_LETTERED})|(?P<years>{_YEARS})|(?P<digits>{_NUMBER})|(?<![\w-])(?:"
         rf"(?P<several>(?:{several})\s+(?:{scales})(?:en|s)?)"
         rf"|(?P<portion>(?:(?:{singular})\s+)?(?:{half})\s+(?:{scales}))"
         rf"|(?P<single>(?:{singular})\s+(?:{scales}))"
@@ -47,6 +49,9 @@ def read(text: str, match: re.Match[str], language: str) -> Draft | None:
     if match["ordinal"] or match["lettered"]:
         value = float(re.match(r"\d+", match.group())[0])  # type: ignore[index]  # both begin with digits
         return Draft(start, end, value, value, kind="ordinal" if match["ordinal"] else "label")
+    if match["years"]:
+        value = float(match.group()[:4])
+        return Draft(start, end, value, value + 1, kind="year")
     if match["digits"]:
         return _digits(text, start, end, language)
     if match["vague"]:

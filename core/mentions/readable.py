@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lesart.core.cleantext import CleanText, clean
 from lesart.core.language import detect_language
@@ -9,6 +10,7 @@ from lesart.core.mentions.wording import Word, words_of
 from lesart.core.model import Article
 
 _ENOUGH_WORDS = 8  # below, a paragraph's own language cannot be told
+_KEPT = 32  # articles whose stretches are kept: names, numbers, dates and speakers all ask for them
 _WITH_TABLES = ("de", "en")
 
 
@@ -26,7 +28,8 @@ class Stretch:
     language: str
 
 
-def stretches(article: Article) -> list[Stretch]:
+@lru_cache(maxsize=_KEPT)
+def stretches(article: Article) -> tuple[Stretch, ...]:
     """Each block of the article that says something about the matter."""
     found = []
     for block in article.blocks:
@@ -36,4 +39,4 @@ def stretches(article: Article) -> list[Stretch]:
         words = words_of(text.text)
         own = detect_language(text.text) if len(words) >= _ENOUGH_WORDS else ""
         found.append(Stretch(article, text, text.text, words, own if own in _WITH_TABLES else article.metadata.language))
-    return found
+    return tuple(found)
