@@ -1,11 +1,14 @@
 """What a reader has said of names, applied to what the rules joined: it beats every rule."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from lesart.core.mentions.named import Named
 from lesart.core.mentions.spelling import spelled
 from lesart.core.model import Aliases
+
+Thing = list[list[Named]]
+"""The mentions of one thing, in the parts that rules made of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +43,43 @@ def split(clusters: Sequence[Sequence[Named]], said: Spellings, spelling: Callab
     return result
 
 
-def united(clusters: Sequence[Sequence[Named]], said: Spellings, spelling: Callable[[Named], str]) -> list[list[list[Named]]]:
+def united(clusters: Sequence[Sequence[Named]], said: Spellings, spelling: Callable[[Named], str]) -> list[Thing]:
     """Things as the parts that were joined by hand; most have one part.
 
     A name brings along all it was joined with, unless it stands for several things (a family name): then it comes alone.
     """
-    parts = [list(cluster) for cluster in clusters]
-    things: list[list[list[Named]]] = []
+    things: list[Thing] = [[list(cluster)] for cluster in clusters]
     for group in said.same:
-        joined: list[list[Named]] = []
-        for name in sorted(group):
-            holding = [part for part in parts if any(spelling(one) == name for one in part)]
-            for part in holding:
-                moving = part if len(holding) == 1 else [one for one in part if spelling(one) == name]
-                joined.append(moving)
-                rest = [one for one in part if one not in moving]
-                parts = [other for other in parts if other is not part] + ([rest] if rest else [])
-        if joined:
-            things.append(joined)
-    return things + [[part] for part in parts]
+        holding = {name: [thing for thing in things if _holds(thing, {name}, spelling)] for name in sorted(group)}
+        for name, those in holding.items():
+            if len(those) > 1:
+                things.append([one for thing in those for one in _taken(thing, {name}, spelling)])
+        joining = [thing for thing in things if _holds(thing, group, spelling)]
+        things = [thing for thing in things if any(thing) and thing not in joining] + [
+            [part for thing in joining for part in thing if part]
+        ]
+    for pair in sorted(said.different):
+        for thing in [thing for thing in things if all(_holds(thing, {name}, spelling) for name in pair)]:
+            # What a rule joined gives way: a name leaves, with those it was joined to by hand.
+            leaving = min((_group_of(name, said) for name in pair), key=len)
+            things.append(_taken(thing, leaving, spelling))
+    return [[part for part in thing if part] for thing in things if any(thing)]
+
+
+def _holds(thing: Thing, names: Collection[str], spelling: Callable[[Named], str]) -> bool:
+    return any(spelling(one) in names for part in thing for one in part)
+
+
+def _taken(thing: Thing, names: Collection[str], spelling: Callable[[Named], str]) -> Thing:
+    """The mentions of `names`, taken out of a thing, part by part."""
+    taken = [[one for one in part if spelling(one) in names] for part in thing]
+    for part in thing:
+        part[:] = [one for one in part if spelling(one) not in names]
+    return taken
+
+
+def _group_of(name: str, said: Spellings) -> frozenset[str]:
+    return next((group for group in said.same if name in group), frozenset([name]))
 
 
 def owners_by_hand(named: Sequence[Named], said: Spellings, spelling: Callable[[Named], str]) -> dict[str, str]:
