@@ -51,7 +51,7 @@ def compare(
     from lesart.core.alignment import align, group
     from lesart.core.contrast import only_here, relate
     from lesart.core.language.passages import passages_of
-    from lesart.core.mentions import find_dates, find_entities, find_quantities, suggest
+    from lesart.core.mentions import attribute, find_dates, find_entities, find_quantities, suggest
 
     known = Comparison(tuple(articles))
     canonical = sorted(articles, key=lambda article: article.id)
@@ -60,11 +60,13 @@ def compare(
         report(Progress(stage, done, total, known))
 
     tell("reading passages")
-    known = replace(known, passages=tuple(p for a in canonical for p in passages_of(a)))
+    passages = {a.id: passages_of(a) for a in canonical}
+    known = replace(known, passages=tuple(p for own in passages.values() for p in own))
     tell("finding names")
     entities = find_entities(canonical, settings.pipeline, settings.aliases)
     known = replace(
         known,
+        passages=tuple(p for a in canonical for p in attribute(a, passages[a.id], entities)),
         entities=entities,
         suggestions=suggest(entities, settings.aliases),
         quantities=tuple(q for a in canonical for q in find_quantities(a)),
