@@ -12,7 +12,7 @@ from lesart.core.alignment.given import decisions, honoured, with_decision
 from lesart.core.alignment.matching import best_of_each, matched, mutual_best
 from lesart.core.alignment.scene import scene_of
 from lesart.core.alignment.scoring import neighbour, reliability, scores
-from lesart.core.alignment.weights import trained
+from lesart.core.alignment.weights import Model, trained
 from lesart.core.model import Article, DateMention, Entity, Given, Link, Nearest, Passage, Quantity, Relation
 
 # How many partners of each passage that became no link are kept for a reader who asks.
@@ -46,11 +46,13 @@ def align(
     dates: Sequence[DateMention] = (),
     progress: Callable[[int, int], None] | None = None,
     given: Sequence[Given] = (),
+    model: Model | None = None,
 ) -> Alignment:
     """Find which passages of different articles speak of the same fact.
 
     The result does not depend on the order of the arguments: articles are taken by id, passages by their place in the text. What a reader
-    has decided (`given`) is honoured: a linked pair is a link of score 1, a refused one is neither link nor candidate.
+    has decided (`given`) is honoured: a linked pair is a link of score 1, a refused one is neither link nor candidate. `model` is what
+    ships unless another is to be judged.
     """
     report = progress or (lambda done, total: None)
     report(0, 4)
@@ -60,7 +62,7 @@ def align(
     report(1, 4)
     scene = scene_of(corpus)
     report(2, 4)
-    model = trained()
+    model = model or trained()
     terms = corpus.terms
     number = {one.passage.id: index for index, one in enumerate(terms)}
     pairs, scored, decided = honoured(scene.pairs, scores(scene, model), decisions(given, in_text_order), number)
