@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lesart.core.alignment.corpus import Corpus
 from lesart.core.alignment.vectors import Floats, Integers, Vectors
@@ -10,9 +11,12 @@ from lesart.core.alignment.vectors import Floats, Integers, Vectors
 # Nearest passages kept per passage and other article, and per passage of that article: what lies beyond is noise (recall@20 is that of
 # the full product within a document pair).
 KEPT = 20
-# Terms in more passages than this share, but at least this many, are passed over in the search: loses 1-2 points of recall, saves 15/16
-# of the work on large sets.
-_CAP_SHARE, _CAP_LEAST = 0.04, 400
+# Candidates per passage that many articles share: each still gives its nearest two (a best one and its rival), and the nearest of all come
+# to that, wherever they stand. So the work grows with the number of passages, not with its square.
+_SHARED, _LEAST = 80, 2
+# Passages that share a term with one, on average and counted per term, that the search looks at; see `Vectors.search`.
+_VISITS = 2500
+_BLOCK = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +41,33 @@ class Pairs:
 
 
 def candidates(corpus: Corpus, *searched: Vectors) -> Pairs:
-    """The candidate pairs by the summed cosines of `searched`."""
+    """The candidate pairs by the summed cosines of `searched`; what is as near as the last one kept is kept as well."""
     size = len(corpus.terms)
     side = np.array([terms.article for terms in corpus.terms], np.int64)
-    cap = max(_CAP_LEAST, int(size * _CAP_SHARE))
-    articles = [np.flatnonzero(side == article) for article in np.unique(side)]
-    keys: list[Integers] = []
-    for row in range(size):
-        values = sum((vectors.cosines(row, cap) for vectors in searched), np.zeros(size))
-        for members in articles:
-            if side[members[0]] != side[row]:
-                near = _nearest(values, members)
-                keys.append(np.minimum(near, row) * size + np.maximum(near, row))
-    chosen = np.unique(np.concatenate(keys)) if keys else np.empty(0, np.int64)
-    return Pairs(chosen // size, chosen % size, side)
+    begins = np.flatnonzero(np.r_[True, side[1:] != side[:-1]]) if size else side
+    articles = list(zip(begins.tolist(), [*begins[1:].tolist(), size], strict=True)) if size else []
+    searches = [vectors.search(_VISITS) for vectors in searched]
+    each = max(_LEAST, min(KEPT, _SHARED // max(len(articles) - 1, 1)))
+    keys: list[Integers] = [np.empty(0, np.int64)]
+    for first in range(0, size, _BLOCK):
+        last = min(first + _BLOCK, size)
+        values = sum((search.block(first, last) for search in searches), np.zeros((last - first, size)))
+        values[side[first:last, None] == side] = 0.0
+        near = np.zeros(values.shape, bool)
+        for begin, end in articles:
+            near[:, begin:end] = _nearest(values[:, begin:end], each)
+        if len(articles) - 1 > _SHARED // KEPT:
+            near |= _nearest(values, _SHARED)
+        rows, columns = np.nonzero(near)
+        rows += first
+        keys.append(np.minimum(rows, columns) * size + np.maximum(rows, columns))
+    chosen = np.unique(np.concatenate(keys))
+    return Pairs(chosen // max(size, 1), chosen % max(size, 1), side)
 
 
-def _nearest(values: Floats, members: Integers) -> Integers:
-    own = values[members]
-    if len(members) > KEPT:
-        best = np.lexsort((members, -own))[:KEPT]
-        members, own = members[best], own[best]
-    return members[own > 0]
+def _nearest(values: Floats, most: int) -> NDArray[np.bool_]:
+    """Which values are among the greatest of their row, or equal the last of these; what is 0 is far."""
+    width = values.shape[1]
+    least = np.partition(values, width - most, axis=1)[:, width - most, None] if width > most else 0.0
+    found: NDArray[np.bool_] = (values >= least) & (values > 0)
+    return found

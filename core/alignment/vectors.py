@@ -1,7 +1,7 @@
-"""Sparse vectors over a corpus, in plain numpy: cosines of one row with all, and of chosen pairs, without a matrix of all pairs."""
+"""Sparse vectors over a corpus, in plain numpy: of a block of rows with all, and of chosen pairs, without a matrix of all pairs."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,45 +11,85 @@ Integers = NDArray[np.int64]
 
 
 class Vectors:
-    """Unit vectors, one per row, indexed by term."""
+    """Vectors, one per row, indexed by term."""
 
     def __init__(self, rows: Sequence[Mapping[str, float]]) -> None:
         number: dict[str, int] = {}
-        terms, weights, begins = [], [], [0]
-        for row in rows:
-            length = sum(value * value for value in row.values()) ** 0.5 or 1.0
-            for term, value in row.items():
-                terms.append(number.setdefault(term, len(number)))
-                weights.append(value / length)
-            begins.append(len(terms))
-        self._terms, self._weights = np.array(terms, np.int64), np.array(weights)
-        self._begins = np.array(begins, np.int64)
-        rows_of = np.repeat(np.arange(len(rows)), np.diff(self._begins))
-        by_term = np.argsort(self._terms, kind="stable")
-        self._posted_rows, self._posted_weights = rows_of[by_term], self._weights[by_term]
-        self._postings = np.searchsorted(self._terms[by_term], np.arange(len(number) + 1))
-        self._size = len(rows)
+        begins = np.cumsum([0, *map(len, rows)])
+        self.terms = np.array([number.setdefault(term, len(number)) for row in rows for term in row], np.int64)
+        self.weights = np.array([weight for row in rows for weight in row.values()], np.float64)
+        self.begins: Integers = begins.astype(np.int64)
+        self.rows: Integers = np.repeat(np.arange(len(rows)), np.diff(self.begins))
+        self.size, self.width = len(rows), len(number)
+        lengths = np.sqrt(np.bincount(self.rows, self.weights**2, minlength=len(rows)))
+        self.lengths: Floats = np.where(lengths > 0, lengths, 1.0)
 
-    def cosines(self, row: int, cap: int | None = None) -> Floats:
-        """Cosine of one row with every row. Terms that stand in more than `cap` rows are passed over (they only slow the search)."""
-        stretch = slice(self._begins[row], self._begins[row + 1])
-        terms, weights = self._terms[stretch], self._weights[stretch]
-        begins, sizes = self._postings[terms], self._postings[terms + 1] - self._postings[terms]
-        if cap is not None:
-            kept = sizes <= cap
-            begins, sizes, weights = begins[kept], sizes[kept], weights[kept]
-        total = int(sizes.sum())
-        where = np.arange(total) + np.repeat(begins - (np.cumsum(sizes) - sizes), sizes)
-        products = np.repeat(weights, sizes) * self._posted_weights[where]
-        return np.bincount(self._posted_rows[where], products, minlength=self._size).astype(np.float64)
+    def search(self, visits: int) -> "Search":
+        """Ready to compare rows with all rows, each of which meets `visits` others on average, counted per term that they share.
+
+        The commonest terms, which slow a search most and tell least, are passed over as far as that takes.
+        """
+        return Search(self, visits)
 
     def of_pairs(self, left: Integers, right: Integers) -> Floats:
         """Cosine of each pair of rows; `left` is sorted."""
+        return self.products(left, right) / (self.lengths[left] * self.lengths[right])
+
+    def products(self, left: Integers, right: Integers) -> Floats:
+        """Sum over shared terms of both weights multiplied, for each pair of rows; `left` is sorted."""
         values = np.zeros(len(left))
-        for row in np.unique(left):
-            stretch = slice(*np.searchsorted(left, [row, row + 1]))
-            values[stretch] = self.cosines(int(row))[right[stretch]]
+        spread = np.zeros(self.width)
+        for row, begin, end in runs(left):
+            own = slice(self.begins[row], self.begins[row + 1])
+            spread[self.terms[own]] = self.weights[own]
+            others = right[begin:end]
+            sizes = self.begins[others + 1] - self.begins[others]
+            where = stretches(self.begins[others], sizes)
+            shared = spread[self.terms[where]] * self.weights[where]
+            values[begin:end] = np.bincount(np.repeat(np.arange(len(others)), sizes), shared, minlength=len(others))
+            spread[self.terms[own]] = 0.0
         return values
+
+
+class Search:
+    """The rows in which each term stands, for all terms but the commonest."""
+
+    def __init__(self, vectors: Vectors, visits: int) -> None:
+        spread = np.bincount(vectors.terms, minlength=vectors.width)
+        cost = np.cumsum(np.bincount(spread) * np.arange(int(spread.max(initial=0)) + 1) ** 2)
+        commonest = np.searchsorted(cost, visits * vectors.size, side="right") - 1
+        kept = np.flatnonzero(spread[vectors.terms] <= commonest)
+        by_term = kept[np.argsort(vectors.terms[kept], kind="stable")]
+        self._vectors = vectors
+        self._postings = np.searchsorted(vectors.terms[by_term], np.arange(vectors.width + 1))
+        self._rows = vectors.rows[by_term]
+        self._values = vectors.weights[by_term] / vectors.lengths[self._rows]
+
+    def block(self, begin: int, end: int) -> Floats:
+        """Cosines of the rows from `begin` to `end` with every row, by all terms that are not passed over."""
+        vectors = self._vectors
+        stretch = slice(vectors.begins[begin], vectors.begins[end])
+        terms, rows = vectors.terms[stretch], vectors.rows[stretch]
+        begins, sizes = self._postings[terms], self._postings[terms + 1] - self._postings[terms]
+        where = stretches(begins, sizes)
+        products = np.repeat(vectors.weights[stretch] / vectors.lengths[rows], sizes) * self._values[where]
+        cells = np.repeat((rows - begin) * vectors.size, sizes) + self._rows[where]
+        found = np.bincount(cells, products, minlength=(end - begin) * vectors.size)
+        return np.asarray(found, np.float64).reshape(end - begin, vectors.size)
+
+
+def runs(sorted_rows: Integers) -> Iterator[tuple[int, int, int]]:
+    """Each row that occurs, with where its run begins and ends."""
+    begins = np.flatnonzero(np.r_[True, sorted_rows[1:] != sorted_rows[:-1]]) if len(sorted_rows) else sorted_rows
+    ends = np.r_[begins[1:], len(sorted_rows)] if len(begins) else begins
+    return zip(sorted_rows[begins].tolist(), begins.tolist(), ends.tolist(), strict=True)
+
+
+def stretches(begins: Integers, sizes: Integers) -> Integers:
+    """The numbers from each of `begins` on, as many as `sizes` says, one stretch after the other."""
+    before = np.cumsum(sizes) - sizes
+    found: Integers = np.arange(int(sizes.sum())) + np.repeat(begins - before, sizes)
+    return found
 
 
 def frequencies(rows: Sequence[Mapping[str, float]]) -> Counter[str]:

@@ -1,11 +1,13 @@
 """The arithmetic under the alignment."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lesart.core.alignment.candidates import Pairs
+from lesart.core.alignment.candidates import Pairs, candidates
 from lesart.core.alignment.competition import rivals
 from lesart.core.alignment.corpus import mixed_weight, scarcity
 from lesart.core.alignment.matching import best_of_each, matched
@@ -39,13 +41,30 @@ def test_sparse_cosines_are_the_cosines(rows):
     names = sorted({term for row in rows for term in row})
     dense = np.array([[row.get(name, 0.0) for name in names] for row in rows]).reshape(len(rows), -1)
     dense = dense / np.maximum(np.linalg.norm(dense, axis=1, keepdims=True), 1e-12)
-    for row in range(len(rows)):
-        assert vectors.cosines(row) == pytest.approx((dense @ dense.T)[row])
+    cosines = dense @ dense.T
+    assert vectors.search(10**6).block(0, len(rows)) == pytest.approx(cosines)
+    left, right = np.triu_indices(len(rows))
+    assert vectors.of_pairs(left, right) == pytest.approx(cosines[left, right])
 
 
-def test_a_term_above_the_cap_is_passed_over():
+def test_a_search_with_little_time_passes_the_commonest_terms_over():
     vectors = Vectors([{"a": 1.0, "b": 1.0}, {"a": 1.0}, {"a": 1.0, "b": 1.0}])
-    assert vectors.cosines(0, cap=2) == pytest.approx([0.5, 0, 0.5])
+    assert vectors.search(2).block(0, 1)[0] == pytest.approx([0.5, 0, 0.5])
+
+
+def test_two_articles_give_each_passage_twenty_candidates_and_many_articles_eighty_in_all():
+    def terms(articles: int, passages: int):
+        return [SimpleNamespace(article=article) for article in range(articles) for _ in range(passages)]
+
+    chance = np.random.default_rng(0)
+    for articles, least, most in ((2, 20, 40), (20, 80, 240)):
+        corpus = SimpleNamespace(terms=terms(articles, 60))
+        rows = [{str(term): 1 + float(chance.random()) for term in chance.choice(40, 8, replace=False)} for _ in corpus.terms]
+        found = candidates(corpus, Vectors(rows))
+        of_each = np.bincount(np.r_[found.left, found.right])
+        assert least <= of_each.min()
+        assert of_each.mean() <= most
+        assert (found.side[found.left] != found.side[found.right]).all()
 
 
 def test_margins_are_over_the_best_rival_of_each_side():
