@@ -33,7 +33,7 @@ def scene_of(corpus: Corpus) -> Scene:
     words = Vectors([_word_terms(corpus, terms) for terms in corpus.terms])
     stems = Vectors([{word.keys[0][0]: word.weight for word in terms.words} for terms in corpus.terms])
     characters = Vectors(_character_terms(corpus))
-    return Scene(corpus, candidates(corpus, words, characters), words, stems, characters)
+    return Scene(corpus, candidates(corpus, (words, characters)), words, stems, characters)
 
 
 def _word_terms(corpus: Corpus, terms: Terms) -> dict[str, float]:

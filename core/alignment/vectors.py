@@ -2,12 +2,30 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
+
+# Pairs whose vectors are gathered at a time.
+_CHUNK = 16384
+
+
+class Block(Protocol):
+    """Rows ready to be compared with all rows."""
+
+    def block(self, begin: int, end: int) -> Floats:
+        """Cosines of the rows from `begin` to `end` with every row."""
+
+
+class Searched(Protocol):
+    """Vectors that candidates are searched by."""
+
+    def search(self, visits: int) -> Block:
+        """Ready to compare; see `Vectors.search`."""
 
 
 class Vectors:
@@ -76,6 +94,28 @@ class Search:
         cells = np.repeat((rows - begin) * vectors.size, sizes) + self._rows[where]
         found = np.bincount(cells, products, minlength=(end - begin) * vectors.size)
         return np.asarray(found, np.float64).reshape(end - begin, vectors.size)
+
+
+class Dense:
+    """Unit vectors of the same few dimensions, one per row: what an encoder makes of a text. A row of zeros is like nothing."""
+
+    def __init__(self, matrix: NDArray[np.float32]) -> None:
+        lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
+        self._matrix = matrix / np.where(lengths > 0, lengths, 1)
+
+    def search(self, visits: int) -> "Dense":
+        """Itself: a product with all rows is quick enough."""
+        return self
+
+    def block(self, begin: int, end: int) -> Floats:
+        """Cosines of the rows from `begin` to `end` with every row."""
+        return np.asarray(self._matrix[begin:end] @ self._matrix.T, np.float64)
+
+    def of_pairs(self, left: Integers, right: Integers) -> Floats:
+        """Cosine of each pair of rows."""
+        parts = (slice(at, at + _CHUNK) for at in range(0, len(left), _CHUNK))
+        found = [np.einsum("ij,ij->i", self._matrix[left[part]], self._matrix[right[part]]) for part in parts]
+        return np.concatenate([np.empty(0, np.float64), *found])
 
 
 def runs(sorted_rows: Integers) -> Iterator[tuple[int, int, int]]:

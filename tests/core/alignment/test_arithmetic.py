@@ -12,7 +12,7 @@ from lesart.core.alignment.competition import rivals
 from lesart.core.alignment.corpus import mixed_weight, scarcity
 from lesart.core.alignment.matching import best_of_each, matched
 from lesart.core.alignment.scoring import neighbour
-from lesart.core.alignment.vectors import Vectors
+from lesart.core.alignment.vectors import Dense, Vectors
 
 terms = st.dictionaries(st.sampled_from("abcdefg"), st.floats(0.1, 5), max_size=5)
 
@@ -52,6 +52,12 @@ def test_a_search_with_little_time_passes_the_commonest_terms_over():
     assert vectors.search(2).block(0, 1)[0] == pytest.approx([0.5, 0, 0.5])
 
 
+def test_dense_rows_are_compared_as_sparse_ones_are():
+    matrix = np.array([[3.0, 4.0], [0.0, 0.0], [4.0, 3.0]], np.float32)
+    assert Dense(matrix).search(1).block(0, 1)[0] == pytest.approx([1, 0, 0.96])
+    assert Dense(matrix).of_pairs(np.array([0, 0]), np.array([1, 2])) == pytest.approx([0, 0.96])
+
+
 def test_two_articles_give_each_passage_twenty_candidates_and_many_articles_eighty_in_all():
     def terms(articles: int, passages: int):
         return [SimpleNamespace(article=article) for article in range(articles) for _ in range(passages)]
@@ -60,7 +66,7 @@ def test_two_articles_give_each_passage_twenty_candidates_and_many_articles_eigh
     for articles, least, most in ((2, 20, 40), (20, 80, 240)):
         corpus = SimpleNamespace(terms=terms(articles, 60))
         rows = [{str(term): 1 + float(chance.random()) for term in chance.choice(40, 8, replace=False)} for _ in corpus.terms]
-        found = candidates(corpus, Vectors(rows))
+        found = candidates(corpus, [Vectors(rows)])
         of_each = np.bincount(np.r_[found.left, found.right])
         assert least <= of_each.min()
         assert of_each.mean() <= most
