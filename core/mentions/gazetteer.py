@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from lesart.core.mentions.inflection import cases
 from lesart.core.mentions.tables import table, words
 from lesart.core.model import EntityLabel
 
@@ -89,9 +90,16 @@ def gazetteer() -> Gazetteer:
             adjectives[spellings[0]] = key
         else:
             names |= dict.fromkeys(spellings, Known(f"place:{key}", "LOC"))
-    for section in ("ambiguous", "media", "organisations"):
-        for key, spellings in table("organisations")[section].items():
-            names |= dict.fromkeys(spellings, Known(f"organisation:{key}", "ORG", section == "ambiguous"))
+    own = table("organisations")
+    for rows, ambiguous in (
+        (own["ambiguous"], True),
+        (own["media"], False),
+        (own["organisations"], False),
+        (table("international"), False),
+    ):
+        for key, spellings in rows.items():
+            forms = (form for spelling in spellings for form in cases(spelling))
+            names |= dict.fromkeys(forms, Known(f"organisation:{key}", "ORG", ambiguous))
     longer: dict[str, int] = {}
     for name in names:
         first, blank, _ = name.partition(" ")

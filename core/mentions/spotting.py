@@ -70,6 +70,8 @@ def _listed(stretch: Stretch) -> Iterator[Found]:
         if match is None or not _near_all(stretch, at, match[0]) or texts[at] in foreign:
             continue
         count, known = match
+        if count == 1 and _is_shouted(stretch, at) and is_ordinary(text.lower(), stretch.language):
+            continue  # a headline's WHO or US
         if not known.ambiguous or _means_outlet(stretch, at, count):
             yield _found(stretch, at, at + count, known.label, "gazetteer", known.key)
 
@@ -103,12 +105,15 @@ def _acronyms(stretch: Stretch) -> Iterator[Found]:
         head = word.text.partition("-")[0].removesuffix("’s").removesuffix("'s")
         if not _ACRONYM.fullmatch(head) or head in not_acronyms or head[1:].isdigit() or gazetteer().names.get(head):
             continue
-        shouted = any(
-            other.text.isupper() and len(other.text) > _LONGEST_SHOUTED for other in (*run[max(0, at - 1) : at], *run[at + 1 : at + 2])
-        )
         word_in_capitals = len(head) > _LONGEST_SHOUTED and (is_ordinary(head.lower(), stretch.language) or gazetteer().find(head.title()))
-        if not shouted and not word_in_capitals:
+        if not word_in_capitals and not _is_shouted(stretch, at):
             yield Found(word.start, word.start + len(head), head, "ORG", "acronym", f"acronym:{head}")
+
+
+def _is_shouted(stretch: Stretch, at: int) -> bool:
+    """Whether the words beside the one at `at` are in capitals and too long for acronyms."""
+    beside = (*stretch.words[max(0, at - 1) : at], *stretch.words[at + 1 : at + 2])
+    return any(word.text.isupper() and len(word.text) > _LONGEST_SHOUTED for word in beside)
 
 
 def _people(stretch: Stretch) -> Iterator[Found]:
