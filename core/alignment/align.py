@@ -1,6 +1,6 @@
 """The way from passages to links, stage by stage."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -17,6 +17,22 @@ from lesart.core.model import Article, DateMention, Entity, Given, Link, Nearest
 
 # How many partners of each passage that became no link are kept for a reader who asks.
 _CANDIDATES = 3
+
+
+class Refused(Mapping[tuple[str, str], Link]):
+    """Links that were not made, by their two passages. There are many, and few are asked for: reasons are gathered then."""
+
+    def __init__(self, rows: Mapping[tuple[str, str], int], link: Callable[[int], Link]) -> None:
+        self._rows, self._link = rows, link
+
+    def __getitem__(self, pair: tuple[str, str]) -> Link:
+        return self._link(self._rows[pair])
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +99,8 @@ def align(
     made = ((link(row), decided[row]) for row in np.flatnonzero(linked).tolist())
     links = tuple(replace(one, evidence=with_decision(one.evidence)) if by_reader else one for one, by_reader in made)
     counting = np.array([bool(one.numbers) for one in terms], bool)
-    weak = np.flatnonzero(~linked & counting[pairs.left] & counting[pairs.right])
-    refused = {(found.a, found.b): found for found in map(link, weak.tolist())}
+    weak = np.flatnonzero(~linked & counting[pairs.left] & counting[pairs.right]).tolist()
+    rows = {(terms[pairs.left[row]].passage.id, terms[pairs.right[row]].passage.id): row for row in weak}
     best = best_of_each(pairs, scored, np.flatnonzero(~linked), _CANDIDATES)
     candidates = tuple(replace(link(row), band="candidate") for row in np.unique(best[:, 1]).tolist())
     nearest: dict[str, Nearest] = {}
@@ -92,4 +108,4 @@ def align(
         partner = int(pairs.left[row] + pairs.right[row]) - index
         nearest[terms[index].passage.id] = Nearest(terms[partner].passage.id, round(float(certain[row]), 3))
     report(4, 4)
-    return Alignment(links, refused, candidates, nearest)
+    return Alignment(links, Refused(rows, link), candidates, nearest)
