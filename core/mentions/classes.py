@@ -20,6 +20,7 @@ BUILT_IN = CountClasses()
 
 _PARTED = " ... "  # between the two parts of a separable verb
 _NEVER = "(?!)"
+_STOP = re.compile(r";")
 # A comma parts what is said of one number from what is said of the next, but for one that leads to a part of the first.
 _OPEN = re.compile(r"[^,;:–—()]*|[^;:–—()]*,\s*(?:darunter|davon|including|among them)\b[^,;:–—()]*")
 
@@ -35,14 +36,15 @@ class _Cue:
 
 
 def classes_of(text: str, drafts: Sequence[Draft], language: str, classes: CountClasses = BUILT_IN) -> list[tuple[str, str]]:
-    """For each number its event and its group; empty where the text tells none. Ordinals and labels have neither."""
-    if not any(draft.kind == "count" for draft in drafts):
+    """For each number its event and its group; empty where the text tells none. Ordinals, labels and factors have neither."""
+    counting = [draft.kind == "count" and draft.unit not in table("quantities")["kinds"]["factors"] for draft in drafts]
+    if not any(counting):
         return [("", "")] * len(drafts)
     sentences = sentence_spans(text, language)
     lower = text.lower()
     found = []
     for at, draft in enumerate(drafts):
-        if draft.kind != "count":
+        if not counting[at]:
             found.append(("", ""))
             continue
         first, last = next(((begin, stop) for begin, stop in sentences if begin <= draft.start < stop), (0, len(text)))
@@ -82,7 +84,8 @@ def _event(text: str, draft: Draft, places: tuple[int, int, int, int], classes: 
     for weak in (False, True):
         cues = _cues(text[first:last], first, weak, classes)
         framing = [cue for cue in cues if cue.between and cue.start < draft.start and draft.end < cue.end]
-        behind = [cue for cue in cues if draft.end <= cue.start < after]
+        stop = _STOP.search(text, draft.end, after)
+        behind = [cue for cue in cues if draft.end <= cue.start < (stop.start() if stop else after)]
         ahead = [cue for cue in cues if before <= cue.start < draft.start]
         joined = [cue for cue in cues if cue.start >= after] if _OPEN.fullmatch(text, draft.end, after) else []
         earlier = [cue for cue in cues if cue.start < before]

@@ -30,6 +30,20 @@ def noun_after_one(text: str, run: Sequence[Word], at: int, begin: int, language
     return phrase[-1] if 0 < len(phrase) <= _LONGEST_SINGULAR else ""
 
 
+def joined_to(text: str, end: int, language: str) -> tuple[str, int] | None:
+    """The noun that a hyphen joins to a number ("5-Sterne", "12-member"), and where it ends; None where no word is joined to it.
+
+    The noun is empty where the joined word only describes what is counted ("1,570-strong").
+    """
+    facts = table("quantities")[language]
+    match = re.compile(r"-([^\W\d_]+)").match(text, end)
+    if not match:
+        return None
+    word = match[1]
+    is_noun = word[0].isupper() if facts["nouns_capitalised"] else word not in facts["describing"]
+    return word if is_noun else "", match.end()
+
+
 def noun_before(sentence: str, language: str) -> str:
     """The noun counted by a number at the end of `sentence`: "die Zahl der Toten stieg auf", "Soldaten:"."""
     facts = table("quantities")[language]
@@ -42,7 +56,7 @@ def noun_before(sentence: str, language: str) -> str:
 
 def _phrase(text: str, run: Sequence[Word], at: int, begin: int, facts: dict[str, Any], language: str) -> Iterator[str]:
     """The words after a number up to a function word or a mark; words that lead on to the noun (of, von) are left out."""
-    stop_words = facts_of(language).stop_words
+    stop_words, begun = facts_of(language).stop_words, False
     for number in range(at, min(at + _LONGEST_PHRASE, len(run))):
         word = run[number].text
         if not _GAP.fullmatch(text, begin, run[number].start):
@@ -50,9 +64,10 @@ def _phrase(text: str, run: Sequence[Word], at: int, begin: int, facts: dict[str
         if word[0].isdigit() or (word in stop_words and word not in facts["links"]):
             return
         # "six waves of attacks": what follows the noun is not what is counted.
-        if word in facts["links"] and number > at and not facts["nouns_capitalised"]:
+        if word in facts["links"] and begun and not facts["nouns_capitalised"]:
             return
         if word not in facts["links"]:
+            begun = True
             yield word
         begin = run[number].end
 

@@ -9,8 +9,9 @@ from functools import lru_cache
 from lesart.core.language import FoundDate, settle
 from lesart.core.language import find_dates as find_in_text
 from lesart.core.mentions.calendar import day_of, open_weekday, parsed, with_year
+from lesart.core.mentions.clock import clock_times
 from lesart.core.mentions.days import DayWord, Weekday, day_words, weekdays
-from lesart.core.mentions.drafts import numbers_of
+from lesart.core.mentions.drafts import language_of, numbers_of
 from lesart.core.mentions.measures import Draft
 from lesart.core.mentions.readable import Stretch
 from lesart.core.model import Article, DateMention
@@ -58,11 +59,14 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
 
 def _told_in(stretch: Stretch, numbers: Sequence[Draft]) -> list[_Told]:
     written = find_in_text(stretch.text, stretch.language)
+    language = language_of(stretch)
+    times = [FoundDate(one.start, one.end, one.value) for one in clock_times(stretch.text, language)]
     years = [FoundDate(one.start, one.end, stretch.text[one.start : one.end]) for one in numbers if one.kind == "year"]
     named = weekdays(stretch.text, stretch.language, [(one.start, one.end) for one in written])
     beside = {one.start: day for one in written for day in named if _BESIDE.fullmatch(stretch.text[day.end : one.start])}
     taken = set(beside.values())
-    found: list[_Told] = [_Told(stretch, one, beside[one.start].number if one.start in beside else None) for one in [*written, *years]]
+    found = [_Told(stretch, one, beside[one.start].number if one.start in beside else None) for one in written]
+    found += [_Told(stretch, one) for one in [*years, *times]]
     found += [_Told(stretch, one) for one in named if one not in taken]
     found += [_Told(stretch, one) for one in day_words(stretch.text, stretch.language)]
     return sorted(found, key=lambda one: one.told.start)

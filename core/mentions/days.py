@@ -84,7 +84,9 @@ def _side(text: str, span: tuple[int, int], clause: tuple[int, int], lead: str, 
 def _in_present(following: str, facts: dict[str, Any]) -> bool:
     verb = re.match(r"\s([^\W\d_A-Z]+)\b", following)
     end = facts["present"]
-    return bool(end and verb) and verb[1].endswith(end) and not verb[1].endswith(tuple(facts["not_present"]))
+    if not end or not verb:
+        return False
+    return verb[1].endswith(end) and not verb[1].endswith(tuple(facts["not_present"]))
 
 
 def _clause(text: str, span: tuple[int, int], edges: Sequence[tuple[int, int]]) -> tuple[int, int]:

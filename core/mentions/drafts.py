@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from lesart.core.language import find_dates
-from lesart.core.mentions.counted import noun_after, noun_after_one
+from lesart.core.mentions.clock import clock_times
+from lesart.core.mentions.counted import joined_to, noun_after, noun_after_one
 from lesart.core.mentions.labels import is_time, is_year
 from lesart.core.mentions.measures import Draft, bounded, with_unit
 from lesart.core.mentions.numbers import number_pattern, read
@@ -18,8 +19,7 @@ from lesart.core.model import Article
 _KEPT = 32  # articles whose numbers are kept: dates ask for the years among them, quantities for the rest
 _DEFAULT_LANGUAGE = "en"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@\w+")
-_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b(?=\s?(?:Uhr|[ap]\.?m\b|[\u2013-]))|\b\d{1,2}:\d{2}(?::\d{2})?\b")
-_LIST_NUMBER = re.compile(r"\s*\d{1,2}(?:\)|\.\s)")
+_LIST_NUMBER = re.compile(r"^\s*\d{1,2}(?:\)|\.\s)", re.MULTILINE)
 
 
 def language_of(stretch: Stretch) -> str:
@@ -37,8 +37,9 @@ def _numbers_in(stretch: Stretch) -> Iterator[Draft]:
     language, text = language_of(stretch), stretch.text
     blocked = sorted(
         [(date.start, date.end) for date in find_dates(text, language)]
-        + [match.span() for pattern in (_ADDRESS, _TIME) for match in pattern.finditer(text)]
-        + ([match.span()] if (match := _LIST_NUMBER.match(text)) else [])
+        + [(time.start, time.end) for time in clock_times(text, language)]
+        + [match.span() for match in _ADDRESS.finditer(text)]
+        + [match.span() for match in _LIST_NUMBER.finditer(text) if _LIST_NUMBER.match(text)]
     )
     starts = [word.start for word in stretch.words]
     done = 0
@@ -71,6 +72,10 @@ def _completed(stretch: Stretch, draft: Draft, starts: Sequence[int], language: 
 
 def _counted(stretch: Stretch, draft: Draft, after: int, language: str) -> str:
     """The noun after a number and its unit. A unit other than % counts only what follows directly: 20 Tonnen Getreide."""
+    joined = joined_to(stretch.text, draft.end, language)
+    if joined and not draft.unit:
+        noun, end = joined
+        return noun or noun_after(stretch.text, stretch.words, after, end, language)
     find = noun_after_one if draft.single else noun_after
     linked = after < len(stretch.words) and stretch.words[after].text in table("quantities")[language]["links"]
     if draft.unit not in ("", "%") and (linked or draft.unit in _counting_nothing()):

@@ -11,6 +11,7 @@ YEAR = r"(?:1[5-9]|20)\d\d"
 """A year in digits."""
 
 _YEAR = re.compile(YEAR)
+_EARLY_YEAR = re.compile(r"1[0-4]\d\d")  # such a number is more often a count
 
 
 def is_label(text: str, start: int, end: int, language: str) -> bool:
@@ -37,6 +38,11 @@ def is_ordinal(text: str, start: int, end: int, language: str) -> bool:
     return announced or after.group(1)[0].islower() or after.group(1).lower().startswith(facts.ordinal_after)
 
 
+def is_family_name(text: str, start: int, language: str) -> bool:
+    """Whether a title before a number word makes it a name: Dr. Sieben."""
+    return text[:start].split()[-1:] in [[title] for title in table("quantities")[language]["titles"]]
+
+
 def is_time(text: str, draft: Draft, language: str) -> bool:
     """Whether what follows makes the number a time of day or a decade: 8 Uhr, 5 a.m."""
     after = re.match(r"\s?([^\W\d_][^\s,;]*)", text[draft.end :])
@@ -46,7 +52,8 @@ def is_time(text: str, draft: Draft, language: str) -> bool:
 def is_year(text: str, draft: Draft, noun: str, language: str) -> bool:
     """Whether four digits are a year: where no noun, or none directly behind them, is counted."""
     if not _YEAR.fullmatch(text[draft.start : draft.end]):
-        return False
+        early = _EARLY_YEAR.fullmatch(text[draft.start : draft.end])
+        return early is not None and text[: draft.start].split()[-1:] in [[word] for word in table("quantities")[language]["year_before"]]
     directly = re.match(rf"\s{re.escape(noun)}\b", text[draft.end :]) if noun else None
     limited = bounds(language)[0].search(text[max(0, draft.start - 30) : draft.start])
     return directly is None and not (noun and limited)

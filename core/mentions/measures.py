@@ -10,6 +10,9 @@ from lesart.core.mentions.tables import table
 from lesart.core.model import Bound, QuantityKind
 
 ABOUT = 0.1  # "rund 200" reads as 180 to 220
+# "Aylin Demirci, 31, von der Staffel": how news tells an age.
+_AGED_BEFORE, _AGED_AFTER = re.compile(r"[A-ZÄÖÜ]\w+\s[A-ZÄÖÜ]\w+,\s$"), re.compile(r"[,)]")
+_AGES = range(3, 121)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,11 @@ def _units_before() -> re.Pattern[str]:
     return re.compile("(" + "|".join(re.escape(word) for word in longest_first(table("quantities")["kinds"]["before"])) + r")\s?$")
 
 
+@cache
+def _compounds(language: str) -> re.Pattern[str]:
+    return re.compile(rf"-?(?P<unit>{'|'.join(table('quantities')[language]['compounds']) or '(?!)'})\w*", re.IGNORECASE)
+
+
 def with_unit(text: str, draft: Draft, language: str) -> Draft:
     """The number with its measure; `end` then lies behind the measure."""
     if draft.unit:
@@ -68,9 +76,11 @@ def with_unit(text: str, draft: Draft, language: str) -> Draft:
     after = _units_after().match(text, draft.end)
     if after:
         return replace(draft, unit=unit_of()[after.group(1)], end=after.end())
-    age = re.compile(table("quantities")[language]["age"]).match(text, draft.end)
-    if age:
-        return replace(draft, unit="year", end=age.end())
+    compound = _compounds(language).match(text, draft.end)
+    if compound:
+        return replace(draft, unit=table("quantities")[language]["compounds"][compound["unit"].lower()], end=compound.end())
+    if _AGED_BEFORE.search(text[max(0, draft.start - 40) : draft.start]) and _AGED_AFTER.match(text, draft.end) and draft.low in _AGES:
+        return replace(draft, unit="year")
     before = _units_before().search(text[max(0, draft.start - 5) : draft.start])
     return replace(draft, unit=unit_of()[before.group(1)], start=draft.start - len(before.group())) if before else draft
 

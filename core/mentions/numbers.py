@@ -3,78 +3,127 @@
 import re
 from dataclasses import replace
 from functools import cache
+from typing import Literal, Protocol
 
 from lesart.core.language import facts_of
-from lesart.core.mentions.labels import YEAR, is_label, is_ordinal
+from lesart.core.mentions.labels import YEAR, is_family_name, is_label, is_ordinal
 from lesart.core.mentions.measures import Draft, longest_first, unit_of
 from lesart.core.mentions.numerals import numeral_pattern, value_of_digits, value_of_words
 from lesart.core.mentions.tables import table
 
 _DIGITS = r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 # Not inside a word, an address, a score, a fraction, a section number or a label such as 31a, G20, Covid-19.
-_NUMBER = rf"(?<![\w.,/:§#@])(?<![^\W\d]-)(?:{_DIGITS})(?![\w/:]|[.,]\d|-[^\W\d])"
+_NUMBER = rf"(?<![\w.,/:§#@])(?<![^\W\d]-)(?:{_DIGITS})(?![\w/:]|[.,]\d)"
 # 31a, 45b: but no letter that is a measure (5m, 20t) or the hour (22h).
 _LETTERED = r"(?<![\w.,/:§#@-])\d{1,4}[a-fj](?!\w)"
 # 1995/96, a season or a school year.
 _YEARS = rf"(?<![\w.,/:§#@-]){YEAR}/\d{{2}}(?:\d{{2}})?(?![\w/])"
 
+_NEVER = "(?!)"
+_WHOLE = 100.0
+
+
+class _Reader(Protocol):
+    def __call__(self, text: str, match: re.Match[str], language: str, /) -> Draft | None: ...
+
 
 @cache
 def number_pattern(language: str) -> re.Pattern[str]:
-    """A regular expression whose groups tell what kind of number was met; `read` says what it means."""
+    """A regular expression whose last group tells what kind of number was met; `read` says what it means."""
     facts = table("quantities")[language]
     vague = "|".join(re.escape(word.replace("_", " ")) for word in longest_first(facts["vague"]))
     scales = "|".join(longest_first(facts["scales"]))
     several, singular, half = ("|".join(facts[key]) for key in ("several", "singular", "half"))
     durations = "|".join(word for word, unit in unit_of().items() if unit in table("quantities")["kinds"]["durations"])
-    endings = "|".join(facts_of(language).ordinal_endings) or "(?!)"
-    return re.compile(
-        rf"(?:(?P<ordinal>(?<![\w.,/:§#@-])\d{{1,4}}(?:{endings})(?!\w))|(?P<lettered>{_LETTERED})|(?P<years>{_YEARS})|(?P<digits>{_NUMBER})|(?<![\w-])(?:"
-        rf"(?P<several>(?:{several})\s+(?:{scales})(?:en|s)?)"
-        rf"|(?P<portion>(?:(?:{singular})\s+)?(?:{half})\s+(?:{scales}))"
-        rf"|(?P<single>(?:{singular})\s+(?:{scales}))"
-        rf"|(?P<while>(?:{singular})(?=\s+(?:{durations})(?!\w)))"
-        rf"|(?P<vague>(?:{vague})(?:{'|'.join(facts['vague_endings'])}))"
-        rf"|(?P<words>{numeral_pattern(language)})"
-        rf"|(?P<factor>{facts['factor']})"
-        r")(?![\w-]))",
-        re.IGNORECASE,
-    )
+    in_digits = {
+        "ordinal": rf"(?<![\w.,/:§#@-])\d{{1,4}}(?:{'|'.join(facts_of(language).ordinal_endings) or _NEVER})(?!\w)",
+        "lettered": _LETTERED,
+        "years": _YEARS,
+        "price": rf"(?<=[$£€])\d[\d.,]*(?:{'|'.join(table('quantities')['suffixes'])})(?!\w)",
+        "digits": _NUMBER,
+    }
+    in_words = {
+        "fraction": facts["fraction"],
+        "several": rf"(?:{several})\s+(?:{scales})(?:en|s)?",
+        "portion": rf"(?:(?:{singular})\s+)?(?:{half})\s+(?:{scales})",
+        "single": rf"(?:{singular})\s+(?:{scales})",
+        "while": rf"(?:{singular})(?=\s+(?:{durations})(?!\w))",
+        "vague": rf"(?:{vague})(?:{'|'.join(facts['vague_endings'])})",
+        "words": numeral_pattern(language),
+        "factor": facts["factor"],
+        "compound": rf"(?P<number>[a-zäöüß]+?)(?P<unit>{'|'.join(facts['compounds']) or _NEVER})\w*",
+    }
+    digits, words = ("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items()) for kinds in (in_digits, in_words))
+    return re.compile(rf"(?:{digits}|(?<![\w-])(?:{words})(?![\w-]))", re.IGNORECASE)
 
 
 def read(text: str, match: re.Match[str], language: str) -> Draft | None:
     """The number that a match of `number_pattern` in `text` stands for; None where it is none after all."""
+    return _READERS[match.lastgroup or ""](text, match, language)
+
+
+def _named(kind: Literal["ordinal", "label", "year"]) -> "_Reader":
+    def reader(_: str, match: re.Match[str], __: str) -> Draft:
+        value = float(re.sub(r"\D.*", "", match.group()))
+        return Draft(*match.span(), value, value, kind=kind)
+
+    return reader
+
+
+def _price(_: str, match: re.Match[str], language: str) -> Draft:
+    digits, suffix = re.fullmatch(r"(.*\d)\D*?([a-z]+)", match.group().lower()).groups()  # type: ignore[union-attr]  # as in the pattern
+    value = value_of_digits(digits, facts_of(language).decimal_mark) * table("quantities")["suffixes"][suffix]
+    return Draft(*match.span(), value, value)
+
+
+def _fraction(_: str, match: re.Match[str], language: str) -> Draft | None:
+    """A fraction as the share it is: "zwei Drittel" and "67 %" can be compared."""
     facts = table("quantities")[language]
+    if match["half"]:
+        return Draft(*match.span(), 50.0, 50.0, unit="%")
+    of = 1.0 if match["of"].lower() in facts["singular"] else value_of_words(match["of"], language)
+    share = round(100 * (of or 1.0) / facts["fractions"][match["part"].lower()], 1)
+    return Draft(*match.span(), share, share, unit="%") if share < _WHOLE else None
+
+
+def _vague(text: str, match: re.Match[str], language: str) -> Draft:
+    intervals = table("quantities")[language]["vague"]
+    name = match.group().lower().replace(" ", "_")
+    low, high = next(intervals[word] for word in longest_first(intervals) if name.startswith(word))
+    draft = _scaled(text, Draft(*match.span(), 1.0, 1.0), language)
+    return replace(draft, low=draft.low * low, high=draft.low * high, bound="about")
+
+
+def _several(_: str, match: re.Match[str], language: str) -> Draft:
+    scale = _scale_in(match.group(), language)
+    return Draft(*match.span(), 2 * scale, 10 * scale - 1, "about")
+
+
+def _portion(_: str, match: re.Match[str], language: str) -> Draft:
+    value = _scale_in(match.group(), language) * (0.5 if match["portion"] else 1)
+    return Draft(*match.span(), value, value)
+
+
+def _while(_: str, match: re.Match[str], __: str) -> Draft:
+    """The "one" of a duration: "eine Stunde"."""
+    return Draft(*match.span(), 1.0, 1.0)
+
+
+def _factor(_: str, match: re.Match[str], language: str) -> Draft | None:
+    """So many times: "dreimal", "fivefold"; what is "einfach" or has happened "einmal" multiplies nothing."""
+    times = value_of_words(match["n"], language)
+    return Draft(*match.span(), times, times, unit="times") if times and times > 1 else None
+
+
+def _compound(_: str, match: re.Match[str], language: str) -> Draft | None:
+    """A number word with its unit in one: "dreitägig"."""
+    value = value_of_words(match["number"], language)
+    return Draft(*match.span(), value, value, unit=table("quantities")[language]["compounds"][match["unit"].lower()]) if value else None
+
+
+def _digits(text: str, match: re.Match[str], language: str) -> Draft:
     start, end = match.span()
-    if match["ordinal"] or match["lettered"]:
-        value = float(re.match(r"\d+", match.group())[0])  # type: ignore[index]  # both begin with digits
-        return Draft(start, end, value, value, kind="ordinal" if match["ordinal"] else "label")
-    if match["years"]:
-        value = float(match.group()[:4])
-        return Draft(start, end, value, value + 1, kind="year")
-    if match["digits"]:
-        return _digits(text, start, end, language)
-    if match["vague"]:
-        name = match.group().lower().replace(" ", "_")
-        low, high = next(facts["vague"][word] for word in longest_first(facts["vague"]) if name.startswith(word))
-        draft = _scaled(text, Draft(start, end, 1.0, 1.0), language)
-        return replace(draft, low=draft.low * low, high=draft.low * high, bound="about")
-    if match["several"]:
-        scale = _scale_in(match.group(), language)
-        return Draft(start, end, 2 * scale, 10 * scale - 1, "about")
-    if match["portion"] or match["single"]:
-        value = _scale_in(match.group(), language) * (0.5 if match["portion"] else 1)
-        return Draft(start, end, value, value)
-    if match["while"]:
-        return Draft(start, end, 1.0, 1.0)
-    if match["factor"]:
-        times = value_of_words(match["n"], language)
-        return Draft(start, end, times, times, unit="times") if times and times > 1 else None
-    return _words(text, match, language)
-
-
-def _digits(text: str, start: int, end: int, language: str) -> Draft | None:
-    value = value_of_digits(text[start:end], facts_of(language).decimal_mark)
+    value = value_of_digits(match.group(), facts_of(language).decimal_mark)
     if is_label(text, start, end, language):
         return Draft(start, end, value, value, kind="label")
     if is_ordinal(text, start, end, language):
@@ -85,7 +134,7 @@ def _digits(text: str, start: int, end: int, language: str) -> Draft | None:
 def _words(text: str, match: re.Match[str], language: str) -> Draft | None:
     facts, (start, end) = table("quantities")[language], match.span()
     value = value_of_words(match.group(), language)
-    if value is None:
+    if value is None or is_family_name(text, start, language):
         return None
     draft = _scaled(text, Draft(start, end, value, value), language)
     if match.group().lower() not in facts["singular"] or draft.end > end:
@@ -113,3 +162,21 @@ def _scaled(text: str, draft: Draft, language: str) -> Draft:
     value = draft.low * table("quantities")[language]["scales"][match.group(1).lower()]
     end = match.end(1) if match.group().endswith(".") and text[match.end() : match.end() + 1] in ("", "\n") else match.end()
     return replace(draft, end=end, low=value, high=value)
+
+
+_READERS: dict[str, _Reader] = {
+    "ordinal": _named("ordinal"),
+    "lettered": _named("label"),
+    "years": _named("year"),
+    "price": _price,
+    "digits": _digits,
+    "fraction": _fraction,
+    "several": _several,
+    "portion": _portion,
+    "single": _portion,
+    "while": _while,
+    "vague": _vague,
+    "words": _words,
+    "factor": _factor,
+    "compound": _compound,
+}

@@ -59,7 +59,7 @@ def _as_of(stretch: Stretch, draft: Draft, event: str, days: Sequence[tuple[int,
     marked = re.search(table("quantities")[language_of(stretch)]["as_of"] + r"\s*", stretch.text[draft.end : draft.end + _STAND])
     if marked:
         return next((day for at, day in days if 0 <= at - draft.end - marked.end() <= _LEAD), None)
-    if event not in table("counts")["counted_up"]:
+    if draft.unit or event not in table("counts")["counted_up"]:
         return None
     begin, end = next(((begin, end) for begin, end in sentences if begin <= draft.start < end), (0, 0))
     told = {day for at, day in days if begin <= at < end}

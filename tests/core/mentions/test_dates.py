@@ -65,6 +65,21 @@ def test_what_a_date_leaves_open_the_day_of_writing_settles(article, sentence, l
     assert told(written(article(sentence, language=language), "2022-01-10")) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        ("Sie kamen um 22:16 Uhr an.", "de", ("22:16 Uhr", "T22:16")),
+        ("Sie kamen um acht Uhr abends an.", "de", ("acht Uhr abends", "T20:00")),
+        ("Sie kamen früh um zwanzig vor drei an.", "de", ("zwanzig vor drei", "T02:40")),
+        ("They came at 2:40 a.m. on foot.", "en", ("2:40 a.m.", "T02:40")),
+        ("They came shortly before three in the morning.", "en", ("three in the morning", "T03:00")),
+        ("They came at half past three.", "en", ("half past three", "T03:30")),
+    ],
+)
+def test_a_time_of_day_is_told_as_one(article, sentence, language, expected):
+    assert [(word, value) for word, value, _ in told(article(sentence, language=language))] == [expected]
+
+
 def test_without_a_day_of_writing_a_weekday_stays_open(article):
     assert told(article("Am Montag tagte der Rat. Gestern fielen Schüsse, auch am 6. Januar.")) == [
         ("Montag", "-W-1", ""),
