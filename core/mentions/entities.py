@@ -10,6 +10,7 @@ from lesart.core.mentions.pipelines import load, names_by
 from lesart.core.mentions.propagation import lexicon, spread
 from lesart.core.mentions.readable import Stretch, stretches
 from lesart.core.mentions.recurring import recurring, recurring_places
+from lesart.core.mentions.roles import with_roles
 from lesart.core.mentions.spotting import Found, spot
 from lesart.core.model import Aliases, Article, Entity, Mention
 
@@ -50,7 +51,7 @@ def find_entities(articles: Sequence[Article], pipeline: str = "", aliases: Alia
     for stretch, names in found:
         chosen = _without_overlaps([*names, *spread(stretch, known), *alone(stretch, only)])
         named += [_named(stretch, name) for name in chosen]
-    return join(named, aliases or Aliases())
+    return with_roles(join(named, aliases or Aliases()), pages)
 
 
 def _without_overlaps(names: Sequence[Found]) -> list[Found]:
