@@ -12,7 +12,6 @@ from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TypeVar
 
 from lesart.core.model import Article
@@ -77,6 +76,8 @@ def _files(folder: Path) -> list["os.DirEntry[str]"]:
 
 def _write(path: Path, text: str) -> None:
     """Whole or not at all: a reader never sees half a file."""
+    from tempfile import NamedTemporaryFile  # takes longer to import than all else here, and most runs write nothing
+
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with NamedTemporaryFile("w", encoding="ascii", dir=path.parent, suffix=_SUFFIX, delete=False) as file:
         file.write(text)
