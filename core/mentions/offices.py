@@ -32,7 +32,7 @@ def phrases(stretch: Stretch) -> Iterator[Phrase]:
     """Every office of a country in the stretch.
 
     What stands for the person begins at the adjective (kasachische Präsident), but for a capitalised one, which is a name of its own (the
-    Kazakh president: president). Nor is a country's name part of it: there it begins at the article (der Präsident Kasachstans: der Präsident).
+    Kazakh president: president). A country's name is no part of it either; there it begins at the article ("der Präsident" Kasachstans).
     """
     run, at = stretch.words, 0
     while at < len(run):
@@ -49,8 +49,10 @@ def _phrase(stretch: Stretch, at: int, count: int, office: str) -> Phrase | None
     before = run[at - 1] if at and run[at].near else None
     head, hyphen, _ = run[at].text.rpartition("-")
     first, whole_end = at, end
-    country = ""
-    if hyphen:
+    if run[at].text in _implied():
+        country = _implied()[run[at].text]
+        start = before.start if before and before.text in _set("articles") else start
+    elif hyphen:
         country = _country_named(head)
         start += len(head) + 1
     elif before and (code := gazetteer().country(before.text)):
@@ -58,7 +60,7 @@ def _phrase(stretch: Stretch, at: int, count: int, office: str) -> Phrase | None
         start = before.start if before.text[0].islower() else start
         if at > 1 and before.near and before.text.endswith("en") and run[at - 2].text.lower() in _set("several"):
             return None
-    elif before and _is_possessive(before.text) and (code := _country_named(before.text)):
+    elif before and (code := _country_named(before.text)):
         country, first = code, at - 1
     else:
         country, whole_end = _country_after(run, at + count, end)
@@ -73,7 +75,9 @@ def _office_at(run: Sequence[Word], at: int) -> tuple[int, str]:
     """How many words from `at` on name an office, and which; 0 and nothing where they name none."""
     for count in range(min(_LONGEST, len(run) - at), 0, -1):
         if all(word.near for word in run[at + 1 : at + count]):
-            office = _offices().get(" ".join(word.text for word in run[at : at + count]).rpartition("-")[2])
+            rest = [word.text for word in run[at + 1 : at + count]]
+            first = run[at].text
+            office = _offices().get(" ".join([first, *rest])) or _offices().get(" ".join([first.rpartition("-")[2], *rest]))
             if office:
                 return count, office
     return 0, ""
@@ -83,13 +87,23 @@ def _office_at(run: Sequence[Word], at: int) -> tuple[int, str]:
 def _offices() -> dict[str, str]:
     """Offices by word, in every form and with a small or a capital letter: the President, der Präsident."""
     forms: dict[str, str] = {}
+    endings = table("offices")["words"]["endings"]
+    for word, (_, office) in table("offices")["implied"].items():
+        forms |= {word + ending: office for ending in endings}
     for office, listed in table("offices")["offices"].items():
         for word in (entry.replace("_", " ") for entry in listed.split()):
             if word[0].isupper():
-                forms |= {word + ending: office for ending in table("offices")["words"]["endings"]}
+                forms |= {word + ending: office for ending in endings}
             else:
                 forms |= {word: office, word.title().replace(" Of ", " of ").replace(" The ", " the "): office, word.capitalize(): office}
     return forms
+
+
+@cache
+def _implied() -> dict[str, str]:
+    """The country of an office that names it, by word in every form."""
+    endings = table("offices")["words"]["endings"]
+    return {word + ending: country for word, (country, _) in table("offices")["implied"].items() for ending in endings}
 
 
 def _country_named(name: str) -> str:

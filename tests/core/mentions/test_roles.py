@@ -69,6 +69,19 @@ def test_english_offices_likewise(article, naming, sentence):
 
 
 @pytest.mark.parametrize(
+    ("naming", "phrase"),
+    [
+        ("US-Präsident Osterlund sprach. Dann ging der US-Präsident.", "Präsident"),
+        ("Bundeskanzler Osterlund sprach. Dann ging der Bundeskanzler.", "der Bundeskanzler"),
+        ("Bundeskanzler Osterlund sprach. Dann ging der deutsche Kanzler.", "deutsche Kanzler"),
+        ("Der russische Präsident Osterlund sprach. Dann ging der Kremlchef.", "der Kremlchef"),
+    ],
+)
+def test_an_office_may_hold_its_country(article, naming, phrase):
+    assert resolved(article, naming) == {("Osterlund", phrase)}
+
+
+@pytest.mark.parametrize(
     "naming",
     [
         "Der frühere kasachische Präsident Tokajew sprach.",
