@@ -7,8 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Group = Literal["Reading", "Panes", "Claims", "Search", "Taking away", "Program"]
-Mode = Literal["always", "claims", "search"]
+Group = Literal["Reading", "Panes", "Claims", "Names", "In the list of names", "Search", "Taking away", "Program"]
+Walked = Literal["claims", "search", "name", "list"]
+"""What the keys walk now: claims, the hits of a search, the mentions of a name, or the list of names."""
+
+Mode = Literal["always"] | Walked
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Action:
         group: heading in help.
         label: two or three words for the footer.
         help: one sentence on the effect.
-        mode: `claims` keys are off while search results are walked, `search` keys are off otherwise.
+        mode: what must be walked for the key to be on; keys of the list hide others of that name while it has the focus.
         footer: rank in the footer, 1 first; 0 keeps it out.
     """
 
@@ -52,7 +55,7 @@ ACTIONS: tuple[Action, ...] = (
         "Panes",
         "next pane",
         "Go to the next pane, or to the next article where one pane shows.",
-        footer=7,
+        footer=10,
     ),
     Action("previous-pane", "shift+tab", "next_pane(-1)", "Panes", "previous pane", "Go to the previous pane or article."),
     *(
@@ -66,7 +69,7 @@ ACTIONS: tuple[Action, ...] = (
         )
         for number in range(1, 10)
     ),
-    Action("sync", "s", "sync", "Panes", "sync", "Change how the other panes follow: by passage, in proportion, or not at all.", footer=10),
+    Action("sync", "s", "sync", "Panes", "sync", "Change how the other panes follow: by passage, in proportion, or not at all.", footer=11),
     Action(
         "next-claim",
         "n",
@@ -87,7 +90,7 @@ ACTIONS: tuple[Action, ...] = (
         "Jump to the next place of this claim, or of what is perhaps related, article by article, and round again.",
         footer=2,
     ),
-    Action("back", "ctrl+o,backspace", "back", "Claims", "back", "Return to where you were before the last jump.", footer=11),
+    Action("back", "ctrl+o,backspace", "back", "Claims", "back", "Return to where you were before the last jump.", footer=12),
     Action(
         "forward",
         "ctrl+i,ctrl+f",
@@ -106,18 +109,97 @@ ACTIONS: tuple[Action, ...] = (
         "Walk and mark what stands in one article only; again: everything.",
         footer=4,
     ),
-    Action("names", "e", "names", "Claims", "names", "Show or hide the marks on names and numbers.", footer=9),
-    Action("search", "/", "search", "Search", "search", "Search in all articles, whatever the case and the accents.", footer=5),
+    Action("names", "e", "names", "Names", "names", "Open or close the list of who and what the articles speak of.", footer=5),
+    Action(
+        "follow",
+        "f",
+        "follow",
+        "Names",
+        "follow",
+        "Follow the first name of the passage you are at through all articles; again: the next name there.",
+        footer=6,
+    ),
+    Action("next-mention", "n", "step_mention(1)", "Names", "next mention", "While following a name: go to its next mention.", "name", 1),
+    Action(
+        "previous-mention",
+        "N",
+        "step_mention(-1)",
+        "Names",
+        "previous mention",
+        "While following a name: go to its previous mention.",
+        "name",
+        1,
+    ),
+    Action("leave-name", "escape", "leave_walk", "Names", "leave name", "Follow it no more; n and N walk the claims again.", "name", 1),
+    Action("marks", "E", "marks", "Names", "marks", "Show or hide the marks on names, numbers and dates.", footer=13),
+    *(
+        Action(id, keys, f"list('{step}')", "In the list of names", label, f"Go {where}.", "list")
+        for id, keys, step, label, where in (
+            ("list-down", "j,down", "down", "down", "one name down"),
+            ("list-up", "k,up", "up", "up", "one name up"),
+            ("list-page-down", "space,d,pagedown", "page_down", "page down", "a page down"),
+            ("list-page-up", "b,pageup", "page_up", "page up", "a page up"),
+            ("list-top", "g,home", "top", "top", "to the top of the list"),
+            ("list-bottom", "G,end", "bottom", "bottom", "to the end of the list"),
+        )
+    ),
+    Action(
+        "follow-name",
+        "enter",
+        "follow_chosen",
+        "In the list of names",
+        "follow",
+        "Follow this name through all articles, whatever its spelling: n and N go from mention to mention.",
+        "list",
+        1,
+    ),
+    Action(
+        "same-name", "y", "answer('same')", "In the list of names", "the same", "Where it asks whether two names are one: yes.", "list", 2
+    ),
+    Action(
+        "other-name",
+        "-",
+        "answer('different')",
+        "In the list of names",
+        "different",
+        "Where it asks whether two names are one: no, and do not ask again.",
+        "list",
+        3,
+    ),
+    Action("take-back", "u", "take_back", "In the list of names", "take back", "Take your last answer back.", "list", 4),
+    Action("filter-names", "/", "filter_names", "In the list of names", "filter", "Show only names that contain what you type.", "list", 5),
+    Action(
+        "name-class",
+        "c",
+        "name_class",
+        "In the list of names",
+        "class",
+        "Show only persons, places, organisations, others; all.",
+        "list",
+        6,
+    ),
+    Action(
+        "sort-names",
+        "s",
+        "sort_names",
+        "In the list of names",
+        "sort",
+        "Sort by how many articles name it, by how often they do, or by name.",
+        "list",
+        7,
+    ),
+    Action("close-list", "escape,q", "close_list", "In the list of names", "close", "Close the list.", "list", 1),
+    Action("search", "/", "search", "Search", "search", "Search in all articles, whatever the case and the accents.", footer=7),
     Action("next-hit", "n", "step_hit(1)", "Search", "next hit", "While searching: go to the next hit.", "search", 1),
     Action("previous-hit", "N", "step_hit(-1)", "Search", "previous hit", "While searching: go to the previous hit.", "search", 1),
     Action(
-        "leave-search", "escape", "leave_search", "Search", "leave search", "Leave the search; n and N walk the claims again.", "search", 1
+        "leave-search", "escape", "leave_walk", "Search", "leave search", "Leave the search; n and N walk the claims again.", "search", 1
     ),
-    Action("copy", "y", "copy", "Taking away", "copy", "Copy the selection, or else the passage you are at.", footer=8),
+    Action("copy", "y", "copy", "Taking away", "copy", "Copy the selection, or else the passage you are at.", footer=9),
     Action(
-        "write", "w", "write", "Taking away", "write", "Append this claim's passages, with their sources, to the Markdown file.", footer=6
+        "write", "w", "write", "Taking away", "write", "Append this claim's passages, with their sources, to the Markdown file.", footer=8
     ),
-    Action("theme", "t", "theme", "Program", "theme", "Take the next theme.", footer=12),
+    Action("theme", "t", "theme", "Program", "theme", "Take the next theme.", footer=14),
     Action("help", "?", "help", "Program", "help", "Show the keys and what the marks mean.", footer=1),
     Action("palette", "ctrl+p", "app.command_palette", "Program", "palette", "Find a command, a claim or a name by typing part of it."),
     Action("quit", "q", "app.quit", "Program", "quit", "Leave at once.", footer=1),
@@ -161,10 +243,12 @@ def keys_of(action: Action, keymap: Mapping[str, str] | None = None) -> str:
     return " ".join(key_name(key) for key in split_keys((keymap or {}).get(action.id, action.keys)))
 
 
-def footer_actions(searching: bool) -> tuple[Action, ...]:
-    """What the footer offers, the most useful first; in search mode the keys that walk hits come first."""
-    off = "claims" if searching else "search"
-    return tuple(sorted((a for a in ACTIONS if a.footer and a.mode != off), key=lambda a: a.footer))
+def footer_actions(walked: Walked) -> tuple[Action, ...]:
+    """What the footer offers, the most useful first: the keys of what is walked now, then those that are always on."""
+    on = [action for action in ACTIONS if action.footer and (action.mode == walked or (action.mode == "always" and walked != "list"))]
+    if walked == "list":
+        on += [BY_ID["help"]]
+    return tuple(sorted(on, key=lambda action: (action.mode == "always", action.footer)))
 
 
 def by_group(actions: Sequence[Action] = ACTIONS) -> dict[Group, list[Action]]:

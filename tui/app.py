@@ -129,6 +129,7 @@ def run_reader(
     settings: Settings,
     *,
     notes: Path = Path("lesart-claims.md"),
+    names: Path = Path("lesart-names.toml"),
     theme: str | None = None,
     mouse: bool = True,
     ascii_only: bool = False,
@@ -140,18 +141,19 @@ def run_reader(
         problems: what could not be opened; the reader tells them once.
         settings: for the analysis.
         notes: the Markdown file that `w` appends to.
+        names: the file that answers on names are written to.
         theme: name of the theme to start with; None leaves the choice to the terminal.
         mouse: whether the reader takes the mouse; otherwise the terminal keeps it.
         ascii_only: draw signs in ASCII.
     """
     folder = config_folder()
     themes = load_themes(folder / "themes")
-    names = [known.name for known in themes.themes]
-    if theme is not None and theme not in names:
-        print(f"lesart: there is no theme {theme!r}: choose from {', '.join(names)}", file=sys.stderr)
+    offered = [known.name for known in themes.themes]
+    if theme is not None and theme not in offered:
+        print(f"lesart: there is no theme {theme!r}: choose from {', '.join(offered)}", file=sys.stderr)
         return _USAGE
     told = tuple(f"{problem.path}: {problem.what}; {problem.advice}" for problem in problems)
-    options = ReaderOptions(notes=notes, ascii_only=ascii_only, problems=told)
+    options = ReaderOptions(notes=notes, names=names, ascii_only=ascii_only, problems=told)
     app = ReaderApp(articles, settings, options, read_keys(folder / "keys.toml"), themes, theme)
     app.run(mouse=mouse)
     return app.return_code or 0

@@ -149,6 +149,7 @@ def _open(options: argparse.Namespace, paths: list[str], parser: argparse.Argume
         problems,
         settings,
         notes=Path(options.notes),
+        names=Path(options.names),
         theme=options.theme,
         mouse=not options.no_mouse,
         ascii_only=options.ascii,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import tomli
 
-from lesart.tui.actions import ACTIONS, BY_ID, key_name, split_keys
+from lesart.tui.actions import ACTIONS, BY_ID, Mode, key_name, split_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,12 @@ def _clash(keymap: Mapping[str, str]) -> tuple[str, str, str] | None:
     for action in ACTIONS:
         for key in split_keys(keymap.get(action.id, action.keys)):
             for other in owners.setdefault(key, []):
-                if {action.mode, BY_ID[other].mode} != {"claims", "search"}:
+                if _meet(action.mode, BY_ID[other].mode):
                     return key, other, action.id
             owners[key].append(action.id)
     return None
+
+
+def _meet(one: Mode, other: Mode) -> bool:
+    """Whether keys of both modes can be on together; those of the list hide all others."""
+    return one == other or ("always" in (one, other) and "list" not in (one, other))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lesart.core.export.lookup import Lookup
-from lesart.core.model import Claim, Comparison, OnlyHere, Passage, Relation
+from lesart.core.model import Claim, Comparison, Entity, OnlyHere, Passage, Relation
 from lesart.tui.passages import PassageMap
 
 Filter = Literal["all", "conflict", "only"]
@@ -44,6 +44,7 @@ class Atlas:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.passages: Mapping[str, Passage] = {passage.id: passage for passage in comparison.passages}
+        self.entities: Mapping[str, Entity] = {entity.id: entity for entity in comparison.entities}
         self.article_order = {article.id: number for number, article in enumerate(comparison.articles)}
         self._lookup = Lookup(comparison)
         self._places = {claim.id: self._lookup.places(claim) for claim in comparison.claims}

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
 from lesart.core.cleantext import CleanText
 from lesart.core.model import Article, Repair, Span
+from lesart.tui.walk import Walk, walk_through
 
 _UNEVEN = re.compile("[\u0300-\u036fßẞŒœÆæ\ufb00-\ufb06]")
 """Characters that fold to none or to several; all others fold one to one, so offsets hold."""
@@ -44,36 +44,27 @@ class TooManyHitsError(Exception):
     """A query that stands nearly everywhere; the message says so in a user's words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Where a query was found: source offsets of one article."""
-
-    article: str
-    span: Span
-
-
 class FoldedArticle:
     """An article folded once, so that each further search costs a plain find."""
 
     def __init__(self, article: Article) -> None:
-        self._id = article.id
         uneven = [Repair(m.start(), m.end(), _expand(m[0])) for m in _UNEVEN.finditer(article.text)]
         self._clean = CleanText(article.text, _merged(article.repairs, uneven))
         self._text = self._clean.text.translate(_FOLDS)
 
-    def find(self, query: str) -> list[Hit]:
+    def find(self, query: str) -> list[Span]:
         """All hits of `query`, in reading order, none overlapping another.
 
         Raises:
             TooManyHitsError: there are more than MOST_HITS.
         """
         wanted = " ".join(fold(query).split())
-        hits: list[Hit] = []
+        hits: list[Span] = []
         at = self._text.find(wanted) if wanted else -1
         while at >= 0:
             if len(hits) == MOST_HITS:
                 raise TooManyHitsError(f"“{query}” stands in one article more than {MOST_HITS} times: search for a longer piece of text")
-            hits.append(Hit(self._id, Span(*self._clean.span_to_source(at, at + len(wanted)))))
+            hits.append(Span(*self._clean.span_to_source(at, at + len(wanted))))
             at = self._text.find(wanted, at + len(wanted))
         return hits
 
@@ -87,25 +78,6 @@ def _merged(repairs: Sequence[Repair], uneven: Sequence[Repair]) -> list[Repair]
     return merged
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A finished search and the hit the reader is at; hits stand in the order of the articles, `spans` has them by article."""
-
-    query: str
-    hits: tuple[Hit, ...]
-    spans: Mapping[str, tuple[Span, ...]]
-    at: int = 0
-
-    @property
-    def hit(self) -> Hit:
-        """The hit the reader is at."""
-        return self.hits[self.at]
-
-    def step(self, by: int) -> "Found":
-        """At the hit after or before this one, and round again."""
-        return replace(self, at=(self.at + by) % len(self.hits))
-
-
 class Searcher:
     """Searches articles in their order; each is folded when it is first searched."""
 
@@ -113,23 +85,15 @@ class Searcher:
         self._articles = articles
         self._folded: dict[str, FoldedArticle] = {}
 
-    def find(self, query: str, article: str, offset: int) -> Found | None:
+    def find(self, query: str, article: str, offset: int) -> Walk | None:
         """All hits, at the first one from `offset` of `article` on; None where there are none.
 
         Raises:
             TooManyHitsError: one article has more than MOST_HITS.
         """
-        hits: list[Hit] = []
-        spans: dict[str, tuple[Span, ...]] = {}
-        for candidate in self._articles:
-            if candidate.id not in self._folded:
-                self._folded[candidate.id] = FoldedArticle(candidate)
-            found = self._folded[candidate.id].find(query)
-            hits += found
-            spans[candidate.id] = tuple(hit.span for hit in found)
-        if not hits:
-            return None
-        order = {candidate.id: number for number, candidate in enumerate(self._articles)}
-        here = (order[article], offset)
-        first = next((n for n, hit in enumerate(hits) if (order[hit.article], hit.span.start) >= here), 0)
-        return Found(query, tuple(hits), spans, first)
+        return walk_through(query, {candidate.id: self._fold(candidate).find(query) for candidate in self._articles}, article, offset)
+
+    def _fold(self, article: Article) -> FoldedArticle:
+        if article.id not in self._folded:
+            self._folded[article.id] = FoldedArticle(article)
+        return self._folded[article.id]

@@ -10,7 +10,10 @@ import tomli
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-MARKS = ("furniture", "name-per", "name-loc", "name-org", "name-event", "quantity", "same", "conflict", "related", "only-here")
+MARKS = (
+    *("furniture", "name-per", "name-loc", "name-org", "name-other", "role", "quantity", "date"),
+    *("same", "conflict", "related", "only-here"),
+)
 """Classes drawn as text colours."""
 
 GROUNDS = ("current", "hit", "hit-current")
@@ -30,8 +33,10 @@ _ANSI_CLASSES = {
     "name-per": "ansi_blue",
     "name-loc": "ansi_cyan",
     "name-org": "ansi_magenta",
-    "name-event": "ansi_yellow",
+    "name-other": "ansi_yellow",
+    "role": "ansi_default",
     "quantity": "ansi_yellow",
+    "date": "ansi_green",
     "same": "ansi_cyan",
     "conflict": "ansi_magenta",
     "related": "ansi_default",

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -15,7 +16,10 @@ from lesart.tui.panels.article_tabs import ArticleTabs
 from lesart.tui.panels.claim_line import ClaimLine
 from lesart.tui.panels.header import HeaderLine
 from lesart.tui.panels.key_line import KeyLine
+from lesart.tui.panels.line import Line
+from lesart.tui.panels.names_panel import NamesPanel
 from lesart.tui.panels.pane_frame import PaneFrame
+from lesart.tui.panels.passage_line import PassageLine
 from lesart.tui.screens.reader import ReaderOptions
 from lesart.tui.theming import load_themes
 
@@ -67,9 +71,49 @@ class Pane:
         return [self.frame.article.text[span.start : span.end] for span in self.frame.pane.current]
 
     @property
+    def hits(self) -> list[str]:
+        """What is highlighted, in text order."""
+        assert self.frame.article
+        return [self.frame.article.text[span.start : span.end] for span in self.frame.pane.hits]
+
+    @property
     def hit(self) -> str:
         span = self.frame.pane.hit
         return self.frame.article.text[span.start : span.end] if span and self.frame.article else ""
+
+
+@dataclass(frozen=True)
+class NamesView:
+    """The open list of names as it stands on the screen."""
+
+    panel: NamesPanel
+
+    @property
+    def title(self) -> str:
+        return _text(self.panel.query_one(Line))
+
+    @property
+    def rows(self) -> list[str]:
+        return [row for y in range(self.panel.list.size.height) if (row := self.panel.list.render_line(y).text.rstrip())]
+
+    @property
+    def names(self) -> list[str]:
+        """The first word of each name, in order, without the questions."""
+        return [row[3:].split()[0] for row in self.rows if not row.startswith(" ?")]
+
+    @property
+    def questions(self) -> list[str]:
+        return [row[3:] for row in self.rows if row.startswith(" ?")]
+
+    @property
+    def at(self) -> str:
+        """The row of the cursor, on one line."""
+        return " ".join(self.rows[self.panel.list.cursor].split())
+
+    @property
+    def told(self) -> str:
+        """What stands below the list."""
+        return _text(self.panel.query_one(".detail", Static))
 
 
 class Reader:
@@ -114,6 +158,27 @@ class Reader:
         return _text(self.app.screen.query_one(ClaimLine))
 
     @property
+    def passage_line(self) -> str:
+        line = self.app.screen.query_one(PassageLine)
+        return _text(line) if line.display else ""
+
+    @property
+    def names(self) -> NamesView:
+        return NamesView(next(panel for panel in self.app.screen.query(NamesPanel) if panel.display))
+
+    @property
+    def lists_names(self) -> bool:
+        return any(panel.display for panel in self.app.screen.query(NamesPanel))
+
+    @property
+    def overflowing(self) -> list[str]:
+        """Lines around the panes, and rows of the list, that are wider than their place."""
+        lines = [(_text(line), line.content_size.width) for line in self.app.screen.query(Line) if line.display and line.size.width]
+        if self.lists_names:
+            lines += [(row, self.names.panel.list.content_size.width) for row in self.names.rows]
+        return [row for text, width in lines for row in text.split("\n") if cell_len(row) > width]
+
+    @property
     def tabs(self) -> str:
         tabs = self.app.screen.query_one(ArticleTabs)
         return _text(tabs) if tabs.display else ""
@@ -139,9 +204,10 @@ async def open_reader(
     size: tuple[int, int] = (120, 30),
     keys: UserKeys | None = None,
     analysed: bool = True,
+    settings: Settings | None = None,
 ) -> AsyncIterator[Reader]:
     """The reader on a screen of this size, once the analysis is over."""
-    app = ReaderApp(articles, Settings(), options, keys or UserKeys({}), load_themes(), "dark")
+    app = ReaderApp(articles, settings or Settings(), options, keys or UserKeys({}), load_themes(), "dark")
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)
         await pilot.pause()

@@ -7,12 +7,14 @@ from itertools import count
 
 from lesart.core.compare import Progress, Settings
 from lesart.core.model import (
+    Aliases,
     Article,
     Attribution,
     Block,
     Claim,
     Comparison,
     Entity,
+    EntityLabel,
     Evidence,
     Link,
     Mention,
@@ -23,6 +25,7 @@ from lesart.core.model import (
     Quantity,
     Relation,
     SlotValue,
+    Suggestion,
 )
 
 _FILLER = (
@@ -114,15 +117,37 @@ def _comparison(articles: Sequence[Article]) -> Comparison:
         for other in c.passages[1:]
     )
     only = (OnlyHere(at("a", ALONE), ("Hund", "Kinder"), Nearest(at("b", FLOOD_TOO), 0.31)), OnlyHere(at("d", ALONE_TOO)))
-    place = texts["b"].index("Nordholm", texts["b"].index(KAI_SWAPPED))
-    speaker = texts["a"].index("Odahl")
-    entities = (
-        Entity("n1", "LOC", "Nordholm", ("Nordholm",), (Mention("b", place, place + 8, "gazetteer"),)),
-        Entity("n2", "PER", "Odahl", ("Odahl",), (Mention("a", speaker, speaker + 5, "capitals"),)),
+    listed: tuple[tuple[str, EntityLabel, str, str], ...] = (
+        ("n1", "LOC", "Nordholm", "gazetteer"),
+        ("n2", "PER", "Odahl", "capitals"),
+        ("n3", "ORG", "Versicherung", "gazetteer"),
+        ("n4", "ORG", "Reederei", "gazetteer"),
+    )
+    entities = tuple(
+        Entity(
+            name,
+            label,
+            spelling,
+            (spelling,),
+            tuple(
+                Mention(article.id, found.start(), found.end(), found_by)
+                for article in articles
+                for found in re.finditer(rf"\b{spelling}\b", article.text)
+            ),
+        )
+        for name, label, spelling, found_by in listed
     )
     number = texts["a"].index("2.300")
-    quantities = (Quantity("a", number, number + 12, 2300, 2300, counted="helf"),)
-    return Comparison(tuple(articles), passages, entities, quantities, (), links, claims, only)
+    return Comparison(
+        tuple(articles),
+        passages,
+        entities,
+        suggestions=(Suggestion("n3", "n4", "both will not pay", 0.6),),
+        quantities=(Quantity("a", number, number + 12, 2300, 2300, counted="helf"),),
+        links=links,
+        claims=claims,
+        only_here=only,
+    )
 
 
 COMPARISON = _comparison(ARTICLES)
@@ -138,9 +163,27 @@ async def unsure_analyst(articles: Sequence[Article], settings: Settings) -> Asy
 
 async def analyst(articles: Sequence[Article], settings: Settings) -> AsyncIterator[Progress]:
     """Knows at once what these articles hold; of fewer than five it tells what concerns them."""
-    known = COMPARISON if len(articles) == len(ARTICLES) else _restricted(articles)
+    known = joined(COMPARISON if len(articles) == len(ARTICLES) else _restricted(articles), settings.aliases)
     yield Progress("reading passages", 0, 1, Comparison(tuple(articles)))
     yield Progress("done", 1, 1, known)
+
+
+def joined(known: Comparison, aliases: Aliases) -> Comparison:
+    """The names as a reader has them: joined into the first of a group, and asked about no more."""
+    answered = [*map(set, aliases.same), *map(set, aliases.different)]
+    names = {entity.id: entity.name for entity in known.entities}
+    entities = list(known.entities)
+    for group in aliases.same:
+        members = [entity for entity in entities if entity.name in group]
+        one = replace(
+            members[0],
+            variants=tuple(variant for member in members for variant in member.variants),
+            mentions=tuple(mention for member in members for mention in member.mentions),
+            joins=tuple((member.name, "by hand") for member in members[1:]),
+        )
+        entities = [entity for entity in entities if entity not in members] + [one]
+    open_questions = tuple(asked for asked in known.suggestions if not any({names[asked.a], names[asked.b]} <= group for group in answered))
+    return replace(known, entities=tuple(entities), suggestions=open_questions)
 
 
 def _restricted(articles: Sequence[Article]) -> Comparison:
@@ -150,13 +193,16 @@ def _restricted(articles: Sequence[Article]) -> Comparison:
         replace(c, passages=tuple(p for p in c.passages if p in kept), values=tuple(v for v in c.values if v.passage in kept))
         for c in COMPARISON.claims
     ]
+    named = [replace(e, mentions=tuple(m for m in e.mentions if m.article in ids)) for e in COMPARISON.entities]
+    entities = tuple(entity for entity in named if entity.mentions)
+    names = {entity.id for entity in entities}
     return Comparison(
         tuple(articles),
         tuple(p for p in COMPARISON.passages if p.id in kept),
-        tuple(e for e in COMPARISON.entities if all(m.article in ids for m in e.mentions)),
-        tuple(q for q in COMPARISON.quantities if q.article in ids),
-        (),
-        tuple(link for link in COMPARISON.links if link.a in kept and link.b in kept),
-        tuple(c for c in claims if len(c.passages) > 1),
-        tuple(o for o in COMPARISON.only_here if o.passage in kept),
+        entities,
+        suggestions=tuple(s for s in COMPARISON.suggestions if {s.a, s.b} <= names),
+        quantities=tuple(q for q in COMPARISON.quantities if q.article in ids),
+        links=tuple(link for link in COMPARISON.links if link.a in kept and link.b in kept),
+        claims=tuple(c for c in claims if len(c.passages) > 1),
+        only_here=tuple(o for o in COMPARISON.only_here if o.passage in kept),
     )

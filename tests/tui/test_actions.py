@@ -18,7 +18,7 @@ def test_no_two_actions_answer_to_one_key():
     owners: dict[tuple[str, str], str] = {}
     for action in ACTIONS:
         for key in split_keys(action.keys):
-            for mode in ("claims", "search") if action.mode == "always" else (action.mode,):
+            for mode in ("claims", "search", "name") if action.mode == "always" else (action.mode,):
                 assert owners.setdefault((key, mode), action.id) == action.id
 
 
@@ -38,10 +38,10 @@ def test_forward_has_a_key_that_every_terminal_can_send():
 
 
 def test_while_searching_the_footer_offers_hits_and_the_way_out_not_claims():
-    labels = [action.label for action in footer_actions(searching=True)]
+    labels = [action.label for action in footer_actions("search")]
     assert {"next hit", "previous hit", "leave search"} <= set(labels)
     assert "next claim" not in labels
-    assert "next hit" not in [action.label for action in footer_actions(searching=False)]
+    assert "next hit" not in [action.label for action in footer_actions("claims")]
 
 
 def test_the_printed_table_shows_the_users_own_keys():
@@ -67,7 +67,11 @@ class TestKeysToml:
         assert own.problems == ("keys.toml: n would mean both next-claim and write; both keep their default keys",)
 
     def test_a_key_that_another_action_gave_up_may_be_taken(self):
-        assert checked({"write": "n", "next-claim": "w", "next-hit": "w"}).problems == ()
+        assert checked({"write": "n", "next-claim": "w", "next-hit": "w", "next-mention": "w"}).problems == ()
+
+    def test_a_key_of_the_list_of_names_may_mean_something_else_in_the_panes(self):
+        assert checked({"same-name": "w"}).problems == ()
+        assert "w would mean both" in checked({"same-name": "w", "take-back": "w"}).problems[0]
 
     def test_unknown_actions_and_odd_values_are_reported(self):
         own = checked({"fly": "f", "copy": 3})

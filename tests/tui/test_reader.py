@@ -6,6 +6,8 @@ from driver import open_reader
 from textual.widgets import Static
 
 from lesart.tui.keymap import UserKeys
+from lesart.tui.panels.passage_line import PassageLine
+from lesart.tui.panes.painting import LOOKS
 from lesart.tui.screens.reader import ReaderOptions
 
 
@@ -73,6 +75,34 @@ class TestFirstScreen:
             assert "x.txt: is empty" in reader.keys
             await reader.press("j")
             assert "x.txt" not in reader.keys
+
+
+class TestPassageLine:
+    async def test_the_legend_names_every_class_in_its_own_look_without_any_key(self, open_matter):
+        async with open_matter(size=(120, 30)) as reader:
+            assert reader.passage_line.split("  ") == ["person", "place", "organisation", "other name", "role", "number", "date"]
+            looks = {span.style for span in reader.app.screen.query_one(PassageLine).render().spans}
+            assert looks == {f"{look} ${name}" for name, look in LOOKS.items()}
+
+    async def test_who_says_the_passage_one_is_at_is_told_beside_it(self, open_matter):
+        async with open_matter(size=(80, 24)) as reader:
+            await reader.press("n", "n")
+            assert reader.passage_line.startswith("says: Odahl, reported  ")
+            assert reader.passage_line.endswith("person  place  organ.  other  role  number  date")
+            assert reader.overflowing == []
+            await reader.press("enter")
+            assert not reader.passage_line.startswith("says")
+
+    async def test_where_marks_are_hidden_it_says_which_key_shows_them(self, open_matter):
+        async with open_matter(size=(80, 24)) as reader:
+            await reader.press("E")
+            assert reader.passage_line == "no marks in the text; E shows them"
+
+    async def test_on_a_low_screen_its_row_is_the_texts(self, open_matter):
+        async with open_matter(size=(80, 19)) as reader:
+            assert reader.passage_line == ""
+            await reader.resize(80, 20)
+            assert reader.passage_line.startswith("person")
 
 
 class TestReading:
@@ -451,16 +481,29 @@ class TestProgram:
                 await reader.press("t")
             assert reader.app.theme == "dark"
 
-    async def test_e_hides_the_marks_on_names(self, open_matter):
+    async def test_shift_e_hides_the_marks_on_names(self, open_matter):
         async with open_matter(2) as reader:
-            await reader.press("e")
+            await reader.press("E")
             assert not reader.pane(0).frame.pane.names_shown
 
     async def test_help_shows_every_group_and_closes_with_q(self, open_matter):
-        async with open_matter(2, size=(120, 90)) as reader:
+        async with open_matter(2, size=(120, 120)) as reader:
             await reader.press("question_mark")
             shown = reader.app.export_screenshot().replace("&#160;", " ")
-            for word in ("Marks", "only here", "Reading", "Panes", "Claims", "Search", "Taking away", "Program", "Mouse"):
+            for word in (
+                "Marks",
+                "only here",
+                "other name",
+                "Who says it",
+                "Reading",
+                "Panes",
+                "Claims",
+                "Names",
+                "Search",
+                "Taking away",
+                "Program",
+                "Mouse",
+            ):
                 assert word in shown
             await reader.press("q")
             assert reader.pane(0).focused
@@ -493,7 +536,7 @@ class TestProgram:
             assert reader.pane(0).claim == [matter.KAI]
 
     async def test_own_keys_replace_the_default_ones_in_bindings_and_footer(self, open_matter):
-        async with open_matter(2, keys=UserKeys({"next-claim": "m", "names": "n"})) as reader:
+        async with open_matter(2, keys=UserKeys({"next-claim": "m", "marks": "n"})) as reader:
             assert reader.keys.startswith("m next claim")
             await reader.press("m")
             assert reader.pane(0).claim == [matter.FLOOD]

@@ -12,7 +12,7 @@ def article(text: str, repairs: tuple[Repair, ...] = (), name: str = "a") -> Art
 
 
 def found(text: str, query: str, repairs: tuple[Repair, ...] = ()) -> list[str]:
-    return [text[hit.span.start : hit.span.end] for hit in FoldedArticle(article(text, repairs)).find(query)]
+    return [text[hit.start : hit.end] for hit in FoldedArticle(article(text, repairs)).find(query)]
 
 
 @pytest.mark.parametrize(

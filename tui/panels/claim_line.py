@@ -15,6 +15,7 @@ from lesart.tui.actions import BY_ID, keys_of
 from lesart.tui.navigation import Atlas, Filter, Kind, Stop
 from lesart.tui.panels.line import Line
 from lesart.tui.panels.naming import article_name, cut
+from lesart.tui.panels.voices import short_voice
 from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, State
 
 STATES: Mapping[Kind, State] = {"same": "same", "conflict": "conflict", "related": "related", "only": "only here"}
@@ -135,8 +136,8 @@ def _sayer(place: Passage, atlas: Atlas, name: _Naming) -> str:
     """The article, and whom it has say the passage."""
     number = atlas.article_order[place.article]
     article = name(number + 1, atlas.comparison.articles[number])
-    speaker = place.attribution.speaker if place.attribution else ""
-    return f"{article}, {cut(safe(speaker), _NAME_CELLS[0])}" if speaker else article
+    said = short_voice(place.attribution)
+    return f"{article}, {said}" if said else article
 
 
 def _by_name(number: int, article: Article, cells: int) -> str:

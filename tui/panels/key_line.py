@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from rich.cells import cell_len
 from textual.content import Content
 
-from lesart.tui.actions import Action, footer_actions, key_name, split_keys
+from lesart.tui.actions import Action, Walked, footer_actions, key_name, split_keys
 from lesart.tui.panels.line import Line, Piece
 from lesart.tui.panels.naming import cut
 
@@ -44,7 +44,7 @@ class KeyLine(Line):
         super().__init__()
         self._keymap = keymap
         self._disabled = disabled
-        self._searching = False
+        self._walked: Walked = "claims"
         self._message = ""
 
     @property
@@ -52,9 +52,9 @@ class KeyLine(Line):
         """What the last key did, until the next one."""
         return self._message
 
-    def show_keys(self, searching: bool) -> None:
-        """Show the keys of this mode, unless a message stands here."""
-        self._searching = searching
+    def show_keys(self, walked: Walked) -> None:
+        """Show the keys for what is walked now, unless a message stands here."""
+        self._walked = walked
         self._draw()
 
     def tell(self, message: str) -> None:
@@ -80,7 +80,7 @@ class KeyLine(Line):
             self.draw_pieces([Piece(Content(" " + cut(self._message, width - 2)))])
             return
         pieces: list[Piece] = []
-        for key, action in fitting(footer_actions(self._searching), self._keymap, width):
+        for key, action in fitting(footer_actions(self._walked), self._keymap, width):
             colour = "$furniture" if self._disabled(action) else "$accent"
             piece = Content.assemble(" ", (key, f"bold {colour}"), (f" {action.label} ", "$furniture" if self._disabled(action) else ""))
             pieces.append(Piece(piece, action.call))

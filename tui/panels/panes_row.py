@@ -16,23 +16,24 @@ from lesart.tui.panes.article_pane import ArticlePane
 from lesart.tui.panes.layers import STATES, Layers, layers_for
 
 if TYPE_CHECKING:
-    from lesart.tui.search import Found
+    from lesart.tui.walk import Hit
 
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """What is drawn in all panes: the claim at hand by article, the search, the gutter states, and whether names are marked."""
+    """What is drawn in all panes: the claim at hand and the hits by article, the hit one is at, the gutter states, and the classes."""
 
     claim: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
-    found: "Found | None" = None
+    hits: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    hit: "Hit | None" = None
     states: frozenset[str] = frozenset(STATES)
-    names: bool = True
+    classes: bool = True
 
 
 class PanesRow(Horizontal):
     """As many frames as the width allows. Places are remembered for articles that no pane shows."""
 
-    DEFAULT_CSS = "PanesRow { height: 1fr; } PanesRow > PaneFrame.-not-first { border-left: vkey $secondary; }"
+    DEFAULT_CSS = "PanesRow { height: 1fr; layers: default above; } PanesRow > PaneFrame.-not-first { border-left: vkey $secondary; }"
 
     def __init__(self, articles: Sequence[Article], ascii_only: bool, when_moved: Callable[[ArticlePane], object]) -> None:
         """Make the row.
@@ -142,7 +143,7 @@ class PanesRow(Horizontal):
         if article not in self._known:
             self._known[article] = layers_for(self._comparison, article)
         pane.text_layers = self._known[article]
-        pane.shown, pane.names_shown = marking.states, marking.names
+        pane.shown, pane.names_shown = marking.states, marking.classes
         pane.current = marking.claim.get(article, ())
-        pane.hits = marking.found.spans[article] if marking.found else ()
-        pane.hit = marking.found.hit.span if marking.found and marking.found.hit.article == article else None
+        pane.hits = marking.hits.get(article, ())
+        pane.hit = marking.hit.span if marking.hit and marking.hit.article == article else None

@@ -15,7 +15,7 @@ from lesart.core.model import Article, Span
 from lesart.tui.panes.copying import block_at, running_text, word_at
 from lesart.tui.panes.layers import STATES, Layers, Marks
 from lesart.tui.panes.overview import cells_of, offset_at
-from lesart.tui.panes.painting import CLASSES, Painting, draw_overview_cell, draw_row, hit_marks
+from lesart.tui.panes.painting import CLASSES, LOOKS, Painting, draw_overview_cell, draw_row, hit_marks
 from lesart.tui.panes.rows import Row
 from lesart.tui.panes.text_pane import TextPane
 
@@ -24,6 +24,8 @@ OVERVIEW = 1
 GAP = 1
 
 KEPT_STRIPS = 1024
+
+_LOOKS = "".join(f"ArticlePane > .article-pane--{name} {{ color: ${name}; text-style: {look}; }}\n" for name, look in LOOKS.items())
 
 
 class ArticlePane(TextPane):
@@ -34,7 +36,8 @@ class ArticlePane(TextPane):
 
     BESIDE = GUTTER + GAP + OVERVIEW
 
-    DEFAULT_CSS = """
+    DEFAULT_CSS = (
+        """
     ArticlePane {
         overflow-x: hidden;
         overflow-y: scroll;
@@ -44,11 +47,6 @@ class ArticlePane(TextPane):
 
         & > .article-pane--furniture { color: $furniture; }
         & > .article-pane--heading { text-style: bold; }
-        & > .article-pane--name-per { color: $name-per; text-style: bold; }
-        & > .article-pane--name-loc { color: $name-loc; text-style: italic; }
-        & > .article-pane--name-org { color: $name-org; text-style: underline; }
-        & > .article-pane--name-event { color: $name-event; text-style: bold italic; }
-        & > .article-pane--quantity { color: $quantity; text-style: italic underline; }
         & > .article-pane--gutter-same { color: $same; }
         & > .article-pane--gutter-conflict { color: $conflict; text-style: bold; }
         & > .article-pane--gutter-related { color: $related; }
@@ -62,6 +60,8 @@ class ArticlePane(TextPane):
         & > .article-pane--overview-hit { color: $quantity; text-style: bold; }
     }
     """
+        + _LOOKS
+    )
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"article-pane--{name}" for name in CLASSES}
 
@@ -74,7 +74,7 @@ class ArticlePane(TextPane):
     hit: var[Span | None] = var(None)
     """The hit the reader is at."""
     names_shown: var[bool] = var(True)
-    """Whether names and quantities are highlighted."""
+    """Whether names, numbers and dates are highlighted."""
     shown: var[frozenset[str]] = var(frozenset(STATES))
     """Which gutter states are drawn."""
     ascii_only: var[bool] = var(False)

@@ -6,10 +6,10 @@ Everything is a sorted array with an index for "what overlaps this stretch", so 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Generic, Literal, TypeVar
 
-from lesart.core.model import Comparison, EntityLabel, Span
+from lesart.core.model import Comparison, Entity, EntityLabel, Mention, QuantityKind, Span
 
 State = Literal["same", "conflict", "related", "only here"]
 """What the gutter says of a passage: another article says the same, says it differently, speaks of it, or none does."""
@@ -19,6 +19,21 @@ STATES: tuple[State, ...] = ("conflict", "same", "related", "only here")
 
 GLYPHS: dict[str, str] = {"same": "=", "conflict": "≠", "related": "~", "only here": "·"}
 ASCII_GLYPHS: dict[str, str] = {"same": "=", "conflict": "!", "related": "~", "only here": "."}
+
+NameClass = Literal["name-per", "name-loc", "name-org", "name-other", "role"]
+"""How a mention is drawn: a name by what it names, a description of someone ("the minister") weaker than a name."""
+
+FigureClass = Literal["quantity", "date"]
+
+LABEL_CLASSES: dict[EntityLabel, NameClass] = {
+    "PER": "name-per",
+    "LOC": "name-loc",
+    "ORG": "name-org",
+    "EVENT": "name-other",
+    "MISC": "name-other",
+}
+_NO_COUNTS: frozenset[QuantityKind] = frozenset({"ordinal", "label"})
+"""Numbers that count and measure nothing: what they number has a name, and is marked as one."""
 
 Kind = TypeVar("Kind", bound=str)
 
@@ -60,23 +75,28 @@ class Marks(Generic[Kind]):
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """Names, quantities and passages of one article as its pane draws them."""
+    """Names, numbers with dates, and passages of one article as its pane draws them."""
 
-    names: Marks[EntityLabel]
-    quantities: Marks[str]
+    names: Marks[NameClass]
+    figures: Marks[FigureClass]
     passages: Marks[State]
 
 
 def layers_for(comparison: Comparison, article_id: str) -> Layers:
     """What `comparison` says of the article. A passage in several claims has the state that matters most."""
     names = (
-        Mark(Span(mention.start, mention.end), entity.label)
+        Mark(Span(mention.start, mention.end), name_class(entity, mention))
         for entity in comparison.entities
         for mention in entity.mentions
         if mention.article == article_id
     )
-    quantities = (
-        Mark(Span(quantity.start, quantity.end), quantity.unit) for quantity in comparison.quantities if quantity.article == article_id
+    numbers: Iterator[Mark[FigureClass]] = (
+        Mark(Span(number.start, number.end), "quantity")
+        for number in comparison.quantities
+        if number.article == article_id and number.kind not in _NO_COUNTS
+    )
+    dates: Iterator[Mark[FigureClass]] = (
+        Mark(Span(date.start, date.end), "date") for date in comparison.dates if date.article == article_id
     )
     states = _states(comparison)
     passages = (
@@ -84,7 +104,12 @@ def layers_for(comparison: Comparison, article_id: str) -> Layers:
         for passage in comparison.passages
         if passage.article == article_id and passage.id in states
     )
-    return Layers(Marks(names), Marks(quantities), Marks(passages))
+    return Layers(Marks(names), Marks(chain(numbers, dates)), Marks(passages))
+
+
+def name_class(entity: Entity, mention: Mention) -> NameClass:
+    """How a mention of an entity is drawn."""
+    return "role" if mention.found_by == "role" else LABEL_CLASSES[entity.label]
 
 
 def _states(comparison: Comparison) -> dict[str, State]:

@@ -9,13 +9,23 @@ from rich.style import Style
 from textual.geometry import Offset
 from textual.strip import Strip
 
-from lesart.core.model import BlockKind, EntityLabel, Span
-from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, STATES, Layers, Mark, Marks, State
+from lesart.core.model import BlockKind, Span
+from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, STATES, FigureClass, Layers, Mark, Marks, NameClass, State
 from lesart.tui.panes.overview import scale
 from lesart.tui.panes.rows import Row
 
-NAME_CLASSES: dict[EntityLabel, str] = {"PER": "name-per", "LOC": "name-loc", "ORG": "name-org", "EVENT": "name-event"}
 BLOCK_CLASSES: dict[BlockKind, str] = {"furniture": "furniture", "heading": "heading"}
+LOOKS: dict[NameClass | FigureClass, str] = {
+    "name-per": "bold",
+    "name-loc": "bold italic",
+    "name-org": "bold underline",
+    "name-other": "bold italic underline",
+    "role": "italic",
+    "quantity": "underline",
+    "date": "italic underline",
+}
+"""What tells the classes of the text apart without colours: names are bold, numbers and dates underlined, roles are neither."""
+
 STATE_CLASSES: dict[str, str] = {
     "same": "gutter-same",
     "conflict": "gutter-conflict",
@@ -25,9 +35,9 @@ STATE_CLASSES: dict[str, str] = {
 OVERVIEW_CLASSES: dict[str, str] = {"current": "overview-current", "hit": "overview-hit", **STATE_CLASSES}
 CLASSES = (
     *BLOCK_CLASSES.values(),
-    *NAME_CLASSES.values(),
+    *LOOKS,
     *OVERVIEW_CLASSES.values(),
-    *("quantity", "current", "hit", "hit-current", "overview", "overview-view"),
+    *("current", "hit", "hit-current", "overview", "overview-view"),
 )
 """Everything a theme can style, by its short name."""
 
@@ -71,9 +81,8 @@ class Painting:
         """Spans that may show in a row, and their classes; later ones are painted over earlier ones."""
         yield from ((span, "current") for span in self.current)
         if self.layers and self.names_shown:
-            yield from ((mark.span, "quantity") for mark in self.layers.quantities.within(row.start, row.end))
-            names = self.layers.names.within(row.start, row.end)
-            yield from ((mark.span, NAME_CLASSES[mark.kind]) for mark in names if mark.kind in NAME_CLASSES)
+            yield from ((mark.span, mark.kind) for mark in self.layers.figures.within(row.start, row.end))
+            yield from ((mark.span, mark.kind) for mark in self.layers.names.within(row.start, row.end))
         yield from ((mark.span, "hit") for mark in self.hits.within(row.start, row.end))
         if self.hit:
             yield self.hit, "hit-current"

@@ -15,7 +15,10 @@ from textual.widgets import Static
 
 from lesart.tui.actions import by_group, keys_of
 from lesart.tui.navigation import Kind
-from lesart.tui.panels.claim_line import COLOURS, WORDS, glyph
+from lesart.tui.panels.claim_line import COLOURS, glyph
+from lesart.tui.panels.claim_line import WORDS as KIND_WORDS
+from lesart.tui.panels.legend import WORDS, style_of
+from lesart.tui.panes.layers import FigureClass, NameClass
 
 _KINDS: Mapping[Kind, str] = {
     "same": "another article says the same",
@@ -30,29 +33,52 @@ _WIDEST = 104
 _FRAME = 8
 """Cells that border, padding and scrollbar take."""
 
+_CLASSES: Mapping[NameClass | FigureClass, str] = {
+    "name-per": "a person by name",
+    "name-loc": "a place or a country",
+    "name-org": "an organisation, a company, an authority",
+    "name-other": "an event, or a name of something else",
+    "role": "someone or something described and not named: the minister",
+    "quantity": "a number that counts or measures; what only numbers a thing (31a, 2nd) has no mark",
+    "date": "a calendar date or a weekday",
+}
+
 _MARKS = (
-    ("person", "bold $name-per", "a person"),
-    ("place", "italic $name-loc", "a place"),
-    ("organisation", "underline $name-org", "an organisation"),
-    ("event", "bold italic $name-event", "an event"),
-    ("1.300 units", "$quantity", "a number with what it counts"),
     ("share this", "$furniture", "no part of the article: never compared"),
     ("claim", "on $current", "the claim at hand, in every pane, with a bar beside it"),
-    ("hit", "underline on $hit", "found by the search; bold where you are"),
+    ("hit", "underline on $hit", "found by the search, or a mention of the name that is followed; bold where you are"),
 )
+
+_VOICES = (
+    ("the article itself", "told in the article's own voice"),
+    ("Name, quoted", "in the speaker's own words"),
+    ("Name, reported", "in other words than the speaker's"),
+    ("Name = Other name", "who the speaker is by the name that the list of names has"),
+    ("someone unnamed", "a source without a name: observers, circles, reports"),
+    ("unclear who", "the text leaves it open"),
+    ("denied", "says that something is not so that others say"),
+    ("hedged", "says that it is not certain: probably, reportedly"),
+    ("by a phrase ...", "what told so: a phrase, quotation marks, a colon, a block of speech, the subjunctive; or carried on from before"),
+)
+"""What the line below the panes says of a passage."""
 
 
 def help_content(keymap: Mapping[str, str], ascii_only: bool, width: int) -> Content:
-    """The whole help as one text, wrapped to `width` cells: legend first, then keys by group."""
+    """The whole help as one text, wrapped to `width` cells: the marks, who says what, then keys by group."""
     lines = [
         Content.styled("Marks", "bold $primary"),
         *_wrapped(Content(""), "Beside the text, and in the strip at a pane's right edge, which shows the whole article:", width),
     ]
     for kind, text in _KINDS.items():
-        lines += _wrapped(Content.styled(f"{glyph(kind, ascii_only)} {WORDS[kind]}", f"bold {COLOURS[kind]}"), text, width)
+        lines += _wrapped(Content.styled(f"{glyph(kind, ascii_only)} {KIND_WORDS[kind]}", f"bold {COLOURS[kind]}"), text, width)
     lines += [Content(""), Content("In the text:")]
-    for name, style, text in _MARKS:
-        lines += _wrapped(Content.styled(name, style), text, width)
+    for name, text in _CLASSES.items():
+        lines += _wrapped(Content.styled(WORDS[name], style_of(name)), text, width)
+    for mark, style, text in _MARKS:
+        lines += _wrapped(Content.styled(mark, style), text, width)
+    lines += [Content(""), Content.styled("Who says it", "bold $primary")]
+    for term, text in _VOICES:
+        lines += _wrapped(Content.styled(term, "bold"), text, width)
     lines += [Content(""), *_keys(keymap, width), *_mouse(width)]
     return Content("\n").join(lines)
 

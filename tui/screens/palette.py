@@ -42,7 +42,7 @@ class ActionCommands(_ReaderProvider):
 
     def _entries(self) -> Iterator[tuple[str, str, str]]:
         for action in ACTIONS:
-            if action.id != "palette" and action.mode != "search":
+            if action.id != "palette" and action.mode in ("always", "claims"):
                 yield f"{action.label} ({keys_of(action, self.reader.keymap)})", action.call, action.help
 
 
@@ -70,13 +70,13 @@ class NameCommands(_ReaderProvider):
     """Names in all their spellings."""
 
     async def search(self, query: str) -> Hits:
-        """Names one of whose spellings matches; choosing one jumps to its next mention."""
+        """Names one of whose spellings matches; choosing one follows it."""
         matcher = self.matcher(query)
         for entity in self.reader.atlas.comparison.entities:
             title = self._title(entity)
             if (score := matcher.match(title)) > 0:
                 yield Hit(
-                    score, matcher.highlight(title), partial(self.reader.visit_name, entity), help=f"name, {len(entity.mentions)} mentions"
+                    score, matcher.highlight(title), partial(self.reader.follow, [entity]), help=f"name, {len(entity.mentions)} mentions"
                 )
 
     @staticmethod

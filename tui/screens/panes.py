@@ -10,20 +10,21 @@ from textual.screen import Screen
 from lesart.core.model import Article, Comparison, Passage, Span
 from lesart.core.tally import tally
 from lesart.tui.absence import Known
-from lesart.tui.actions import Action
+from lesart.tui.actions import Action, Walked
 from lesart.tui.navigation import Atlas, Filter, JumpList, Spot, Stop
 from lesart.tui.panels.article_tabs import ArticleTabs, tabs
 from lesart.tui.panels.claim_line import STATES, ClaimLine, advice_content, claim_content, unfinished_content
 from lesart.tui.panels.header import HeaderLine, Standing
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.panes_row import Marking, PanesRow
+from lesart.tui.panels.passage_line import LEAST_HEIGHT, PassageLine, hidden_content, passage_content
 from lesart.tui.panels.search_line import SearchLine
 from lesart.tui.panes.article_pane import ArticlePane
 from lesart.tui.panes.layers import STATES as ALL_STATES
 from lesart.tui.panes.sync import NO_COUNTERPART, NOT_COMPARED, SyncCoordinator
 
 if TYPE_CHECKING:
-    from lesart.tui.search import Found
+    from lesart.tui.walk import Walk
 
 _STATES: Mapping[Filter, frozenset[str]] = {
     "all": frozenset(ALL_STATES),
@@ -40,9 +41,10 @@ class PanesScreen(Screen[None]):
         keymap: the user's own keys, action id -> keys.
         stage: what the analysis does now; empty once it is over.
         failure: why there is no comparison; empty unless the analysis failed.
-        found: the search whose hits n walks.
+        walk: what n walks instead of claims: a search, or a name that is followed.
+        lit: what is highlighted while it is only looked at in the list of names.
         stop: the claim at hand.
-        names: whether names and numbers are marked.
+        marked: whether names, numbers and dates are marked.
     """
 
     DEFAULT_CSS = "PanesScreen { layout: vertical; }"
@@ -59,34 +61,53 @@ class PanesScreen(Screen[None]):
         self.keymap = keymap
         self.atlas = Atlas(Comparison(tuple(articles)))
         self.stage, self.failure = "starting to compare", ""
-        self.found: Found | None = None
+        self.walk: Walk | None = None
+        self.lit: Walk | None = None
         self.stop: Stop | None = None
-        self.names = True
+        self.marked = True
         self._articles = {article.id: article for article in articles}
         self._ascii_only = ascii_only
         self._filter: Filter = "all"
         self._jumps = JumpList()
         self._sync = SyncCoordinator()
-        self._header, self._tabs, self._claim_line = HeaderLine(), ArticleTabs(), ClaimLine()
+        self._header, self._tabs, self._passage_line, self._claim_line = HeaderLine(), ArticleTabs(), PassageLine(), ClaimLine()
         self.row = PanesRow(articles, ascii_only, self._moved)
         self.keys = KeyLine(keymap, self.why_not)
         self.search_line = SearchLine()
 
     def compose(self) -> ComposeResult:
-        """Header, panes, tabs, the claim at hand, keys."""
-        yield from (self._header, self.row, self._tabs, self._claim_line, self.keys, self.search_line)
+        """Header, panes, tabs, the passage and the claim at hand, keys."""
+        yield from (self._header, self.row, self._tabs, self._passage_line, self._claim_line, self.keys, self.search_line)
 
     def article(self, article_id: str) -> Article:
         """An open article."""
         return self._articles[article_id]
 
+    def passage_at_hand(self) -> Passage | None:
+        """The passage of the claim at hand, or else the one at the reading line."""
+        here = self.row.here
+        return self.stop.passage if self.stop else self.atlas.passage_at(here.article, here.offset)
+
     def why_not(self, action: Action) -> str:
         """Why an action can do nothing now; empty where it can."""
         return self._known.why_not(action)
 
+    @property
+    def walked(self) -> Walked:
+        """What n and N walk."""
+        if self.walk is None:
+            return "claims"
+        return "name" if self.walk.entities else "search"
+
+    @property
+    def keys_on(self) -> Walked:
+        """Whose keys are on."""
+        return self.walked
+
     def on_resize(self, event: events.Resize) -> None:
         """Show as many panes as fit."""
         self.row.fit(event.size.width)
+        self._passage_line.display = event.size.height >= LEAST_HEIGHT
         self.draw()
 
     def on_key(self) -> None:
@@ -236,10 +257,13 @@ class PanesScreen(Screen[None]):
         spans: dict[str, tuple[Span, ...]] = {}
         for place in self._places():
             spans[place.article] = (*spans.get(place.article, ()), span_of(place))
-        self.row.mark(Marking(spans, self.found, _STATES[self._filter], self.names))
+        lit = self.lit or self.walk
+        self.row.mark(
+            Marking(spans, lit.spans if lit else {}, lit.hit if lit and lit is self.walk else None, _STATES[self._filter], self.marked)
+        )
         badge = {"all": "", "conflict": "conflicts only", "only": "only here"}[self._filter]
-        if self.found:
-            badge = f"search {self.found.at + 1}/{len(self.found.hits)}"
+        if self.walk:
+            badge = f"{self.walked} {self.walk.count}"
         counted = tally(self.atlas.comparison) if not self.stage and not self.failure else None
         articles = tuple(self._articles.values())
         self._header.show(Standing(articles, self._sync.mode, self.stage, counted, badge))
@@ -247,14 +271,26 @@ class PanesScreen(Screen[None]):
         self._tabs.display = len(articles) > len(layout.shown)
         width = self.app.size.width
         self._tabs.draw_pieces(tabs(articles, layout, width))
-        if self.stop:
+        if self._passage_line.display:
+            self._draw_passage_line(width)
+        if self.walk and self.walk.entities:
+            from lesart.tui.panels.following import following_content
+
+            told = following_content(self.walk, self.atlas, width)
+        elif self.stop:
             told = claim_content(self.stop, self.atlas, width, self._ascii_only)
-        elif self.stage or self.failure:
+        elif self.failure or (self.stage and not self.atlas.comparison.claims):
             told = unfinished_content(self.failure, width)
         else:
-            told = advice_content(self.atlas, "search" if self.found else self._filter, self.keymap, self._ascii_only)
+            told = advice_content(self.atlas, "search" if self.walk else self._filter, self.keymap, self._ascii_only)
         self._claim_line.draw_content(told)
-        self.keys.show_keys(self.found is not None)
+        self.keys.show_keys(self.keys_on)
+
+    def _draw_passage_line(self, width: int) -> None:
+        passage = self.passage_at_hand()
+        self._passage_line.draw_content(
+            passage_content(passage, self.atlas.entities, None if self.marked else hidden_content(self.keymap), width)
+        )
 
     def _places(self) -> Sequence[Passage]:
         if self.stop is None:

@@ -1,23 +1,22 @@
 """The reader: the walk through a comparison, and around it the analysis, search, the clipboard and the notes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
 
 from lesart.core.compare import Settings
-from lesart.core.model import Article
+from lesart.core.model import Article, Comparison
 from lesart.tui.actions import ACTIONS
-from lesart.tui.navigation import Spot
 from lesart.tui.notes import NotesError, append
 from lesart.tui.panels.search_line import SearchLine
 from lesart.tui.panes.copying import running_text
+from lesart.tui.screens.names import NamesScreen
 from lesart.tui.screens.panes import span_of
-from lesart.tui.screens.walking import WalkingScreen
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -32,6 +31,7 @@ class ReaderOptions:
 
     Attributes:
         notes: the Markdown file that claims are written to.
+        names: the file that answers on names are written to.
         ascii_only: draw signs in ASCII.
         problems: what could not be opened, one sentence each.
         keymap: the user's own keys, action id -> keys.
@@ -40,6 +40,7 @@ class ReaderOptions:
     """
 
     notes: Path = Path("lesart-claims.md")
+    names: Path = Path("lesart-names.toml")
     ascii_only: bool = False
     problems: Sequence[str] = ()
     keymap: Mapping[str, str] = field(default_factory=dict)
@@ -68,12 +69,14 @@ def _name_commands() -> "type[Provider]":
     return NameCommands
 
 
-class ReaderScreen(WalkingScreen):
+class ReaderScreen(NamesScreen):
     """Everything the table of actions names."""
 
     COMMANDS: ClassVar = {_action_commands, _claim_commands, _name_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(a.keys, a.call, a.label, id=a.id, tooltip=a.help, show=a.footer > 0) for a in ACTIONS if not a.call.startswith("app.")
+        Binding(a.keys, a.call, a.label, id=a.id, tooltip=a.help, show=a.footer > 0)
+        for a in ACTIONS
+        if not a.call.startswith("app.") and a.mode != "list"
     ]
 
     def __init__(self, articles: Sequence[Article], settings: Settings, options: ReaderOptions) -> None:
@@ -84,15 +87,9 @@ class ReaderScreen(WalkingScreen):
             settings: for the analysis.
             options: how the reader was started.
         """
-        super().__init__(articles, options.keymap, options.ascii_only)
+        super().__init__(articles, options.keymap, options.ascii_only, options.names, settings.aliases)
         self._settings, self._options = settings, options
         self._written: set[str] = set()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While there is a search n and N walk its hits, otherwise claims."""
-        if action in ("step_hit", "leave_search"):
-            return self.found is not None
-        return self.found is None if action == "step_claim" else True
 
     def on_mount(self) -> None:
         """Text first: the analysis starts after the first paint."""
@@ -100,25 +97,41 @@ class ReaderScreen(WalkingScreen):
         self.draw()
         if self._options.problems:
             self.keys.tell("  ·  ".join(self._options.problems))
-        self.call_after_refresh(self.run_worker, self._analyse(), exit_on_error=True)
+        self.call_after_refresh(self._compare)
 
     # The analysis
 
-    async def _analyse(self) -> None:
+    @on(NamesScreen.Answered)
+    def _compare(self) -> None:
+        """Compare, or compare anew with what is known of names by now."""
+        self.run_worker(self._analyse(replace(self._settings, aliases=self.answers.aliases)), group="analysis", exclusive=True)
+
+    async def _analyse(self, settings: Settings) -> None:
         from lesart.tui.analysis import AnalysisError, analyse
 
         analyst = self._options.analyst or analyse
+        before, heard = self.atlas.comparison, self.atlas.comparison
         try:
-            async for progress in analyst(tuple(self._articles.values()), self._settings):
+            async for progress in analyst(tuple(self._articles.values()), settings):
                 share = f" {100 * progress.done // progress.total} %" if progress.total > 1 else ""
                 self.stage = progress.stage + share
-                if progress.comparison is not self.atlas.comparison:
-                    self.learn(progress.comparison)
+                if progress.comparison is not heard:
+                    heard = progress.comparison
+                    self.learn(_meanwhile(before, heard))
                 self.draw()
+            if before.claims:
+                self.learn(heard)
         except AnalysisError as failure:
-            self.failure = str(failure)
+            self._tell_failure(str(failure))
         self.stage = ""
         self.draw()
+
+    def _tell_failure(self, failure: str) -> None:
+        """Where there is a comparison already, it stays."""
+        if self.atlas.comparison.claims:
+            self.keys.tell(f"not compared anew: {failure}")
+        else:
+            self.failure = failure
 
     # Search
 
@@ -146,38 +159,21 @@ class ReaderScreen(WalkingScreen):
 
         here = self.row.here
         try:
-            self.found = self._searcher.find(event.value, here.article, here.offset)
+            walk = self._searcher.find(event.value, here.article, here.offset)
         except TooManyHitsError as refusal:
             self.keys.tell(str(refusal))
             return
-        if self.found:
-            self._show_hit()
+        if walk:
+            self.walk_on(walk)
         else:
-            self.draw()
+            self.action_leave_walk()
             self.keys.tell(f"not found in any article: {event.value}")
-
-    def action_step_hit(self, by: Literal[1, -1]) -> None:
-        """Go to the next or previous hit."""
-        if self.found:
-            self.found = self.found.step(by)
-            self._show_hit()
-
-    def action_leave_search(self) -> None:
-        """Walk claims again."""
-        self.found = None
-        self.draw()
-
-    def _show_hit(self) -> None:
-        if self.found:
-            hit = self.found.hit
-            self.jump_to(Spot(hit.article, hit.span.start))
 
     # Taking away
 
     def action_copy(self) -> None:
         """Copy the selection, or else the passage at hand."""
-        here = self.row.here
-        passage = self.stop.passage if self.stop else self.atlas.passage_at(here.article, here.offset)
+        passage = self.passage_at_hand()
         selected = self.get_selected_text()
         text = selected or (running_text(self.article(passage.article), span_of(passage)) if passage else "")
         if not text:
@@ -208,9 +204,9 @@ class ReaderScreen(WalkingScreen):
 
     # The program
 
-    def action_names(self) -> None:
-        """Mark names and numbers, or do not."""
-        self.names = not self.names
+    def action_marks(self) -> None:
+        """Mark names, numbers and dates, or do not."""
+        self.marked = not self.marked
         self.draw()
 
     def action_theme(self) -> None:
@@ -224,3 +220,10 @@ class ReaderScreen(WalkingScreen):
         from lesart.tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self.keymap, self._options.ascii_only))
+
+
+def _meanwhile(before: Comparison, news: Comparison) -> Comparison:
+    """What to show until all is compared anew: the names as they are joined now, everything else as it was."""
+    if not before.claims:
+        return news
+    return replace(before, entities=news.entities or before.entities, suggestions=news.suggestions if news.entities else before.suggestions)

@@ -1,17 +1,25 @@
-"""Walking through a comparison from claim to claim. The reader adds what surrounds the walk."""
+"""Walking through a comparison from claim to claim, or from hit to hit. The reader adds what surrounds the walk."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
 
 from textual import events
 
-from lesart.core.model import Claim, Entity
+from lesart.core.model import Claim
+from lesart.tui.actions import Walked
 from lesart.tui.navigation import Filter, Spot, Stop
 from lesart.tui.panes.article_pane import ArticlePane
 from lesart.tui.screens.panes import PanesScreen
 
+if TYPE_CHECKING:
+    from lesart.tui.walk import Walk
+
+_WALKS: Mapping[str, Walked] = {"step_claim": "claims", "step_hit": "search", "step_mention": "name"}
+"""What must be walked for a step to be one."""
+
 
 class WalkingScreen(PanesScreen):
-    """Goes from claim to claim, and to all the places of one."""
+    """Goes from claim to claim, to all the places of one, and from hit to hit."""
 
     def on_click(self, event: events.Click) -> None:
         """A double click, or one with Ctrl, jumps as Enter does, once the click has picked its claim."""
@@ -59,16 +67,38 @@ class WalkingScreen(PanesScreen):
         """Jump to a claim's first place."""
         self._jump(Stop(self.atlas.places(claim)[0], claim=claim))
 
-    def visit_name(self, entity: Entity) -> None:
-        """Jump to a name's next mention in this article, or else to its first one anywhere."""
-        here = self.row.here
-        mentions = sorted(entity.mentions, key=lambda m: (m.article != here.article, m.start <= here.offset, m.start))
-        self.jump_to(Spot(mentions[0].article, mentions[0].start))
-
     def jump_to(self, spot: Spot) -> None:
         """Go to a place, whatever there is to know of it."""
         self._jumps.leave(self.row.here)
         self.visit(spot, self.atlas.stop_at(spot.article, spot.offset, self._filter))
+
+    # What is walked instead of claims: a search, or a name
+
+    def action_step_hit(self, by: Literal[1, -1]) -> None:
+        """Go to the next or previous hit."""
+        if self.walk:
+            self.walk_on(self.walk.step(by))
+
+    def action_step_mention(self, by: Literal[1, -1]) -> None:
+        """Go to the next or previous mention."""
+        self.action_step_hit(by)
+
+    def action_leave_walk(self) -> None:
+        """Walk claims again."""
+        self.walk = None
+        self.draw()
+
+    def walk_on(self, walk: "Walk") -> None:
+        """Go to the place that `walk` is at."""
+        self.walk = walk
+        self.jump_to(Spot(walk.hit.article, walk.hit.span.start))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let n and N walk one thing at a time: claims, or hits, or mentions."""
+        if action == "leave_walk":
+            return self.walk is not None
+        walked = _WALKS.get(action)
+        return walked is None or walked == self.walked
 
     def _first_from(self, here: Spot) -> Stop:
         """The next stop of the filter in this article, or else its first, or else the first of the nearest article that has one."""

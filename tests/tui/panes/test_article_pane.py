@@ -1,11 +1,12 @@
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 from textual.geometry import Size
 
 from lesart.core.model import Article, Repair, Span
 from lesart.tui.panes.article_pane import ArticlePane
-from lesart.tui.panes.layers import Layers, Mark, Marks
+from lesart.tui.panes.layers import FigureClass, Layers, Mark, Marks, NameClass
 from lesart.tui.panes.rows import RowIndex
 
 LONG = "Am Montag kamen 2.300 Soldaten der OVKS in Almaty an. " * 4
@@ -104,21 +105,21 @@ async def test_where_several_passages_begin_in_a_row_the_strongest_state_shows(a
         assert reader.painted()[2].startswith("≠")
 
 
-async def test_names_have_a_colour_and_a_second_cue(article, open_reader):
-    at = article.text.index
-    found = [("Montag", "EVENT"), ("Soldaten", "PER"), ("OVKS", "ORG"), ("Almaty", "LOC")]
-    async with open_reader(article, size=(80, 20)) as reader:
+async def test_every_class_has_a_colour_and_without_colours_a_look_of_its_own(open_reader, make_article):
+    article = make_article("a", [" ".join(("plain", *get_args(NameClass), *get_args(FigureClass)))])
+
+    def found(classes):
+        return marks(*((article.text.index(name), article.text.index(name) + len(name), name) for name in classes))
+
+    async with open_reader(article, size=(90, 20)) as reader:
         pane = reader.pane(0)
-        names = marks(*((at(text), at(text) + len(text), label) for text, label in found))
-        pane.text_layers = Layers(names, marks((at("2.300"), at("2.300") + 5, "")), Marks())
-        styles = {text: reader.style_at(0, text) for text, _ in found}
-        assert styles["Soldaten"].bold
-        assert styles["Almaty"].italic
-        assert styles["OVKS"].underline
-        assert len({style.color for style in styles.values()}) == len(found)
-        assert reader.style_at(0, "2.300").color != reader.style_at(0, "kamen").color
+        pane.text_layers = Layers(found(get_args(NameClass)), found(get_args(FigureClass)), Marks())
+        styles = {name: reader.style_at(0, name) for name in article.text.split()}
+        assert len({style.color for style in styles.values()}) == len(styles)
+        assert len({(style.bold, style.italic, style.underline) for style in styles.values()}) == len(styles)
+        assert {name for name, style in styles.items() if style.bold} == {"name-per", "name-loc", "name-org", "name-other"}
         pane.names_shown = False
-        assert reader.style_at(0, "OVKS").color == reader.style_at(0, "kamen").color
+        assert reader.style_at(0, "name-org") == reader.style_at(0, "plain")
 
 
 async def test_hits_and_the_current_hit_are_told_apart(article, open_reader):

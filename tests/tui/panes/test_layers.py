@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lesart.core.model import Claim, Comparison, Entity, Mention, OnlyHere, Passage, Quantity, Span
+from lesart.core.model import Claim, Comparison, DateMention, Entity, Mention, OnlyHere, Passage, Quantity, Span
 from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, STATES, Mark, Marks, layers_for
 
 SPANS = st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20)).map(lambda pair: Span(pair[0], pair[0] + pair[1])), max_size=20)
@@ -24,8 +24,15 @@ def comparison() -> Comparison:
         entities=(
             Entity("e1", "PER", "Toqajew", (), (Mention("a", 3, 8, "gazetteer"), Mention("b", 0, 4, "gazetteer"))),
             Entity("e2", "MISC", "Etwas", (), (Mention("a", 20, 24, "capitals"),)),
+            Entity("e3", "PER", "Amtsinhaber", (), (Mention("a", 40, 50, "role"),)),
         ),
-        quantities=(Quantity("a", 30, 35, 2300, 2300, unit="EUR"), Quantity("b", 1, 2, 1, 1)),
+        quantities=(
+            Quantity("a", 30, 35, 2300, 2300, unit="EUR"),
+            Quantity("a", 36, 40, 103, 103, kind="ordinal"),
+            Quantity("a", 41, 44, 31, 31, kind="label"),
+            Quantity("b", 1, 2, 1, 1),
+        ),
+        dates=(DateMention("a", 10, 15, "2022-01-06"), DateMention("b", 5, 9, "--01-06")),
         claims=(
             Claim("c1", ("a.0", "b.0"), "related"),
             Claim("c2", ("a.0", "b.1"), "conflict"),
@@ -43,8 +50,18 @@ def test_a_passage_has_the_state_that_matters_most():
 
 def test_layers_hold_only_what_stands_in_the_article():
     layers = layers_for(comparison(), "b")
-    assert [(mark.span, mark.kind) for mark in layers.names] == [(Span(0, 4), "PER")]
-    assert [mark.span for mark in layers.quantities] == [Span(1, 2)]
+    assert [(mark.span, mark.kind) for mark in layers.names] == [(Span(0, 4), "name-per")]
+    assert [(mark.span, mark.kind) for mark in layers.figures] == [(Span(1, 2), "quantity"), (Span(5, 9), "date")]
+
+
+def test_what_is_no_person_place_or_organisation_is_another_name_and_a_description_is_a_role():
+    layers = layers_for(comparison(), "a")
+    assert [mark.kind for mark in layers.names] == ["name-per", "name-other", "role"]
+
+
+def test_what_only_numbers_something_is_not_marked_as_a_number():
+    layers = layers_for(comparison(), "a")
+    assert [(mark.span.start, mark.kind) for mark in layers.figures] == [(10, "date"), (30, "quantity")]
 
 
 def test_every_state_has_a_glyph_of_its_own():

@@ -35,7 +35,7 @@ def test_the_gutter_and_a_blank_row_lead_to_where_they_stand(make_article):
 def test_what_is_painted_later_lies_above(make_article):
     article = make_article("a", ["Soldaten der OVKS"])
     painting = Painting(
-        layers=Layers(Marks([Mark(Span(13, 17), "ORG")]), Marks(), Marks()),
+        layers=Layers(Marks([Mark(Span(13, 17), "name-org")]), Marks(), Marks()),
         hits=hit_marks([Span(9, 15)]),
         hit=Span(14, 15),
         selected=Span(16, 17),

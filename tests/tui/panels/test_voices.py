@@ -1,0 +1,34 @@
+import pytest
+
+from lesart.core.model import Attribution, Entity
+from lesart.tui.panels.voices import short_voice, voice
+
+ENTITIES = {"p": Entity("p", "PER", "Lewan Karseladse", (), ())}
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "in_short"),
+    [
+        (Attribution("narrator", mode="own"), "the article itself", ""),
+        (Attribution("narrator", mode="own", hedged=True), "the article itself, hedged", "hedged"),
+        (Attribution("named", "Odahl", "direct", found_by="quotation"), "Odahl, quoted, by quotation marks", "Odahl"),
+        (
+            Attribution("named", "Odahl", "indirect", denied=True, found_by="phrase"),
+            "Odahl, reported, denied, by a phrase",
+            "Odahl, denied",
+        ),
+        (Attribution("named", "der Leiter", "indirect", "p"), "der Leiter = Lewan Karseladse, reported", "der Leiter"),
+        (Attribution("named", "Lewan Karseladse", "indirect", "p"), "Lewan Karseladse, reported", "Lewan Karseladse"),
+        (Attribution("institution", "das Amt", "indirect", found_by="carried"), "das Amt, reported, carried on", "das Amt"),
+        (Attribution("anonymous", mode="indirect", hedged=True), "someone unnamed, reported, hedged", "unnamed, hedged"),
+        (Attribution("unclear"), "unclear who", ""),
+        (Attribution("named", "der\x1b[2J Leiter", "direct"), "der␛[2J Leiter, quoted", "der␛[2J Leiter"),
+    ],
+)
+def test_who_says_it_and_how_is_told_in_full_and_in_short(said, told, in_short):
+    assert voice(said, ENTITIES) == told
+    assert short_voice(said) == in_short
+
+
+def test_where_nothing_is_known_of_the_speaker_nothing_is_told():
+    assert short_voice(None) == ""
