@@ -174,7 +174,7 @@ class Quantity:
         kind: ordinals ("103. Brigade") and labels ("31a") are told apart from what counts or measures.
         event: class of the predicate the number stands with (killed, wounded, arrested, deployed ...), empty where it is none of them.
         group: class of what is counted (security, attackers, civilians, troops, vehicles ...).
-        listed: a part of a list of numbers, or the total such a list adds up to.
+        listed: a part of others ("zwei der Toten", one row of a list), or the total that a list adds up to.
     """
 
     article: str

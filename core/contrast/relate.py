@@ -11,7 +11,9 @@ from dataclasses import replace
 from itertools import combinations
 
 from lesart.core.alignment import Alignment, band_of
-from lesart.core.contrast.slots import Slot, disjoint, is_vague, one_class, one_thing, slots_of
+from lesart.core.contrast.comparable import disjoint, is_vague
+from lesart.core.contrast.slots import Slot, one_class, one_thing, slots_of
+from lesart.core.mentions import count_class
 from lesart.core.model import Article, Evidence, Link, Passage, Quantity
 
 # The least score of a refused candidate that one shared class of counts lifts, and of one that two lift.
@@ -32,7 +34,7 @@ def relate(
     slots = slots_of(articles, passages, quantities)
     order = {passage.id: place for place, passage in enumerate(sorted(passages, key=lambda p: (p.article, p.start, p.end)))}
     links = {(link.a, link.b): _told_apart(link, slots) for link in alignment.links}
-    for pair in _one_event_pairs(slots, order):
+    for pair in _one_class_pairs(slots, order):
         weak = links.get(pair) or alignment.refused.get(pair)
         if weak is not None and weak.relation == "related":
             lifted = _lifted(weak, slots)
@@ -112,11 +114,12 @@ def _with_slots(evidence: Sequence[Evidence], meetings: Sequence[Meeting]) -> tu
     return found + tuple(replace(reason, weight=round(reason.weight / total * (1 - _SLOT_WEIGHT), 3)) for reason in rest)
 
 
-def _one_event_pairs(slots: Mapping[str, tuple[Slot, ...]], order: Mapping[str, int]) -> set[tuple[str, str]]:
-    """Pairs of passages that count something to which one kind of thing happened, in passage order."""
-    by_class: dict[str, set[str]] = defaultdict(set)
+def _one_class_pairs(slots: Mapping[str, tuple[Slot, ...]], order: Mapping[str, int]) -> set[tuple[str, str]]:
+    """Pairs of passages that count things of one class, in passage order."""
+    by_class: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for passage, found in slots.items():
         for slot in found:
-            if slot.quantity.event:
-                by_class[slot.quantity.event].add(passage)
+            key = count_class(slot.quantity)
+            if key:
+                by_class[key].add(passage)
     return {(one, other) for members in by_class.values() for one, other in combinations(sorted(members, key=order.__getitem__), 2)}

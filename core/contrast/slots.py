@@ -6,20 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lesart.core.cleantext import clean
-from lesart.core.language.concepts import concepts, is_partitive, is_reporting
+from lesart.core.language.concepts import concepts, is_reporting
 from lesart.core.language.facts import facts_of
 from lesart.core.language.morphology import lemma, stem
 from lesart.core.language.tokens import tokens
+from lesart.core.mentions import count_class
 from lesart.core.model import Article, Passage, Quantity, SlotValue
 
 # How many words after a number its noun may stand: "2.000 von Russland geführte Truppen".
 _NOUN_WITHIN = 5
 # How many words before and after a count tell what is counted.
 _NEAR = 6
-# The group of those whom nobody describes.
-_ANYONE = "people"
-# An interval this much wider than its least number is a manner of speaking.
-_VAGUE = 2.0
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
@@ -28,7 +25,6 @@ class Slot:
     """One count of a passage, how it stands in the text, and the noun as the article words it (empty where left out).
 
     `around` holds the stems and concepts of the words next to it, `years` the years its passage names beside the article's own.
-    `part` marks a part of others ("zwei der Toten").
     """
 
     quantity: Quantity
@@ -36,7 +32,6 @@ class Slot:
     noun: str
     around: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
-    part: bool = False
 
 
 def slots_of(articles: Sequence[Article], passages: Iterable[Passage], quantities: Iterable[Quantity]) -> dict[str, tuple[Slot, ...]]:
@@ -54,31 +49,9 @@ def slots_of(articles: Sequence[Article], passages: Iterable[Passage], quantitie
     return slots
 
 
-def disjoint(one: Quantity, other: Quantity) -> bool:
-    """Whether no number fits both: 18 and 16 do differ, 1.300 and "more than 1.300" may be one. Vague words ("dozens") differ from none."""
-    return not (is_vague(one) or is_vague(other)) and (_ends_before(one, other) or _ends_before(other, one))
-
-
-def is_vague(quantity: Quantity) -> bool:
-    """Whether a count is a manner of speaking ("dozens")."""
-    return quantity.high is not None and quantity.low > 0 and quantity.high >= _VAGUE * quantity.low
-
-
-def _ends_before(one: Quantity, other: Quantity) -> bool:
-    return one.high is not None and one.high < other.low
-
-
 def one_class(one: Slot, other: Slot) -> bool:
-    """Whether both count one kind of thing to which one kind of thing happened: soldiers deployed, police killed.
-
-    Whom nobody describes ("11 died") are people; things of no known group are one only by their noun.
-    """
-    first, second = one.quantity, other.quantity
-    return _rivals(one, other) and bool(first.event) and first.event == second.event and _whom(first) == _whom(second)
-
-
-def _whom(quantity: Quantity) -> str:
-    return quantity.group or quantity.counted or _ANYONE
+    """Whether both count one kind of thing to which one kind of thing happened: soldiers deployed, police killed."""
+    return _rivals(one, other) and count_class(one.quantity) == count_class(other.quantity) is not None
 
 
 def one_thing(one: Slot, other: Slot) -> bool:
@@ -98,7 +71,7 @@ def _rivals(one: Slot, other: Slot) -> bool:
 
 def _is_total(slot: Slot) -> bool:
     """Whether a count may stand for the whole; "one" may not, it is an article as well."""
-    return not slot.part and slot.quantity.listed != "part" and not slot.quantity.low == slot.quantity.high == 1
+    return slot.quantity.listed != "part" and not slot.quantity.low == slot.quantity.high == 1
 
 
 def _slot(article: Article, passage: Passage, quantity: Quantity) -> Slot:
@@ -122,7 +95,6 @@ def _slot(article: Article, passage: Passage, quantity: Quantity) -> Slot:
         noun,
         _around(article, passage, quantity.start, end),
         _years(article, passage),
-        bool(following) and is_partitive(following[0].text, language),
     )
 
 

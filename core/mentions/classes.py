@@ -13,13 +13,19 @@ from lesart.core.language.morphology import stem
 from lesart.core.language.sentences import sentence_spans
 from lesart.core.mentions.measures import Draft
 from lesart.core.mentions.tables import table
-from lesart.core.model import CountClasses
+from lesart.core.model import CountClasses, Quantity
 
 BUILT_IN = CountClasses()
 """No classes beside those of the table."""
 
 _PARTED = " ... "  # between the two parts of a separable verb
 _NEVER = "(?!)"
+_ANYONE = "people"  # the group of those whom nobody describes
+# Where a clause of its own begins, whose number is not what the clause before speaks of.
+_CLAUSE = re.compile(
+    r",\s(?:(?:an|bei|in|mit|auf|zu|von|durch|nach|unter|über|für)\s)?"
+    r"(?:der|die|das|dem|den|denen|deren|dessen|wobei|während|nachdem|als|weil|which|who|whom|where|while|when|as)\s"
+)
 _STOP = re.compile(r";")
 # A comma parts what is said of one number from what is said of the next, but for one that leads to a part of the first.
 _OPEN = re.compile(r"[^,;:–—()]*|[^;:–—()]*,\s*(?:darunter|davon|including|among them)\b[^,;:–—()]*")
@@ -50,10 +56,24 @@ def classes_of(text: str, drafts: Sequence[Draft], language: str, classes: Count
         first, last = next(((begin, stop) for begin, stop in sentences if begin <= draft.start < stop), (0, len(text)))
         before = max([first, *(other.end for other in drafts[:at])])
         after = min([last, *(other.start for other in drafts[at + 1 :])])
-        event = _event(lower, draft, (first, before, after, last), classes)
         group = group_of(counted_stem(draft.noun, language), classes)
+        event = _event(lower, draft, group, (first, before, after, last), classes)
         found.append((event, table("counts")["one"].get(event, {}).get(group, group)))
     return found
+
+
+def count_class(quantity: Quantity) -> tuple[str, str, str] | None:
+    """Event, whom and unit of a count that other counts may rival; None for those that stand for themselves.
+
+    Those are ordinals, labels, factors, parts of a list, and "one", which is an article as well. A count of no event has a class only where
+    its group is one of which texts count all there are ("six member states"); whom nobody describes ("11 died") are people.
+    """
+    if not quantity.is_value or quantity.kind == "factor" or quantity.listed == "part" or quantity.low == quantity.high == 1:
+        return None
+    facts = table("counts")
+    if quantity.group in facts["alone"] and (not quantity.event or quantity.event in facts["weak"]):
+        return "", quantity.group, quantity.unit
+    return (quantity.event, quantity.group or quantity.counted or _ANYONE, quantity.unit) if quantity.event else None
 
 
 def counted_stem(noun: str, language: str) -> str:
@@ -74,25 +94,35 @@ def _groups(classes: CountClasses) -> dict[str, str]:
     return {stem: group for group, stems in table("counts")["groups"].items() for stem in stems} | own
 
 
-def _event(text: str, draft: Draft, places: tuple[int, int, int, int], classes: CountClasses) -> str:
+def _event(text: str, draft: Draft, group: str, places: tuple[int, int, int, int], classes: CountClasses) -> str:
     """The event of the nearest cue: of a verb in two parts around the number, of what stands behind it, then before it.
 
     What holds for one of two numbers that are joined holds for the other ("2.300 Soldaten und 200 Fahrzeuge wurden entsandt"). Events in
-    which others happen, such as protests, count only where no other is told of.
+    which others happen, such as protests, count only where no other is told of, and of whom the group is known.
     """
     first, before, after, last = places
-    for weak in (False, True):
-        cues = _cues(text[first:last], first, weak, classes)
+    for weak in (False, True) if group or not draft.noun else (False,):
+        cues = [cue for cue in _cues(text[first:last], first, weak, classes) if _may_happen(cue.event, group)]
         framing = [cue for cue in cues if cue.between and cue.start < draft.start and draft.end < cue.end]
         stop = _STOP.search(text, draft.end, after)
         behind = [cue for cue in cues if draft.end <= cue.start < (stop.start() if stop else after)]
-        ahead = [cue for cue in cues if before <= cue.start < draft.start]
+        ahead = [cue for cue in cues if before <= cue.start < draft.start and not _CLAUSE.search(text, cue.end, draft.start)]
         joined = [cue for cue in cues if cue.start >= after] if _OPEN.fullmatch(text, draft.end, after) else []
-        earlier = [cue for cue in cues if cue.start < before]
+        earlier = [cue for cue in cues if cue.start < before and not _CLAUSE.search(text, cue.end, draft.start)]
         nearest = framing[:1] or behind[:1] or ahead[-1:] or joined[:1] or earlier[-1:]
         if nearest:
             return nearest[0].event
     return ""
+
+
+def _may_happen(event: str, group: str) -> bool:
+    """Whether such a thing happens to such a group: buildings are not arrested, people are not damaged."""
+    facts = table("counts")
+    if not group:
+        return True
+    if group in facts["settled"] and event in facts["to_forces"]:
+        return False
+    return event not in facts["to_persons" if group in facts["things"] else "to_things"]
 
 
 def _cues(text: str, offset: int, weak: bool, classes: CountClasses) -> list[_Cue]:

@@ -88,11 +88,12 @@ def _capitalised_noun(phrase: Sequence[str], facts: dict[str, Any]) -> str:
 
 
 def _plural(phrase: Sequence[str], facts: dict[str, Any]) -> str:
-    noun = ""
+    noun, before = "", ""
     for word in phrase:
         plural = word in facts["irregular"] or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")))
         if noun and not plural:
             break
         if plural:
-            noun = word
+            noun = facts["joined_nouns"].get(f"{before} {word}", word)
+        before = word
     return noun

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lesart.core.language.sentences import sentence_spans
+from lesart.core.mentions.classes import counted_stem, group_of
 from lesart.core.mentions.counted import noun_before
 from lesart.core.mentions.measures import Draft
 from lesart.core.mentions.readable import Stretch
@@ -48,5 +49,14 @@ def with_left_out_nouns(stretch: Stretch, drafts: list[Draft], language: str) ->
         joint = rf"{table('quantities')[language]['coordinated']}\s*"
         if not noun and before and not before.unit and re.search(joint + "$", stretch.text[before.end : draft.start]):
             noun = before.noun
+        noun = noun or _meant(stretch.text[begin : draft.start], language)
         completed[at] = replace(draft, noun=noun)
     return completed
+
+
+def _meant(sentence: str, language: str) -> str:
+    """The noun that a pronoun before a number stands for ("the total number of them: 40"): the last one whose group is known."""
+    if not re.search(table("quantities")[language]["pronoun_before"], sentence, re.IGNORECASE):
+        return ""
+    words = re.findall(r"[^\W\d_]+", sentence)
+    return next((word for word in reversed(words) if group_of(counted_stem(word, language))), "")

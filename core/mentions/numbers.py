@@ -112,7 +112,10 @@ def _while(_: str, match: re.Match[str], __: str) -> Draft:
 def _factor(_: str, match: re.Match[str], language: str) -> Draft | None:
     """So many times: "dreimal", "fivefold"; what is "einfach" or has happened "einmal" multiplies nothing."""
     times = value_of_words(match["n"], language)
-    return Draft(*match.span(), times, times, unit="times") if times and times > 1 else None
+    if not times or times <= 1:
+        return None
+    least = value_of_words(match["from"], language) if match["from"] else times
+    return Draft(*match.span(), least or times, times, "exactly" if least in (times, None) else "about", unit="times")
 
 
 def _compound(_: str, match: re.Match[str], language: str) -> Draft | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from lesart.core.language.concepts import is_partitive
 from lesart.core.language.sentences import sentence_spans
 from lesart.core.mentions.calendar import parsed
 from lesart.core.mentions.classes import BUILT_IN, classes_of, counted_stem
@@ -13,7 +14,7 @@ from lesart.core.mentions.listing import with_parts
 from lesart.core.mentions.measures import Draft, kind_of
 from lesart.core.mentions.readable import Stretch
 from lesart.core.mentions.tables import table
-from lesart.core.model import Article, CountClasses, Quantity
+from lesart.core.model import Article, CountClasses, ListRole, Quantity
 
 _STAND = 80  # characters behind a number in which "Stand" or "as of" leads to its date
 
@@ -49,9 +50,17 @@ def find_quantities(article: Article, classes: CountClasses = BUILT_IN) -> tuple
                     kind_of(draft),
                     event,
                     group,
+                    _listed(stretch, draft, language),
                 )
             )
     return tuple(with_parts(found))
+
+
+def _listed(stretch: Stretch, draft: Draft, language: str) -> ListRole:
+    """Whether a count says itself that it is a part of others: "zwei der Toten", but not "Dutzende von Toten" or "40 % der Toten"."""
+    following = re.match(r"\s(\w+)", stretch.text[draft.end :])
+    vague = draft.high is not None and draft.high > draft.low
+    return "part" if following and not vague and kind_of(draft) == "count" and is_partitive(following[1], language) else ""
 
 
 def _as_of(stretch: Stretch, draft: Draft, event: str, days: Sequence[tuple[int, str]], sentences: Sequence[tuple[int, int]]) -> str | None:

@@ -23,7 +23,7 @@ def roles(article):
         ("Rund 500 Polizeifahrzeuge wurden beschädigt.", "de", ("damaged", "vehicles")),
         ("Sie aßen 500 Brote.", "de", ("", "")),
         ("Die Polizei nahm am Abend 40 Ruderer fest.", "de", ("arrested", "")),
-        ("More than 100 protesters were detained.", "en", ("arrested", "protesters")),
+        ("More than 100 protesters were detained.", "en", ("arrested", "people")),
         ("Some 20,000 people marched through the town.", "en", ("protesting", "people")),
     ],
 )
@@ -45,3 +45,30 @@ def test_a_list_that_adds_up_to_a_total_is_its_parts(article):
 def test_a_list_that_does_not_add_up_has_no_parts(article):
     page = article("Ostland: 300 Soldaten\nWestland: 150 Soldaten", "Insgesamt: 500 Soldaten sind entsandt.")
     assert roles(page) == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "role"),
+    [
+        ("Der Hund fand zwei der Toten.", "de", "part"),
+        ("Two of the dead were found by the dog.", "en", "part"),
+        ("Dozens of homes were damaged.", "en", ""),
+        ("Dort starben 40 Menschen.", "de", ""),
+    ],
+)
+def test_a_part_of_others_says_so(article, sentence, language, role):
+    assert roles(article(sentence, language=language)) == [role]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        ("Der Fischer, der getötet wurde, an dessen Grab 40 Soldaten standen.", "de", [""]),
+        ("Die sechs Mitgliedsstaaten haben Truppen entsandt.", "de", [""]),
+        ("Bei dem Angriff wurden 40 Häuser beschädigt und 12 Menschen verletzt.", "de", ["damaged", "wounded"]),
+        ("In clashes, 40 police officers were wounded.", "en", ["wounded"]),
+        ("They came with dozens of boats in March.", "en", [""]),
+    ],
+)
+def test_an_event_is_that_of_the_clause_and_may_happen_to_the_group(article, sentence, language, expected):
+    assert [one.event for one in find_quantities(article(sentence, language=language))] == expected
