@@ -75,8 +75,10 @@ class TestList:
             await reader.type("ODAH")
             assert reader.names.names == ["Odahl"]
             assert reader.names.questions == []
-            await reader.press("enter", "enter")
+            await reader.press("enter")
             assert reader.focused.hit == "Odahl"
+            await reader.press("e")
+            assert len(reader.names.names) == 4
 
     async def test_giving_up_the_filter_lists_all_again(self, open_matter):
         async with open_matter(size=(120, 30)) as reader:
@@ -94,6 +96,12 @@ class TestList:
             assert not reader.lists_names
             assert reader.focused
             assert "n next claim" in reader.keys
+
+    async def test_keys_that_walk_the_panes_rest_while_it_is_open(self, open_matter):
+        async with open_matter(size=(120, 30)) as reader:
+            await reader.press("e", "n", "N")
+            assert reader.lists_names
+            assert reader.pane(0).claim == []
 
     async def test_it_opens_where_it_was_left(self, open_matter):
         async with open_matter(size=(120, 30)) as reader:

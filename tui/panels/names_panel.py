@@ -29,7 +29,7 @@ _FRAME = 2
 
 
 class FilterLine(Input):
-    """Takes part of a name; hidden until asked for. Enter goes back to the list, Esc lists all names again."""
+    """Takes part of a name; hidden until asked for. Enter follows the name at the cursor, Esc lists all names again."""
 
     DEFAULT_CSS = """
     FilterLine { height: 1; border: none; padding: 0 1; background: $panel; color: $foreground; display: none; }
@@ -92,6 +92,12 @@ class NamesPanel(Vertical):
         self._names = names
         self._fill()
 
+    def open(self, names: Names) -> None:
+        """Take the keys, with all names of the class in the list."""
+        self.display = True
+        self._widen()
+        self.show(names)
+
     def next_order(self) -> None:
         """Sort in the next way."""
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
@@ -117,13 +123,13 @@ class NamesPanel(Vertical):
         self._fill()
 
     @on(Input.Submitted)
-    def _narrowed(self, event: Input.Submitted) -> None:
+    def _picked(self, event: Input.Submitted) -> None:
         event.stop()
-        self._filter.display = bool(self._filter.value)
-        self.list.focus()
+        self._when_picked()
 
     @on(FilterLine.GivenUp)
     def _widen(self) -> None:
+        """List all names again."""
         self._filter.value = ""
         self._filter.display = False
         self.list.focus()

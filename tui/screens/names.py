@@ -79,6 +79,10 @@ class NamesScreen(WalkingScreen):
             self._panel.show(self.names)
         self.draw()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let n and N rest while the list is open."""
+        return super().check_action(action, parameters) and not (self._listing and action.startswith("step_"))
+
     def why_not(self, action: Action) -> str:
         """Why an action can do nothing now; empty where it can."""
         if action.id in ("same-name", "other-name"):
@@ -134,9 +138,7 @@ class NamesScreen(WalkingScreen):
 
             self._panel = NamesPanel(tuple(self._articles.values()), self._file.name, self._light, self.action_follow_chosen)
             await self.row.mount(self._panel)
-        self._panel.display = True
-        self._panel.show(self.names)
-        self._panel.list.focus()
+        self._panel.open(self.names)
         self.draw()
 
     def action_close_list(self) -> None:
