@@ -18,6 +18,7 @@ from lesart.core.model import CountClasses, Quantity
 BUILT_IN = CountClasses()
 """No classes beside those of the table."""
 
+_SHORTEST_TAIL = 4  # letters: "car" is a word, but no part of "oscar"
 _PARTED = " ... "  # between the two parts of a separable verb
 _NEVER = "(?!)"
 _ANYONE = "people"  # the group of those whom nobody describes
@@ -41,8 +42,11 @@ class _Cue:
     between: bool = False
 
 
-def classes_of(text: str, drafts: Sequence[Draft], language: str, classes: CountClasses = BUILT_IN) -> list[tuple[str, str]]:
-    """For each number its event and its group; empty where the text tells none. Ordinals, labels and factors have neither."""
+def classes_of(text: str, drafts: Sequence[Draft], language: str, lead: str, classes: CountClasses = BUILT_IN) -> list[tuple[str, str]]:
+    """For each number its event and its group; empty where the text tells none. Ordinals, labels and factors have neither.
+
+    `lead` is the line that leads to a list ("Entsandt wurden:"); what it says holds for numbers of which nothing else is said.
+    """
     counting = [draft.kind == "count" and draft.unit not in table("quantities")["kinds"]["factors"] for draft in drafts]
     if not any(counting):
         return [("", "")] * len(drafts)
@@ -57,7 +61,7 @@ def classes_of(text: str, drafts: Sequence[Draft], language: str, classes: Count
         before = max([first, *(other.end for other in drafts[:at])])
         after = min([last, *(other.start for other in drafts[at + 1 :])])
         group = group_of(counted_stem(draft.noun, language), classes)
-        event = _event(lower, draft, group, (first, before, after, last), classes)
+        event = _event(lower, draft, group, (first, before, after, last), classes) or _led_to(lead.lower(), group, classes)
         found.append((event, table("counts")["one"].get(event, {}).get(group, group)))
     return found
 
@@ -84,14 +88,15 @@ def counted_stem(noun: str, language: str) -> str:
 def group_of(counted: str, classes: CountClasses = BUILT_IN) -> str:
     """The group of a counted noun's stem, by the stem or its longest tail (polizeifahrzeug: vehicles); empty where unknown."""
     groups = _groups(classes)
-    return next((groups[counted[at:]] for at in range(len(counted) - 2) if counted[at:] in groups), "")
+    tails = (counted[at:] for at in range(1, len(counted) - _SHORTEST_TAIL + 1))
+    return groups.get(counted) or next((groups[tail] for tail in tails if tail in groups), "")
 
 
 @lru_cache(maxsize=8)
 def _groups(classes: CountClasses) -> dict[str, str]:
-    languages = table("quantities")["languages"]
-    own = {stem(word, language): group for group, words in classes.groups for word in words for language in languages}
-    return {stem: group for group, stems in table("counts")["groups"].items() for stem in stems} | own
+    """Groups by stem; a word of the user's own is taken before one of the table."""
+    named = [*table("counts")["groups"].items(), *classes.groups]
+    return {stem(word, language): group for language in table("quantities")["languages"] for group, words in named for word in words}
 
 
 def _event(text: str, draft: Draft, group: str, places: tuple[int, int, int, int], classes: CountClasses) -> str:
@@ -113,6 +118,11 @@ def _event(text: str, draft: Draft, group: str, places: tuple[int, int, int, int
         if nearest:
             return nearest[0].event
     return ""
+
+
+def _led_to(lead: str, group: str, classes: CountClasses) -> str:
+    cues = [cue.event for cue in _cues(lead, 0, weak=False, classes=classes) if _may_happen(cue.event, group)] if group else []
+    return cues[-1] if cues else ""
 
 
 def _may_happen(event: str, group: str) -> bool:

@@ -18,6 +18,7 @@ from lesart.core.model import Article, CountClasses, ListRole, Quantity
 
 _STAND = 80  # characters behind a number in which "Stand" or "as of" leads to its date
 
+_ROW = re.compile(r"(?:^|\n)[^\n:]{1,40}:\s$")  # "Norden: "
 _LEAD = 5  # characters between that word and its date
 
 
@@ -28,13 +29,15 @@ def find_quantities(article: Article, classes: CountClasses = BUILT_IN) -> tuple
     """
     days = [(date.start, date.value) for date in find_dates(article) if parsed(date.value) and not date.ambiguous]
     found: list[Quantity] = []
+    lead = ""
     for stretch, numbers in numbers_of(article):
         language = language_of(stretch)
         drafts = with_ranges(stretch.text, [draft for draft in numbers if draft.kind != "year"], language)
         drafts = with_left_out_nouns(stretch, drafts, language)
+        lead = lead if _are_rows(stretch.text, drafts) else ""
         here = [(stretch.clean.from_source(at), day) for at, day in days if stretch.clean.start <= at < stretch.clean.end]
         sentences = sentence_spans(stretch.text, language) if drafts and here else []
-        for draft, (event, group) in zip(drafts, classes_of(stretch.text, drafts, language, classes), strict=True):
+        for draft, (event, group) in zip(drafts, classes_of(stretch.text, drafts, language, lead, classes), strict=True):
             start, end = stretch.clean.span_to_source(draft.start, draft.end)
             found.append(
                 Quantity(
@@ -53,7 +56,14 @@ def find_quantities(article: Article, classes: CountClasses = BUILT_IN) -> tuple
                     _listed(stretch, draft, language),
                 )
             )
+        if stretch.text.rstrip().endswith(":"):
+            lead = stretch.text
     return tuple(with_parts(found))
+
+
+def _are_rows(text: str, drafts: Sequence[Draft]) -> bool:
+    """Whether numbers stand in the rows of a list: "Norden: 300 Soldaten"."""
+    return bool(drafts) and all(_ROW.search(text[: draft.start]) for draft in drafts)
 
 
 def _listed(stretch: Stretch, draft: Draft, language: str) -> ListRole:
