@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lesart.core.mentions.speech.lexicon import Lexicon, lexicon
+from lesart.core.mentions.speech.names import Names
 from lesart.core.mentions.speech.signs import Signs, signs
-from lesart.core.mentions.speech.speakers import UNKNOWN, Names, Speaker, meant, named
+from lesart.core.mentions.speech.speakers import UNKNOWN, Speaker, meant, named
 from lesart.core.model import Article, Attribution, Entity, Passage, SpeechMode, SpeechSource
 
 _MOSTLY = 0.5  # of the words beside a frame, in quotation marks: the sentence quotes
@@ -25,7 +26,19 @@ def attribute(article: Article, passages: Sequence[Passage], entities: Sequence[
 def identified(article: Article, passages: Sequence[Passage], found: Sequence[Signs], entities: Sequence[Entity]) -> tuple[Passage, ...]:
     """The second half of `attribute`: `found` are the `signs` of the passages, which may have been kept."""
     walk = _Walk(passages, found, Names(article, entities), lexicon(article.metadata.language))
-    return tuple(replace(passage, attribution=walk.step(at)) for at, passage in enumerate(passages))
+    told = [walk.step(at) for at in range(len(passages))]
+    return tuple(replace(passage, attribution=_of_heading(at, found, told) or told[at]) for at, passage in enumerate(passages))
+
+
+def _of_heading(at: int, found: Sequence[Signs], told: Sequence[Attribution]) -> Attribution | None:
+    """For a heading that quotes, the speaker who says the same words in the text below it."""
+    if found[at].place != "heading" or told[at].kind != "unclear":
+        return None
+    words = found[at].text.strip("\"“”„»«'‚‘’› ‹").casefold()
+    for below in range(at + 1, len(found)):
+        if words in found[below].text.casefold() and told[below].kind not in ("narrator", "unclear"):
+            return replace(told[at], kind=told[below].kind, speaker=told[below].speaker, entity=told[below].entity)
+    return None
 
 
 class _Walk:
@@ -47,6 +60,8 @@ class _Walk:
         speaker, mode, source = self._voice(at, here)
         if speaker.kind not in ("narrator", "unclear"):
             self._last = replace(speaker, paragraph=here.paragraph)
+        elif here.introduced and here.introduced.kind != "pronoun":
+            self._last = replace(named(here.introduced, self._names, self._words, None), paragraph=here.paragraph)
         told = speaker.kind != "narrator"
         denied = here.plainly or (here.denies and (told or (self._before is not None and self._before.denied)))
         self._before = Attribution(
@@ -60,23 +75,39 @@ class _Walk:
         if self._translated:
             return self._translated, "direct", "block"
         if here.signed:
-            return self._signed(here.signed), "direct", "block"
-        if here.who:
+            return named(here.signed, self._names, self._words, None), "direct", "block"
+        if here.who and not self._is_topic(at):
             return self._framed(at), ("direct" if here.tagged or here.quoted >= _MOSTLY else "indirect"), "phrase"
         if here.quoted >= _WHOLLY:
             speaker, source = self._quoted(at, here)
             return speaker, "direct", source
-        if here.mood == "reported" or (here.mood == "open" and self._before and self._before.kind != "narrator"):
-            return self._recent(here) or UNKNOWN, "indirect", "subjunctive"
+        if here.mood == "reported" or self._goes_on(here):
+            return self._goes_on_speaking(at, here), "indirect", "subjunctive"
         return _NARRATOR, "own", ""
+
+    def _goes_on_speaking(self, at: int, here: Signs) -> Speaker:
+        """Whose reported speech goes on: of the paragraph, or over its begin from the one before; the narrator's word ends it."""
+        begins = at == 0 or self._found[at - 1].paragraph != here.paragraph
+        recent = self._recent(here)
+        return recent if recent and (begins or recent.paragraph == here.paragraph) else UNKNOWN
+
+    def _goes_on(self, here: Signs) -> bool:
+        """Whether a mood that need not mean reported speech does: after such speech."""
+        if here.mood == "replacing" and self._last and self._last.paragraph == here.paragraph:
+            return True
+        return bool(here.mood) and self._before is not None and self._before.kind != "narrator"
 
     def _framed(self, at: int) -> Speaker:
         here = self._found[at]
         if here.who is None:
             return UNKNOWN
         if here.who.kind == "pronoun":
-            return meant(at, self._passages, self._found, self._names, self._last)
+            return meant(at, self._passages, self._found, self._names, self._words, self._last)
         return named(here.who, self._names, self._words, self._recent(here))
+
+    def _is_topic(self, at: int) -> bool:
+        """Whether a headline's words before the colon name what it speaks of, not who speaks: only persons and bodies do."""
+        return self._found[at].headline and not self._names.is_speaker(self._framed(at).entity)
 
     def _recent(self, here: Signs) -> Speaker | None:
         """Who spoke last, unless a whole paragraph of the narrator lies between."""
@@ -90,7 +121,7 @@ class _Walk:
             if self._found[later].who:
                 return self._framed(later), "quotation"
         if here.place == "heading":
-            return self._repeated(at), "quotation"
+            return UNKNOWN, "quotation"
         recent = self._recent(here)
         before = self._found[at - 1] if at else None
         if before and before.colon and recent:
@@ -98,17 +129,6 @@ class _Walk:
         if recent and self._before and (recent.paragraph == here.paragraph or self._before.mode == "direct"):
             return recent, "carried"
         return UNKNOWN, "quotation"
-
-    def _repeated(self, at: int) -> Speaker:
-        """Who says in the text what a heading quotes."""
-        words = self._found[at].text.strip("\"“”„»«'‚‘’ ").casefold()
-        for later in range(at + 1, len(self._found)):
-            if words in self._found[later].text.casefold() and self._found[later].place == "text" and self._found[later].who:
-                return self._framed(later)
-        return UNKNOWN
-
-    def _signed(self, name: str) -> Speaker:
-        return Speaker("named", name)
 
     def _closed(self, at: int) -> bool:
         """Whether an end follows this begin before the next begin."""

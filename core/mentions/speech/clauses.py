@@ -1,18 +1,22 @@
 """A sentence -> its clauses, as far as commas tell: which of them stand on their own."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lesart.core.mentions.speech.lexicon import Lexicon
+from lesart.core.mentions.speech.lexicon import Lexicon, lexicon
+from lesart.core.mentions.speech.quotations import Piece
 
 _BREAK = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)|\s[–—-]\s|[()\[\]]")
+_ASIDE = re.compile(r"\s[–—-]\s")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _DASHES = "–—-"
+_QUOTED = re.compile(r"[^“”„»«\"‚‘’›‹']")
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch of a sentence between marks. `opener` is the mark before it: "," ";" ":" "–" "(" or nothing.
+    """A stretch of a sentence between marks. `opener` is the mark before it: "," ";" ":" "–" "(" ")" or nothing.
 
     `main` tells that no subordinating word begins it and no dashes or brackets enclose it.
     """
@@ -23,8 +27,34 @@ class Clause:
     main: bool
 
 
-def clauses(text: str, words: Lexicon) -> list[Clause]:
-    """The clauses of a sentence, in order; white space and marks between them belong to none."""
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence in which what is quoted is blotted out (marks and length stay), with its clauses and the words of its language."""
+
+    text: str
+    clauses: tuple[Clause, ...]
+    words: Lexicon
+    language: str
+
+    def clause_at(self, at: int) -> Clause | None:
+        """The clause in which a character stands; None for marks."""
+        return next((clause for clause in self.clauses if clause.start <= at < clause.end), None)
+
+    def clause_before(self, clause: Clause, steps: int) -> Clause | None:
+        """The clause `steps` before another."""
+        index = self.clauses.index(clause) - steps
+        return self.clauses[index] if index >= 0 else None
+
+
+def sentence(text: str, quoted: Sequence[Piece], language: str) -> Sentence:
+    """The sentence `text`, of which the pieces `quoted` stand in quotation marks."""
+    for start, end in quoted:
+        text = text[:start] + _QUOTED.sub("\x00", text[start:end]) + text[end:]
+    words = lexicon(language)
+    return Sentence(text, tuple(_clauses(text, words)), words, language)
+
+
+def _clauses(text: str, words: Lexicon) -> list[Clause]:
     found: list[Clause] = []
     start, opener, aside = 0, "", False
     for mark in [*_BREAK.finditer(text), None]:
@@ -34,24 +64,21 @@ def clauses(text: str, words: Lexicon) -> list[Clause]:
             found.append(Clause(start, end, opener, not aside and not _is_subordinate(text, start, end, opener, closer, words)))
         if mark is None:
             break
-        opener, start = mark.group().strip(), mark.end()
+        opener, start = closer, mark.end()
         if opener in _DASHES:
             # A pair of dashes encloses an aside; a single one opens a new clause.
-            aside = not aside and re.search(r"\s[–—-]\s", text[start:]) is not None
+            aside = not aside and _ASIDE.search(text, start) is not None
         else:
             aside = opener in "([" or (aside and opener not in ")]")
     return found
 
 
-def first_word(text: str, start: int, end: int) -> str:
-    """The first word of a stretch, in lower case."""
-    word = _WORD.search(text, start, end)
-    return word.group().lower() if word else ""
-
-
 def _is_subordinate(text: str, start: int, end: int, opener: str, closer: str, words: Lexicon) -> bool:
-    first = first_word(text, start, end)
+    word = _WORD.search(text, start, end)
+    first = word.group().lower() if word else ""
     if opener == ",":
         return first in words.words["subordinators"]
+    if first in words.words["asking"]:
+        return True
     # At the begin of a sentence "seit", "ohne" and the like are prepositions unless a comma closes their clause.
     return closer == "," and first in words.words["subordinators"] and first not in words.words["relatives"] | words.words["determiners"]

@@ -45,7 +45,11 @@ class Lexicon:
     strong_nots: re.Pattern[str]
     falsity: re.Pattern[str]
     adjective: re.Pattern[str]
+    genitive: re.Pattern[str]
+    agent: re.Pattern[str]
+    connector: re.Pattern[str]
     nouns_capitalised: bool
+    verb_second: bool
 
 
 @cache
@@ -71,12 +75,16 @@ def lexicon(language: str) -> Lexicon:
         strong_nots=_any(facts["strong_nots"]),
         falsity=_any(facts["falsity"]),
         adjective=re.compile(facts["adjective"]),
+        genitive=re.compile(facts["owner"] or _NOTHING),
+        agent=_any([facts["agent"]]),
+        connector=re.compile(facts["connector"]),
         nouns_capitalised=facts["capitals_mark_nouns"],
+        verb_second=facts["verb_second"],
     )
 
 
 def _is_list(key: str, value: object) -> bool:
-    return isinstance(value, str) and key not in ("verbs", "adjective", "so_after")
+    return isinstance(value, str) and key not in ("verbs", "adjective", "so_after", "connector", "agent", "owner")
 
 
 def _any(alternatives: Sequence[str]) -> re.Pattern[str]:
@@ -98,5 +106,7 @@ def _verbs(rows: str, lists: dict[str, frozenset[str]]) -> tuple[dict[str, tuple
         for form in dict.fromkeys(forms[: _COLUMNS - 1]):
             finite.setdefault(form, []).append(verb)
         inside = Verb(needs[:-1] if separable else needs, False, verb.doubtful, verb.act, denies)
+        for form in dict.fromkeys(forms[: _COLUMNS - 1]) if separable else ():
+            finite.setdefault(needs[-1] + form, []).append(inside)
         participles.setdefault(forms[_COLUMNS - 1], []).append(inside)
     return {form: tuple(found) for form, found in finite.items()}, {form: tuple(found) for form, found in participles.items()}

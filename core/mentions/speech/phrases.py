@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lesart.core.language import facts_of
+from lesart.core.mentions.gazetteer import gazetteer
 from lesart.core.mentions.speech.lexicon import Lexicon
 from lesart.core.mentions.wording import is_ordinary
 
@@ -14,14 +15,17 @@ _WORD = re.compile(r"(?:[A-ZÄÖÜ][a-z]{0,3}\.(?= ))|@\w+|[^\W_]+(?:[-’'][^\W
 _ENDINGS = ("", "s", "es", "n", "en", "innen", "e", "er", "ern")
 _SHORTEST_HEAD = 4  # letters of a noun that may end a compound
 _MODIFIERS = 3
-_LONGEST = 8  # words before the noun of an English phrase
+_MODIFIER = 4  # words of a modifier up to its noun
+_UNKNOWN_NOUN = 3  # words from an article to a noun that no list knows
+_LONGEST = 16  # words of a phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Words that name a speaker. `core` ends where what describes the noun from behind begins ("| des Krisenstabs").
 
-    `indefinite` tells one or some of many ("ein Anwohner", "viele Beobachter", "Experten").
+    `indefinite` tells one or some of many ("ein Anwohner", "viele Beobachter", "Experten"); `determined`, that an article or the like
+    begins it.
     """
 
     start: int
@@ -29,6 +33,7 @@ class Phrase:
     core: int
     kind: PhraseKind
     indefinite: bool
+    determined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,76 +60,76 @@ def phrase_at(text: str, start: int, end: int, words: Lexicon, language: str) ->
     if _is_calendar(names[0], language) or names[0].lower() in facts_of(language).stop_words:
         return None
     kind = _kind(names, words, language)
-    if kind == "other" and not at and begin > at:
+    if kind == "other" and not at and begin:
         return None
-    if not at and kind in ("person", "document") and not _has_name(names, words, language):
-        indefinite = indefinite or begin == at
+    common = kind in ("person", "document") or (kind == "other" and not words.nouns_capitalised)
+    indefinite = indefinite or (not at and not begin and common and not _has_name(names, words, language))
     core = run[stop - 1].end
     last = core if kind == "name" and not at else run[_modifiers_end(run, stop, words, language) - 1].end
-    return Phrase(run[0].start, last, core, kind, indefinite)
+    return Phrase(run[0].start, last, core, kind, indefinite, at > 0)
+
+
+def kind_of(name: str, words: Lexicon, language: str) -> PhraseKind:
+    """What kind of speaker a single word names."""
+    return _kind([name], words, language)
 
 
 def _run(text: str, start: int, end: int) -> list[_Token]:
-    """The words from `start` on that nothing but single blanks part."""
+    """The words from `start` on that nothing but blanks part; no more than a phrase can use."""
     found: list[_Token] = []
     at = start
-    while at < end and (match := _WORD.match(text, at + len(text[at:end]) - len(text[at:end].lstrip()), end)):
-        if found and text[found[-1].end : match.start()].strip(" \u00a0\n"):
-            break
+    while len(found) < _LONGEST and (match := _WORD.search(text, at, end)) and not text[at : match.start()].strip():
         found.append(_Token(match.group(), match.start(), match.end()))
         at = match.end()
-        if len(found) > 4 * _LONGEST:
-            break
     return found
 
 
 def _determiner(run: list[_Token], words: Lexicon) -> tuple[int, bool]:
+    """How many words before adjectives and noun tell which one is meant, and whether they leave it open."""
     first = run[0].text.lower()
     if first in words.words["indefinite"] or first in words.words["many"]:
         return 1, True
-    return (1 if first in words.words["determiners"] | words.words["oblique"] else 0), False
+    owner = words.genitive.search(run[0].text) is not None and len(run) > 1 and run[1].text.islower()
+    return (1 if owner or first in words.words["determiners"] | words.words["oblique"] else 0), False
 
 
 def _noun_begin(run: list[_Token], at: int, words: Lexicon) -> int | None:
-    """Where the nouns begin, after adjectives."""
-    for place in range(at, min(at + _LONGEST, len(run))):
+    """Where the nouns begin, after determiner and adjectives."""
+    for place in range(at, len(run)):
         text = run[place].text
-        if words.nouns_capitalised:
-            if text[0].isupper() and not words.adjective.fullmatch(f"{text}") and not _is_adjective(run, place, words):
-                return place
-            if text[0].isupper() and _is_adjective(run, place, words):
-                continue
-            if text[0].isupper():
-                return place
-        elif text[0].isupper() or _head(text, words):
+        if text[0].isupper() and not _is_adjective(run, place, words):
             return place
-        if not words.adjective.fullmatch(text) or text in words.words["links"] or text in words.words["indicative"]:
-            return None
-    return None
+        if not words.nouns_capitalised and _head(text, words):
+            return place
+        adjective = words.adjective.fullmatch(text) and text not in words.words["links"] and text not in words.words["indicative"]
+        if not (adjective or text[0].isupper()):
+            return _last_word(run, at, place, words)
+    return _last_word(run, at, len(run), words)
+
+
+def _last_word(run: list[_Token], at: int, end: int, words: Lexicon) -> int | None:
+    """Where nouns have no capitals and no list knows the noun, the last word after an article: "a potter from Leeds"."""
+    short = at and at < end <= at + _UNKNOWN_NOUN
+    return end - 1 if short and not words.nouns_capitalised else None
 
 
 def _is_adjective(run: list[_Token], place: int, words: Lexicon) -> bool:
-    """A capitalised adjective: "Berliner Polizei"; a sentence's first word before a capitalised one."""
+    """Whether a capitalised word is an adjective: "Berliner Polizei"."""
+    text = run[place].text
     following = run[place + 1].text if place + 1 < len(run) else ""
-    return (
-        bool(following)
-        and following[0].isupper()
-        and words.adjective.match(f"{run[place].text} {following}") is not None
-        and (run[place].text.endswith("er") and not _head(run[place].text, words))
-    )
+    return following[:1].isupper() and text.endswith("er") and words.nouns_capitalised and not _head(text, words)
 
 
 def _names_end(run: list[_Token], begin: int, words: Lexicon) -> int:
+    """Where nouns and names end; a particle goes on with a name, not with a common noun ("Sprecher von ...")."""
     at = begin + 1
     while at < len(run):
         text = run[at].text
-        linked = text in words.words["name_links"] and at + 1 < len(run) and run[at + 1].text[0].isupper()
-        if linked and text in ("und", "and", "sowie", "der", "den", "de"):
-            linked = False
-        if text[0].isupper() or linked or (not words.nouns_capitalised and _head(text, words)):
-            at += 1
-        else:
+        particle = text in words.words["name_links"] and not _head(run[at - 1].text, words)
+        linked = particle and at + 1 < len(run) and run[at + 1].text[0].isupper()
+        if not (text[0].isupper() or linked or (not words.nouns_capitalised and _head(text, words))):
             break
+        at += 1
     return at
 
 
@@ -132,21 +137,25 @@ def _modifiers_end(run: list[_Token], stop: int, words: Lexicon, language: str) 
     """After the genitives and prepositional phrases that say whose or whence the noun is."""
     at = stop
     for _ in range(_MODIFIERS):
-        if at >= len(run) or run[at].text not in words.words["links"]:
-            break
-        inside = at + 1
-        articles = words.words["determiners"] | words.words["oblique"] | words.words["indefinite"]
-        while inside < len(run) and not run[inside].text[0].isupper():
-            if not (run[inside].text in articles or words.adjective.fullmatch(run[inside].text)):
-                break
-            inside += 1
-        place = run[at].text in ("in", "aus", "from", "at") and inside > at + 1
-        if inside < len(run) and _is_calendar(run[inside].text, language):
-            break
-        if inside >= len(run) or not (run[inside].text[0].isupper() or _head(run[inside].text, words)) or place or inside > at + 4:
+        inside = _modifier(run, at, words)
+        if inside is None or _is_calendar(run[inside].text, language):
             break
         at = _names_end(run, inside, words)
     return at
+
+
+def _modifier(run: list[_Token], at: int, words: Lexicon) -> int | None:
+    """Where the noun of the modifier that begins at `at` stands."""
+    if at >= len(run) or run[at].text not in words.words["links"]:
+        return None
+    inside = at + 1
+    articles = words.words["determiners"] | words.words["oblique"] | words.words["indefinite"]
+    while inside < len(run) and not run[inside].text[0].isupper() and not _head(run[inside].text, words):
+        if not (run[inside].text in articles or words.adjective.fullmatch(run[inside].text)):
+            return None
+        inside += 1
+    whence = run[at].text in words.words["whence"] and inside > at + 1
+    return None if whence or inside >= len(run) or inside > at + _MODIFIER else inside
 
 
 def _is_calendar(word: str, language: str) -> bool:
@@ -163,14 +172,18 @@ def _kind(names: list[str], words: Lexicon, language: str) -> PhraseKind:
 
 
 def _has_name(names: list[str], words: Lexicon, language: str) -> bool:
-    return any(name[0].isupper() and not _head(name, words) and not is_ordinary(name.removesuffix("s"), language) for name in names)
+    return any(name[0].isupper() and not _head(name, words) and _is_name(name, language) for name in names)
+
+
+def _is_name(word: str, language: str) -> bool:
+    return not is_ordinary(word.removesuffix("s"), language) or gazetteer().find(word) is not None
 
 
 def _head(name: str, words: Lexicon) -> str:
     """What kind of speaker a noun, or the last part of a compound, means; empty for any other word."""
     folded = name.lower().rpartition("-")[2]
     for matches in (_is_noun, _ends_in):
-        for kind, key in (("institution", "institutions"), ("document", "documents"), ("person", "persons")):
+        for kind, key in (("document", "documents"), ("institution", "institutions"), ("person", "persons")):
             if matches(folded, words.words[key], words.nouns_capitalised):
                 return kind
     return ""
@@ -183,7 +196,7 @@ def _is_noun(word: str, nouns: frozenset[str], _: bool) -> bool:
 def _ends_in(word: str, nouns: frozenset[str], compounds: bool) -> bool:
     for ending in _ENDINGS if compounds else ("", "s"):
         if word.endswith(ending):
-            base = word[: len(word) - len(ending)] if ending else word
+            base = word.removesuffix(ending)
             if base in nouns or (compounds and any(base[cut:] in nouns for cut in range(2, len(base) - _SHORTEST_HEAD + 1))):
                 return True
     return False

@@ -1,19 +1,20 @@
 """An article and its passages -> what in each passage tells who speaks. Rests on the article alone; who the speakers are comes later."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from lesart.core.cleantext import CleanText, clean
 from lesart.core.language import detect_language
-from lesart.core.mentions.speech.clauses import clauses
-from lesart.core.mentions.speech.frames import Frame, frames
-from lesart.core.mentions.speech.lexicon import Lexicon, lexicon
+from lesart.core.mentions.speech.clauses import sentence
+from lesart.core.mentions.speech.frames import Frame, apart, leading
 from lesart.core.mentions.speech.markers import begins_speech, ends_speech, is_note, signature
-from lesart.core.mentions.speech.phrases import Phrase, PhraseKind, phrase_at
+from lesart.core.mentions.speech.phrases import PhraseKind
 from lesart.core.mentions.speech.quotations import Piece, quotations
+from lesart.core.mentions.speech.sources import headline_source, sources
 from lesart.core.mentions.speech.subjunctive import Mood, mood
+from lesart.core.mentions.speech.verbs import verb_frames
 from lesart.core.mentions.tables import table
 from lesart.core.model import Article, Passage, Span
 
@@ -23,7 +24,7 @@ Place = Literal["text", "heading", "begin", "end", "note"]
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _ENOUGH_WORDS = 8  # below, a sentence's own language cannot be told
 _SILENT = frozenset({"furniture", "caption"})
-_LONGEST_LEAD = 5  # words before the colon of a headline that name who speaks
+_PLACES: tuple[tuple[Place, Callable[[str], bool]], ...] = (("begin", begins_speech), ("end", ends_speech), ("note", is_note))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,15 @@ class Signs:
     """What in one passage tells who speaks.
 
     Attributes:
-        paragraph: number of its paragraph among those that are no headings; a heading has that of the paragraph before it.
+        paragraph: number of its paragraph; a heading and a paragraph that a colon leads up to have that of the one before.
         who: the speaker its frames name, None without one; `frames` are their source spans.
+        headline: a colon after a name tells so, as in headlines.
+        introduced: who, it says, spoke, where it does not say what.
         quoted: the share of its words, frames aside, that stand in quotation marks.
         tagged: it begins with a quotation, and a frame right behind says whose.
         quotation: number of the quotation in which its first word stands, 0 outside of any.
         colon: it ends with a colon.
-        signed: the name below the message it belongs to.
+        signed: the name and handle below the message it belongs to.
         denies: it says that something is not so. `plainly`: in words that can only answer someone.
     """
 
@@ -58,13 +61,15 @@ class Signs:
     paragraph: int
     text: str
     who: Who | None = None
+    headline: bool = False
+    introduced: Who | None = None
     frames: tuple[Span, ...] = ()
     quoted: float = 0.0
     tagged: bool = False
     quotation: int = 0
     colon: bool = False
     mood: Mood = ""
-    signed: str = ""
+    signed: Who | None = None
     hedged: bool = False
     denies: bool = False
     plainly: bool = False
@@ -75,83 +80,63 @@ def signs(article: Article, passages: Sequence[Passage]) -> tuple[Signs, ...]:
     blocks = [clean(article, block.start, block.end) for block in article.blocks]
     texts = ["" if block.kind in _SILENT else text.text for block, text in zip(article.blocks, blocks, strict=True)]
     quoted = quotations(texts)
-    found = []
+    found: list[Signs] = []
     paragraph, last = 0, -1
     for passage in passages:
         block = article.blocks[passage.block]
         if passage.block != last:
-            paragraph += block.kind != "heading"
+            paragraph += block.kind != "heading" and not (found and found[-1].colon)
             last = passage.block
         found.append(_signs(article, passage, paragraph, blocks[passage.block], quoted[passage.block], _signature(article, texts, passage)))
     return tuple(found)
 
 
-def _signature(article: Article, texts: Sequence[str], passage: Passage) -> str:
+def _signature(article: Article, texts: Sequence[str], passage: Passage) -> Who | None:
     """The signature in the block after a passage's."""
     following = passage.block + 1
-    return signature(texts[following]) if following < len(article.blocks) else ""
+    name = signature(texts[following]) if following < len(article.blocks) else ""
+    block = article.blocks[following] if name else None
+    return Who(block.start, block.end, block.end, name, "name", False) if block else None
 
 
-def _signs(article: Article, passage: Passage, paragraph: int, block: CleanText, pieces: Sequence[Piece], signed: str) -> Signs:
+def _signs(article: Article, passage: Passage, paragraph: int, block: CleanText, pieces: Sequence[Piece], signed: Who | None) -> Signs:
     stretch = clean(article, passage.start, passage.end)
     text = stretch.text
     heading = article.blocks[passage.block].kind == "heading"
-    place: Place = "heading" if heading else "text"
-    for name, tells in (("begin", begins_speech), ("end", ends_speech), ("note", is_note)):
+    for place, tells in _PLACES:
         if tells(text):
-            return Signs(name, paragraph, text)  # type: ignore[arg-type]  # the loop's literals
-    language = _language(text, article)
-    words = lexicon(language)
+            return Signs(place, paragraph, text)
     offset = block.from_source(passage.start)
     inside = [
         (max(0, start - offset), min(len(text), end - offset)) for start, end in pieces if start < offset + len(text) and offset < end
     ]
     number = next((1 + at for at, (start, end) in enumerate(pieces) if start <= offset + 1 < end), 0)
-    parts = clauses(text, words)
-    found = frames(text, parts, inside, words, language) or (_headline_frame(text, words, language) if heading else [])
+    read = sentence(text, inside, _language(text, article))
+    found = apart([*sources(read), *verb_frames(read)])
+    headline = headline_source(read) if heading and not found else None
+    found = [headline] if headline else found
     lead = leading(found)
-    spans = [span for frame in found if frame.main and frame.told for span in frame.spans]
+    silent = next((frame for frame in found if frame.silent), None)
+    spans = sorted(span for frame in found if frame.main and frame.told for span in frame.spans)
+    denies = any(frame.denies for frame in found)
     return Signs(
-        place=place,
+        place="heading" if heading else "text",
         paragraph=paragraph,
         text=text,
         who=_who(text, stretch, lead) if lead else None,
-        frames=tuple(Span(*stretch.span_to_source(*span)) for span in sorted(spans)),
+        headline=headline is not None,
+        introduced=_who(text, stretch, silent) if silent else None,
+        frames=tuple(Span(*stretch.span_to_source(*span)) for span in spans),
         quoted=_share(text, inside, spans),
-        tagged=bool(inside)
-        and lead is not None
-        and lead.tag
-        and inside[0][0] <= 1
-        and not text[inside[0][1] : lead.spans[0][0]].strip(" ,.–—-\n"),
-        quotation=passage.block * 1000 + number if number else 0,
+        tagged=lead is not None and _follows(text, inside, lead),
+        quotation=number,
         colon=text.rstrip().endswith(":"),
-        mood=mood(text, parts, words, language),
+        mood=mood(read),
         signed=signed,
-        hedged=words.hedges.search(text) is not None,
-        denies=any(frame.denies for frame in found) or words.strong_nots.search(text) is not None,
-        plainly=any(frame.denies for frame in found) or words.falsity.search(text) is not None,
+        hedged=read.words.hedges.search(text) is not None,
+        denies=denies or read.words.strong_nots.search(text) is not None,
+        plainly=denies or read.words.falsity.search(text) is not None,
     )
-
-
-def leading(found: Sequence[Frame]) -> Frame | None:
-    """The frame that speaks for the whole sentence.
-
-    Where one speaker reports another ("X sagte, laut Y ..."), it is the inner one whom a phrase names: whose word it rests on.
-    """
-    ranked = [frame for frame in found if frame.main]
-    named = [frame for frame in ranked if frame.who]
-    return next((frame for frame in named if frame.phrase), None) or next(iter(named), None) or next(iter(ranked), None)
-
-
-def _headline_frame(text: str, words: Lexicon, language: str) -> list[Frame]:
-    """The frame of a headline that names a speaker before a colon ("Lind: The bridge is safe")."""
-    lead, colon, said = text.partition(": ")
-    if not (colon and said) or len(lead.split()) > _LONGEST_LEAD:
-        return []
-    who = phrase_at(text, 0, len(lead), words, language)
-    if who is None or who.end < len(lead) or who.kind in ("other", "document", "pronoun"):
-        return []
-    return [Frame(((0, len(lead) + 1),), who, True)]
 
 
 def _language(text: str, article: Article) -> str:
@@ -168,10 +153,14 @@ def _who(text: str, stretch: CleanText, frame: Frame) -> Who:
     return Who(start, end, stretch.span_to_source(who.start, who.core)[1], text[who.start : who.end], who.kind, who.indefinite)
 
 
+def _follows(text: str, inside: Sequence[Piece], frame: Frame) -> bool:
+    """Whether a sentence begins with a quotation and a frame comes right behind it."""
+    if not (frame.tag and inside and inside[0][0] == 0):
+        return False
+    return not text[inside[0][1] : max(inside[0][1], frame.spans[0][0])].strip(" ,.–—-\n\u00a0")
+
+
 def _share(text: str, inside: Sequence[Piece], spans: Sequence[Piece]) -> float:
     """The share of the words outside the frames that stand in quotation marks."""
     outside = [word.start() for word in _WORD.finditer(text) if not any(start <= word.start() < end for start, end in spans)]
     return sum(any(start <= at < end for start, end in inside) for at in outside) / len(outside) if outside else 0.0
-
-
-__all__ = ["Phrase", "Signs", "Who", "signs"]

@@ -1,15 +1,15 @@
 """The words that name a speaker -> who that is: by the entities of all articles, and by who has spoken before."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lesart.core.mentions.speech.lexicon import Lexicon
+from lesart.core.mentions.speech.names import Names
 from lesart.core.mentions.speech.signs import Signs, Who
-from lesart.core.model import Article, Entity, Mention, Passage, SpeakerKind
+from lesart.core.model import Entity, Passage, SpeakerKind
 
-_APPOSITION = 30  # characters between a role and the name set behind it: ", Oberst "
 _PRONOUN_REACH = 3  # paragraphs back to the one a pronoun means
+_QUOTED = 0.8  # of a passage's words, in quotation marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,60 +25,27 @@ class Speaker:
 UNKNOWN = Speaker("unclear")
 
 
-class Names:
-    """The names that stand in one article, by place, and how the article calls each entity."""
-
-    def __init__(self, article: Article, entities: Sequence[Entity]) -> None:
-        self._text = article.text
-        own = [(mention, entity) for entity in entities for mention in entity.mentions if mention.article == article.id]
-        self._found = sorted(own, key=lambda pair: (pair[0].start, pair[0].end, pair[1].id))
-        self._starts = [mention.start for mention, _ in self._found]
-        self._called: dict[str, str] = {}
-        for mention, entity in self._found:
-            name = self._spelt(mention)
-            if mention.found_by != "role" and len(name) > len(self._called.get(entity.id, "")):
-                self._called[entity.id] = name
-
-    def within(self, start: int, end: int) -> list[tuple[Mention, Entity]]:
-        """The names that overlap a stretch, in order."""
-        at = max(0, bisect_left(self._starts, start) - 2)
-        return [pair for pair in self._found[at : bisect_left(self._starts, end)] if pair[0].end > start]
-
-    def called(self, entity: Entity) -> str:
-        """The fullest name that the article gives an entity."""
-        return self._called.get(entity.id, entity.name)
-
-    def _spelt(self, mention: Mention) -> str:
-        return " ".join(self._text[mention.start : mention.end].split())
-
-
 def named(who: Who, names: Names, words: Lexicon, before: Speaker | None) -> Speaker:
     """Whom `who` names; `before` is who spoke last in the paragraph. Pronouns are settled elsewhere."""
     if who.nameless:
         return Speaker("anonymous")
     inside = names.within(who.start, who.core)
-    person = next((entity for _, entity in inside if entity.label == "PER"), None)
+    person = next((entity for _, entity in reversed(inside) if entity.label == "PER"), None)
     if person:
         return Speaker("named", names.called(person), person.id)
     body = next((entity for mention, entity in inside if entity.label in ("ORG", "LOC") and mention.end >= who.core), None)
-    if who.kind == "person":
-        behind = next(
-            (
-                entity
-                for mention, entity in names.within(who.end, who.end + _APPOSITION)
-                if mention.start >= who.end and entity.label == "PER"
-            ),
-            None,
-        )
-        if behind and _is_apposition(who, names, behind):
-            return Speaker("named", names.called(behind), behind.id)
-    elif body and who.kind != "document":
+    behind = names.set_behind(who) if who.kind in ("person", "institution") else None
+    if behind and (behind.label == "PER") == (who.kind == "person"):
+        return Speaker("named" if behind.label == "PER" else "institution", names.called(behind), behind.id)
+    if body and who.kind not in ("person", "document"):
         return Speaker("institution", names.called(body), body.id)
-    return _unnamed(who, words, before)
+    return _unnamed(who, names, words, before)
 
 
-def _unnamed(who: Who, words: Lexicon, before: Speaker | None) -> Speaker:
+def _unnamed(who: Who, names: Names, words: Lexicon, before: Speaker | None) -> Speaker:
     bare = _without_determiner(who.text, words)
+    if who.kind == "person" and not who.indefinite and before and names.is_called(before.entity, bare):
+        return before
     if who.kind == "institution" and not who.indefinite:
         return Speaker("institution", bare)
     if who.indefinite or who.kind == "document":
@@ -90,26 +57,43 @@ def _unnamed(who: Who, words: Lexicon, before: Speaker | None) -> Speaker:
 
 def _without_determiner(text: str, words: Lexicon) -> str:
     first, _, rest = text.partition(" ")
-    return rest if rest and first.lower() in words.words["determiners"] | words.words["oblique"] else text
+    if not rest or first.lower() not in words.words["determiners"] | words.words["oblique"]:
+        return text
+    if first.lower() in words.words["genitive"] and " " not in rest:
+        return rest.removesuffix("s")
+    return rest
 
 
-def _is_apposition(who: Who, names: Names, entity: Entity) -> bool:
-    return any(
-        found is entity and 0 < mention.start - who.end <= _APPOSITION for mention, found in names.within(who.end, who.end + _APPOSITION)
-    )
-
-
-def meant(at: int, passages: Sequence[Passage], found: Sequence[Signs], names: Names, last: Speaker | None) -> Speaker:
-    """Whom a pronoun in passage `at` means: who opens it or a passage before it in the paragraph, else who spoke last."""
+def meant(at: int, passages: Sequence[Passage], found: Sequence[Signs], names: Names, words: Lexicon, last: Speaker | None) -> Speaker:
+    """Whom a pronoun in passage `at` means: whom its paragraph speaks of last, else who spoke last; unknown where neither is plain."""
+    here = found[at]
+    narrated = False
     for earlier in range(at, -1, -1):
-        if found[earlier].paragraph != found[at].paragraph:
+        signs = found[earlier]
+        if signs.paragraph != here.paragraph or (earlier < at and _is_speech(signs)):
             break
-        opening = names.within(passages[earlier].start, passages[earlier].start + 1)
-        if opening and opening[0][1].label in ("PER", "ORG"):
-            entity = opening[0][1]
+        if signs.introduced and signs.introduced.kind != "pronoun":
+            return named(signs.introduced, names, words, None)
+        entity = _topic(passages[earlier], signs, names, at == earlier)
+        if entity:
             return Speaker("named" if entity.label == "PER" else "institution", names.called(entity), entity.id)
-        if earlier < at and found[earlier].who:
-            break
-    if last and last.kind != "narrator" and found[at].paragraph - last.paragraph <= _PRONOUN_REACH:
-        return last
-    return UNKNOWN
+        narrated = narrated or earlier < at
+    if last is None or (last.kind == "institution" and here.who and here.who.text.lower() in words.words["personal"]):
+        return UNKNOWN
+    near = last.paragraph == here.paragraph or (not narrated and here.paragraph - last.paragraph <= _PRONOUN_REACH)
+    return last if near else UNKNOWN
+
+
+def _is_speech(signs: Signs) -> bool:
+    """Whether a passage is someone's words, so that who is spoken of in it is not who speaks next."""
+    return (signs.who is not None and not signs.who.indefinite) or signs.mood == "reported" or signs.quoted > _QUOTED
+
+
+def _topic(passage: Passage, signs: Signs, names: Names, before_pronoun: bool) -> Entity | None:
+    """Whom a passage speaks of: the name it opens with, or the only person it names."""
+    end = signs.who.start if before_pronoun and signs.who else passage.end
+    inside = [pair for pair in names.within(passage.start, end) if pair[1].label in ("PER", "ORG")]
+    if inside and inside[0][0].start == passage.start:
+        return inside[0][1]
+    people = {entity.id: entity for _, entity in inside if entity.label == "PER"}
+    return next(iter(people.values())) if len(people) == 1 else None

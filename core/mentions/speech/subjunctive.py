@@ -5,35 +5,37 @@ from collections.abc import Sequence
 from typing import Literal
 
 from lesart.core.language.morphology import lemma
-from lesart.core.mentions.speech.clauses import Clause
+from lesart.core.mentions.speech.clauses import Sentence
 from lesart.core.mentions.speech.lexicon import Lexicon
 
-Mood = Literal["reported", "open", ""]
-"""`reported` in forms that mean reported speech; `open` in forms that may as well be conditional; empty otherwise."""
+Mood = Literal["reported", "replacing", "open", ""]
+"""`reported`: forms that mean reported speech ("sei"). `replacing`: plurals that stand in where those look like the indicative ("hätten").
+`open`: forms that may as well be conditional ("wäre"). Empty: none of them."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-def mood(text: str, parts: Sequence[Clause], words: Lexicon, language: str) -> Mood:
-    """The mood of the first clause with a verb that stands on its own, or of the one after a colon."""
-    if not words.words["subjunctive"]:
+def mood(sentence: Sentence) -> Mood:
+    """The mood of the first clause with a verb that stands on its own, or of the one after a colon; a question has none."""
+    words, language = sentence.words, sentence.language
+    if not words.words["subjunctive"] or sentence.text.rstrip(" \"“”»«’'").endswith("?"):
         return ""
-    found: list[Mood] = []
+    found: set[Mood] = set()
     settled = False
-    for part in parts:
-        if part.opener == ":":
+    for clause in sentence.clauses:
+        if clause.opener == ":":
             settled = False
-        if settled or not part.main:
+        if settled or not clause.main:
             continue
-        run = _WORD.findall(text[part.start : part.end])
+        run = _WORD.findall(sentence.text[clause.start : clause.end])
         told = _mood_of(run, words, language)
-        if told:
-            found.append(told)
+        found.add(told)
         settled = bool(told) or any(_is_indicative(word, words, language) for word in run)
     if "reported" in found:
         return "reported"
-    conditional = any(word.lower() in words.words["conditions"] for word in _WORD.findall(text))
-    return "open" if found and not conditional else ""
+    if any(word.lower() in words.words["conditions"] for word in _WORD.findall(sentence.text)):
+        return ""
+    return "replacing" if "replacing" in found else "open" if "open" in found else ""
 
 
 def _mood_of(run: Sequence[str], words: Lexicon, language: str) -> Mood:
@@ -41,13 +43,15 @@ def _mood_of(run: Sequence[str], words: Lexicon, language: str) -> Mood:
     first = bool(words.words["first_person"].intersection(lowered))
     if not first and any(_is_reported(word, words, language) for word in run):
         return "reported"
+    if words.words["replacing_subjunctive"].intersection(lowered):
+        return "replacing"
     return "open" if words.words["past_subjunctive"].intersection(lowered) else ""
 
 
 def _is_reported(word: str, words: Lexicon, language: str) -> bool:
     if not word.islower() or word in words.words["not_subjunctive"]:
         return False
-    return word in words.words["subjunctive"] or (word.endswith("e") and not word.endswith("te") and lemma(word, language) == f"{word}n")
+    return word in words.words["subjunctive"] or (word.endswith("e") and lemma(word, language) == f"{word}n")
 
 
 def _is_indicative(word: str, words: Lexicon, language: str) -> bool:

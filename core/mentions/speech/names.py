@@ -1,0 +1,56 @@
+"""The names that stand in one article, by place: who is named within a phrase, behind it, and how the article calls them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from lesart.core.mentions.speech.signs import Who
+from lesart.core.model import Article, Entity, Mention
+
+_APPOSITION = 30  # characters between a role and the name set behind it
+_TITLES = 2  # words before such a name
+_ENDING = 3  # letters that case and number add to a role
+
+
+class Names:
+    """The names that stand in one article, by place, and how the article calls each entity."""
+
+    def __init__(self, article: Article, entities: Sequence[Entity]) -> None:
+        self._text = article.text
+        own = [(mention, entity) for entity in entities for mention in entity.mentions if mention.article == article.id]
+        self._found = sorted(own, key=lambda pair: (pair[0].start, pair[0].end, pair[1].id))
+        self._starts = [mention.start for mention, _ in self._found]
+        self._called: dict[str, str] = {}
+        for mention, entity in self._found:
+            name = self._spelt(mention)
+            if mention.found_by != "role" and len(name) > len(self._called.get(entity.id, "")):
+                self._called[entity.id] = name
+
+    def within(self, start: int, end: int) -> list[tuple[Mention, Entity]]:
+        """The names that overlap a stretch, in order."""
+        at = max(0, bisect_left(self._starts, start) - 2)
+        return [pair for pair in self._found[at : bisect_left(self._starts, end)] if pair[0].end > start]
+
+    def set_behind(self, who: Who) -> Entity | None:
+        """The person or body whose name a comma sets behind a description: "der Leiter des Amtes, (Oberst) Lind"."""
+        for mention, entity in self.within(who.end, who.end + _APPOSITION):
+            between = self._text[who.end : mention.start].split()
+            if between and between[0] == "," and len(between) <= _TITLES + 1 and entity.label in ("PER", "ORG"):
+                return entity
+        return None
+
+    def called(self, entity: Entity) -> str:
+        """The fullest name that the article gives an entity."""
+        return self._called.get(entity.id, entity.name)
+
+    def is_speaker(self, entity: str) -> bool:
+        """Whether an entity is a person or a body of persons."""
+        return any(e.id == entity and e.label in ("PER", "ORG") for _, e in self._found)
+
+    def is_called(self, entity: str, role: str) -> bool:
+        """Whether the article names an entity with a role right before its name, in any case ("Präsident(en) Lind")."""
+        before = (self._text[max(0, m.start - len(role) - _ENDING - 1) : m.start] for m, e in self._found if e.id == entity)
+        return " " not in role and any(re.search(rf"\b{re.escape(role)}\w{{0,{_ENDING}}}\s+$", text) for text in before)
+
+    def _spelt(self, mention: Mention) -> str:
+        return " ".join(self._text[mention.start : mention.end].split())

@@ -1,0 +1,205 @@
+"""Verbs of speech with their subjects: "sagte der Minister", "X führte weiter aus, dass", "the ministry has denied"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lesart.core.mentions.speech.clauses import Clause, Sentence
+from lesart.core.mentions.speech.frames import Frame
+from lesart.core.mentions.speech.lexicon import Lexicon, Verb
+from lesart.core.mentions.speech.phrases import Phrase, phrase_at
+from lesart.core.mentions.speech.quotations import Piece
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_BEHIND = re.compile(r"(?:^|[“”\"«»’'‘)\],?!])\s*$")  # what stands before a verb that follows what is said
+_BETWEEN = 5  # words at most between a verb and the subject behind it
+_SUBJECT = 16  # words at most of a subject before its verb, with what stands between them
+_ASIDES = 3  # clauses at most between an auxiliary and its participle
+_CLOSE = 3  # words at most from a verb to the word it needs, for one stretch of frame
+_SPEAKS = Verb((), False, True, True, False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A verb in its clause: the words of the clause, which of them is finite, and the participle's span where it has one."""
+
+    clause: Clause
+    run: Sequence[re.Match[str]]
+    at: int
+    participle: Piece | None
+
+    @property
+    def start(self) -> int:
+        return self.run[self.at].start()
+
+    @property
+    def end(self) -> int:
+        return self.run[self.at].end()
+
+
+def verb_frames(sentence: Sentence) -> Iterator[Frame]:
+    """The frames that verbs of speech make in the main clauses of a sentence, and in "wie der Minister sagte"."""
+    lists = sentence.words.words
+    for clause in sentence.clauses:
+        run = list(_WORD.finditer(sentence.text, clause.start, clause.end))
+        lowered = [word.group().lower() for word in run]
+        aside = bool(lowered) and lowered[0] in lists["as_clause"]
+        if not (clause.main or aside) or lists["first_person"].intersection(lowered):
+            continue
+        for at in range(len(run)):
+            verb, participle = _verb(sentence, clause, run, at)
+            if verb is None or (not verb.denies and lists["nots"].intersection(lowered[at:])):
+                continue
+            place = _Place(clause, run, at, participle)
+            who = _subject(sentence, place)
+            if who and not (who.kind == "other" and verb.doubtful):
+                tag = place.start > 0 and _BEHIND.search(sentence.text, 0, place.start) is not None
+                spans = ((run[0].start(), run[-1].end()),) if aside else tuple(_spans(sentence, place, who, verb))
+                main = ";" not in sentence.text[: clause.start]
+                yield Frame(spans, who, False, main, verb.denies, tag or not verb.act, tag, verb is _SPEAKS)
+
+
+def _verb(sentence: Sentence, clause: Clause, run: Sequence[re.Match[str]], at: int) -> tuple[Verb | None, Piece | None]:
+    lowered = [word.group().lower() for word in run]
+    word, words = lowered[at], sentence.words
+    if not run[at].group().islower():
+        return None, None
+    of_motion = word in words.words["perfect_of_motion"]
+    if of_motion or word in words.words["perfect"]:
+        for end in _participles(sentence, clause):
+            verb = _fitting(words.participles.get(end.group().lower(), ()), lowered)
+            if verb and (verb.needs or not of_motion):
+                return verb, end.span()
+            if end.group().lower() in words.words["speaking"]:
+                return _SPEAKS, end.span()
+        return None, None
+    verb = _fitting(words.finite.get(word, ()), lowered[at + 1 :])
+    return (verb or (_SPEAKS if word in words.words["speaking"] else None)), None
+
+
+def _participles(sentence: Sentence, clause: Clause) -> Iterator[re.Match[str]]:
+    """The words that may be a participle to an auxiliary in `clause`: any of the clause, the last of those that follow."""
+    yield from _WORD.finditer(sentence.text, clause.start, clause.end)
+    first = sentence.clauses.index(clause) + 1
+    for later in sentence.clauses[first : first + _ASIDES]:
+        if later.opener not in ",)":
+            return
+        run = list(_WORD.finditer(sentence.text, later.start, later.end))
+        if run:
+            yield run[-1]
+
+
+def _fitting(verbs: Sequence[Verb], beside: Sequence[str]) -> Verb | None:
+    """The verb among those that look alike whose needed words stand beside it; one that needs more wins."""
+    fitting = [
+        verb for verb in verbs if all(need in beside for need in verb.needs) and (not verb.separable or _ends(verb.needs[-1], beside))
+    ]
+    return max(fitting, key=lambda verb: len(verb.needs)) if fitting else None
+
+
+def _ends(particle: str, beside: Sequence[str]) -> bool:
+    """Whether a particle stands last in its clause, or before the next verb of it."""
+    return beside[-1] == particle or any(first == particle and then in ("und", "and") for first, then in pairwise(beside))
+
+
+def _subject(sentence: Sentence, place: _Place) -> Phrase | None:
+    before = _subject_before(sentence, place) or _subject_apart(sentence, place)
+    if before and before.kind != "other":
+        return before
+    words = sentence.words
+    if place.at and place.run[place.at - 1].group().lower() in words.words["and"]:
+        return _shared_subject(sentence, place)
+    tag = _BEHIND.search(sentence.text, 0, place.start) is not None or place.at == 0
+    behind = _subject_behind(sentence, place) if tag or words.verb_second else None
+    # "Die Schäden beziffert das Amt": what is known to speak is the subject, wherever it stands.
+    return behind if behind and (behind.kind != "other" or not before) else before
+
+
+def _subject_before(sentence: Sentence, place: _Place) -> Phrase | None:
+    """The subject between the begin of the clause and the verb. Where verbs stand second, it is all that stands there."""
+    words = sentence.words
+    for start in range(max(0, place.at - _SUBJECT), place.at):
+        before = place.run[start - 1].group().lower() if start else ""
+        if start and words.verb_second and before not in words.words["before_subject"]:
+            return None
+        if before in words.words["prepositions"] or place.run[start].group().lower() in words.words["oblique"]:
+            continue
+        who = phrase_at(sentence.text, place.run[start].start(), place.start, words, sentence.language)
+        if who and all(_is_adverb(word, words) for word in sentence.text[who.end : place.start].split()):
+            return who if who.kind != "other" or who.determined or _is_plural(sentence.text, who, words) else None
+    return None
+
+
+def _is_plural(text: str, who: Phrase, words: Lexicon) -> bool:
+    """Whether a bare noun of a language that marks plurals alone names some of many: "Locals say"."""
+    return not words.nouns_capitalised and who.indefinite and text[who.start : who.end].endswith("s")
+
+
+def _subject_apart(sentence: Sentence, place: _Place) -> Phrase | None:
+    """The subject before what commas or brackets set apart: "Lind, the head of the office, told"."""
+    first = sentence.text[place.clause.start : place.start].split()
+    before = sentence.clause_before(place.clause, 2)
+    between = sentence.clause_before(place.clause, 1)
+    if before is None or between is None or (place.clause.opener, between.opener) not in ((",", ","), (")", "(")):
+        return None
+    if not all(_is_adverb(word, sentence.words) for word in first):
+        return None
+    who = phrase_at(sentence.text, before.start, before.end, sentence.words, sentence.language)
+    return who if who and not sentence.text[who.end : before.end].strip() else None
+
+
+def _shared_subject(sentence: Sentence, place: _Place) -> Phrase | None:
+    """The subject of the verb before: "X hob die Hand und sagte"."""
+    for word in place.run[:3]:
+        who = phrase_at(sentence.text, word.start(), place.start, sentence.words, sentence.language)
+        if who and who.kind != "other":
+            return who
+    return None
+
+
+def _subject_behind(sentence: Sentence, place: _Place) -> Phrase | None:
+    at = place.end
+    for word in place.run[place.at + 1 : place.at + 1 + _BETWEEN]:
+        lowered = word.group().lower()
+        if word.start() < at:
+            continue
+        if sentence.text[at : word.start()].strip() or lowered in sentence.words.words["oblique"] | sentence.words.words["someone_else"]:
+            return None
+        who = phrase_at(sentence.text, word.start(), place.clause.end, sentence.words, sentence.language)
+        if who:
+            return who
+        if not sentence.words.verb_second:
+            return None
+        at = word.end()
+        if lowered in sentence.words.words["prepositions"]:
+            aside = phrase_at(sentence.text, at, place.clause.end, sentence.words, sentence.language)
+            at = aside.end if aside else at
+    return None
+
+
+def _is_adverb(word: str, words: Lexicon) -> bool:
+    if not word.islower() or word in words.words["links"]:
+        return False
+    return word.endswith(("ly", "lich", "seits")) or word in words.words["adverbs"]
+
+
+def _spans(sentence: Sentence, place: _Place, who: Phrase, verb: Verb) -> Iterator[Piece]:
+    """The words of a frame: verb, subject beside it, the words the verb needs, and what joins them to what is said."""
+    start, end = place.start, place.end
+    if who.end <= start and not sentence.text[who.end : start].strip():
+        start = who.start
+    elif who.start >= end and len(sentence.text[end : who.start].split()) <= 2:
+        end = who.end
+    if place.participle:
+        yield start, end
+        if place.participle[0] >= end:
+            yield place.participle
+        return
+    needed = next((word.span() for word in reversed(place.run) if word.start() >= end and word.group().lower() in verb.needs), None)
+    if needed and len(sentence.text[end : needed[1]].split()) <= _CLOSE:
+        end, needed = needed[1], None
+    connector = sentence.words.connector.match(sentence.text, end)
+    yield start, connector.end() if connector else end
+    if needed:
+        yield needed
