@@ -162,7 +162,7 @@ def _same_verse(folder: Path) -> float:
     found = scored((one, other), (*passages, *others))
     best = best_of_each(found.pairs, found.scores, np.arange(len(found.pairs)), 1)
     right = [found.pairs.right[row] - len(common) == passage for passage, row in best.tolist() if passage < len(common)]
-    return sum(right) / len(common)
+    return float(sum(right)) / len(common)
 
 
 def _f(counts: Sequence[float]) -> float:
