@@ -3,8 +3,8 @@
 Run: python benchmarks/scale.py --data DATA
 
 DATA holds `retellings/`, from which articles are made (many.py). Names, numbers and dates are found before the clock starts; alignment,
-values and claims are timed, in seconds of one core: what else the machine does is no cost of ours. Then one article is added to fifty, with what is kept of the fifty: the whole comparison, and its part from
-alignment on. Each size runs in a process of its own, for its peak of memory; the best of a few runs counts.
+values and claims are timed, in seconds of one core: what else the machine does is no cost of ours. Then one article is added to fifty,
+with what is kept of the fifty. Each size runs in a process of its own, for its peak of memory; the best of a few runs counts.
 """
 
 import argparse
