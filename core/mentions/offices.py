@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from lesart.core.mentions.gazetteer import gazetteer, without_genitive
+from lesart.core.mentions.gazetteer import Known, gazetteer, without_genitive
 from lesart.core.mentions.readable import Stretch
 from lesart.core.mentions.tables import table
 from lesart.core.mentions.wording import Word
@@ -109,7 +109,13 @@ def _implied() -> dict[str, str]:
 def _country_named(name: str) -> str:
     """The territory a name in any case stands for, or nothing."""
     known = gazetteer().find(name)
-    return known.key.removeprefix("place:") if known and len(known.key) == _COUNTRY else ""
+    return _territory(known) if known else ""
+
+
+def _territory(known: Known) -> str:
+    """The country, or the region with an adjective of its own (Bayern), that a known name is; else nothing."""
+    key = known.key.removeprefix("place:")
+    return key if len(known.key) == _COUNTRY or key in gazetteer().adjectives.values() else ""
 
 
 def _is_possessive(text: str) -> bool:
@@ -123,8 +129,8 @@ def _country_after(run: Sequence[Word], at: int, end: int) -> tuple[str, int]:
         if not run[ahead].near:
             break
         match = gazetteer().longest([word.text for word in run[: ahead + 3]], ahead)
-        if match and len(match[1].key) == _COUNTRY and not (direct and match[0] == 1 and not _is_possessive(run[ahead].text)):
-            return match[1].key.removeprefix("place:"), run[ahead + match[0] - 1].end
+        if match and _territory(match[1]) and not (direct and match[0] == 1 and not _is_possessive(run[ahead].text)):
+            return _territory(match[1]), run[ahead + match[0] - 1].end
         if run[ahead].text not in _set("of"):
             break
         direct = False

@@ -14,11 +14,14 @@ def holding(entities, variant):
 
 
 def test_names_joined_by_hand_are_one_and_say_so(article):
-    pages = [article("Er reiste nach Kutaisi."), article("In Kutaissi regnete es. Er kam nach Kutaissi.")]
+    pages = [
+        article("Er reiste nach Schwanauri. In Schwanauri schien die Sonne."),
+        article("In Zhwanauri regnete es. Er kam nach Zhwanauri."),
+    ]
     assert len(find_entities(pages)) == 2
-    (place,) = find_entities(pages, aliases=Aliases(same=(("Kutaisi", "Kutaissi"),)))
-    assert set(place.variants) == {"Kutaisi", "Kutaissi"}
-    assert len(place.mentions) == 3
+    (place,) = find_entities(pages, aliases=Aliases(same=(("Schwanauri", "Zhwanauri"),)))
+    assert set(place.variants) == {"Schwanauri", "Zhwanauri"}
+    assert len(place.mentions) == 4
     assert [why for _, why in place.joins] == ["by hand"]
 
 
@@ -100,7 +103,7 @@ NAMES = (
     "OGK",
     "Almaty",
     "Alma-Ata",
-    "Kutaisi",
+    "Schwanauri",
     "OGK-Kontingent",
 )
 TEXTS = st.lists(st.lists(st.sampled_from(NAMES), min_size=1, max_size=5), min_size=1, max_size=3)

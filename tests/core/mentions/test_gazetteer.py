@@ -57,3 +57,43 @@ def test_cases_of_a_name():
 def test_the_lists_are_small_enough_for_the_wheel():
     data = files("lesart.core.mentions").joinpath("data")
     assert sum(len(data.joinpath(name).read_bytes()) for name in ("gazetteer.tsv.gz", "people.tsv.gz")) <= 600_000
+
+
+@pytest.mark.parametrize(
+    ("adjective", "country"),
+    [
+        ("kasachischen", "KZ"),
+        ("kirgisische", "KG"),
+        ("weißrussischer", "BY"),
+        ("belarussisches", "BY"),
+        ("isländische", "IS"),
+        ("jemenitischen", "YE"),
+        ("nigerianische", "NG"),
+        ("nigrische", "NE"),
+        ("bayerische", "bavaria"),
+        ("Kazakh", "KZ"),
+        ("Belarusian", "BY"),
+        ("Nigerian", "NG"),
+        ("Yemeni", "YE"),
+        ("Irish", "IE"),
+        ("kubische", None),
+        ("germanische", None),
+        ("praktische", None),
+    ],
+)
+def test_nationality_adjectives_in_both_languages(adjective, country):
+    assert gazetteer().country(adjective) == country
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Weißrussland", "Belarus"),
+        ("Kirgisistan", "Kirgistan", "Kyrgyzstan"),
+        ("Kutaissi", "Kutaisi"),
+        ("Schymkent", "Shymkent"),
+        ("Kiew", "Kyjiw", "Kyiv"),
+    ],
+)
+def test_a_place_is_one_in_every_transcription(names):
+    assert len({gazetteer().find(name).key for name in names}) == 1
