@@ -12,9 +12,9 @@ from itertools import combinations
 
 from lesart.core.alignment import Alignment, band_of
 from lesart.core.contrast.comparable import disjoint, is_vague
-from lesart.core.contrast.slots import Slot, one_class, one_thing, slots_of
+from lesart.core.contrast.slots import Slot, one_class, one_thing, same_name, slots_of
 from lesart.core.mentions import count_class
-from lesart.core.model import Article, Evidence, Link, Passage, Quantity
+from lesart.core.model import Article, Evidence, Link, Passage, Quantity, SlotValue
 
 # The least score of a refused candidate that one shared class of counts lifts, and of one that two lift.
 _LEAST_ONE, _LEAST_TWO = 0.08, 0.03
@@ -82,9 +82,20 @@ def _meetings(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> tuple[list[M
         if one_class(one, other) or (link.score >= _SURE and link.relation == "same" and one_thing(one, other))
     ]
     agreements = [(one, other) for one, other in comparable if not disjoint(one.quantity, other.quantity)]
-    settled = {slot.value for pair in agreements for slot in pair}
+    settled = {slot.value for pair in agreements for slot in pair} | _told_beside(link, slots)
     conflicts = [(one, other) for one, other in comparable if one.value not in settled and other.value not in settled]
     return conflicts, agreements
+
+
+def _told_beside(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> set[SlotValue]:
+    """The values that a part on the other side repeats: "only two outlets" beside "two of the three outlets"."""
+    return {
+        total.value
+        for totals, parts in ((link.a, link.b), (link.b, link.a))
+        for total in slots.get(totals, ())
+        for part in slots.get(parts, ())
+        if part.quantity.listed == "part" and same_name(total, part) and not disjoint(total.quantity, part.quantity)
+    }
 
 
 def _conflict(link: Link, meetings: Sequence[Meeting]) -> Link:

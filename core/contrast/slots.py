@@ -56,11 +56,14 @@ def one_class(one: Slot, other: Slot) -> bool:
 
 def one_thing(one: Slot, other: Slot) -> bool:
     """Whether both count things of one name, or measure in one unit, next to words they share: too little but in linked passages."""
-    first, second = one.quantity, other.quantity
-    named = first.counted or first.unit
-    same_name = bool(named) and named == (second.counted or second.unit)
-    one_event = first.event == second.event or not first.event or not second.event
-    return same_name and one_event and _rivals(one, other) and bool(one.around & other.around)
+    events = {one.quantity.event, other.quantity.event} - {""}
+    return same_name(one, other) and len(events) < 2 and _rivals(one, other) and bool(one.around & other.around)
+
+
+def same_name(one: Slot, other: Slot) -> bool:
+    """Whether both count things of one name, or measure in one unit."""
+    named = one.quantity.counted or one.quantity.unit
+    return bool(named) and named == (other.quantity.counted or other.quantity.unit)
 
 
 def _rivals(one: Slot, other: Slot) -> bool:

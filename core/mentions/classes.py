@@ -76,7 +76,8 @@ def count_class(quantity: Quantity) -> tuple[str, str, str] | None:
         return None
     facts = table("counts")
     if quantity.group in facts["alone"] and (not quantity.event or quantity.event in facts["weak"]):
-        return "", quantity.group, quantity.unit
+        event = facts["alone"][quantity.group]
+        return event, facts["one"].get(event, {}).get(quantity.group, quantity.group), quantity.unit
     return (quantity.event, quantity.group or quantity.counted or _ANYONE, quantity.unit) if quantity.event else None
 
 

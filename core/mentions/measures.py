@@ -100,7 +100,9 @@ def bounded(text: str, draft: Draft, language: str) -> Draft:
     match = before.search(text[max(0, draft.start - 30) : draft.start])
     if match:
         phrase = match.group(1).lower()
-        return _limited(replace(draft, start=draft.start - len(match.group())), facts["bounds"][phrase])
+        negation = facts["turned"].get(phrase)
+        turned = negation and re.match(rf"[^,.;:]*\b{negation}\b", text[draft.end :])
+        return _limited(replace(draft, start=draft.start - len(match.group())), "at most" if turned else facts["bounds"][phrase])
     match = after.match(text, draft.end)
     return _limited(replace(draft, end=match.end()), facts["bounds_after"][match.group(1).lower()]) if match else draft
 

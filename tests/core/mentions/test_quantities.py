@@ -41,6 +41,8 @@ def read(found, article):
         ("Die dreitägige Trauer begann.", ("dreitägige", 3, 3, "exactly", "day", "")),
         ("Das Lager hat 20 bis 30 Zelte.", ("20 bis 30", 20, 30, "about", "", "zelt")),
         ("Der Schaden beträgt 1,4 Mrd. Euro.", ("1,4 Mrd.", 1.4e9, 1.4e9, "exactly", "EUR", "")),
+        ("Die Wache dauerte länger als acht Stunden.", ("länger als acht", 8, None, "over", "hour", "")),
+        ("Länger als acht Tage werde es nicht dauern.", ("Länger als acht", 0, 8, "at most", "day", "")),
         ("Knapp 500 Boote kamen.", ("Knapp 500", 450, 500, "about", "", "boot")),
     ],
 )
