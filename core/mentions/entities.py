@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from lesart.core.mentions.agreement import agreed, by_majority
 from lesart.core.mentions.described import alone, described, kinds_alone
 from lesart.core.mentions.expansions import expansions
 from lesart.core.mentions.joining import join
 from lesart.core.mentions.named import Named
-from lesart.core.mentions.pipelines import load, names_by
+from lesart.core.mentions.pipelines import names_in, tagger_for
 from lesart.core.mentions.propagation import lexicon, spread
 from lesart.core.mentions.readable import Stretch, stretches
 from lesart.core.mentions.recurring import recurring, recurring_places
@@ -24,32 +25,33 @@ _RANK = {
     "capitals": 5,
     "announced": 6,
     "handle": 7,
-    "pipeline": 8,
+    "model": 8,
 }
 
 
 def find_entities(articles: Sequence[Article], pipeline: str = "", aliases: Aliases | None = None) -> tuple[Entity, ...]:
     """The people, places and organisations the articles name, one entity per thing whatever its spellings.
 
-    The same articles in another order give the same entities. `pipeline` names an installed spaCy pipeline whose names are added before
-    names spread over the articles and are joined; empty for none. `aliases` joins and splits by hand, against every rule.
+    The same articles in another order give the same entities. `pipeline` names an installed spaCy pipeline that takes the place of our own
+    tagger beside the rules; `none` leaves the rules alone. `aliases` joins and splits by hand, against every rule.
 
     Raises:
         UnknownPipeline: where `pipeline` is not installed.
     """
-    tagger = load(pipeline) if pipeline else None
+    tagger = tagger_for(pipeline)
     by_id = {article.id: article for article in articles}
     pages = [stretch for key in sorted(by_id) for stretch in stretches(by_id[key])]
+    told = [names for key in sorted(by_id) for names in names_in(by_id[key], tagger)]
     places = recurring_places(pages)
     found = []
-    for stretch in pages:
-        names = [*spot(stretch), *expansions(stretch), *recurring(stretch, places), *(names_by(tagger, stretch) if tagger else ())]
+    for stretch, by_model in zip(pages, told, strict=True):
+        names = agreed(stretch, [*spot(stretch), *expansions(stretch), *recurring(stretch, places)], by_model)
         found.append((stretch, [*names, *described(stretch, names)]))
     known = lexicon(found)
     only = kinds_alone([name for _, names in found for name in names])
     named = []
     for stretch, names in found:
-        chosen = _without_overlaps([*names, *spread(stretch, known), *alone(stretch, only)])
+        chosen = _without_overlaps([*by_majority(names, known), *spread(stretch, known), *alone(stretch, only)])
         named += [_named(stretch, name) for name in chosen]
     return with_roles(join(named, aliases or Aliases()), pages)
 

@@ -1,15 +1,17 @@
-"""Names by an installed spaCy pipeline, for readers who have one."""
+"""Names by a spaCy pipeline: our own tagger's, or one that a reader has installed."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lesart.core.mentions.readable import Stretch
+from lesart.core.mentions.readable import stretches
 from lesart.core.mentions.spotting import Found
-from lesart.core.model import EntityLabel
+from lesart.core.model import Article, EntityLabel
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
+RULES_ONLY = "none"
 _LABELS: dict[str, EntityLabel] = {"PER": "PER", "PERSON": "PER", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "ORG": "ORG"}
 
 
@@ -21,25 +23,51 @@ class UnknownPipeline(Exception):  # noqa: N818 - the name says what is wrong
         self.name, self.advice = name, advice
 
 
-def load(name: str) -> "Language":
-    """Load an installed pipeline by its package name or folder.
+def tagger_for(pipeline: str) -> "Language | None":
+    """The pipeline that finds names: ours for an empty name, none for `RULES_ONLY`, else the installed one of that package or folder.
+
+    Ours is left out, too, where spaCy cannot be imported: the rules find names without it.
 
     Raises:
-        UnknownPipeline: where spaCy finds no such pipeline or cannot read it.
+        UnknownPipeline: where spaCy finds no pipeline of that name or cannot read it.
     """
-    import spacy  # not at the top: most sessions use none, and it takes a second
+    if pipeline == RULES_ONLY:
+        return None
+    return _installed(pipeline) if pipeline else _own()
 
+
+def names_in(article: Article, tagger: "Language | None") -> tuple[tuple[Found, ...], ...]:
+    """For each stretch of the article the people, places and organisations the tagger finds; they depend on the article alone."""
+    pages = stretches(article)
+    if tagger is None:
+        return ((),) * len(pages)
+    return tuple(_names(doc) for doc in tagger.pipe(page.text for page in pages))
+
+
+@lru_cache(maxsize=1)
+def _installed(name: str) -> "Language":
     try:
+        import spacy  # not at the top: it takes a second
+
         return spacy.load(name)
     except (OSError, ValueError, ImportError) as problem:
         raise UnknownPipeline(name, f"no such spaCy pipeline; try `python -m spacy download {name}`, or leave it out") from problem
 
 
-def names_by(pipeline: "Language", stretch: Stretch) -> Iterator[Found]:
-    """People, places and organisations the pipeline finds in a stretch."""
-    for entity in pipeline(stretch.text).ents:
-        label = _LABELS.get(entity.label_)
-        text = entity.text.strip()
+def _own() -> "Language | None":
+    try:
+        from lesart.core.mentions.tagging import own_pipeline
+
+        return own_pipeline()
+    except ImportError:
+        return None
+
+
+def _names(doc: "Doc") -> tuple[Found, ...]:
+    found = []
+    for entity in doc.ents:
+        label, text = _LABELS.get(entity.label_), entity.text.strip()
         if label and text:
             start = entity.start_char + entity.text.index(text)
-            yield Found(start, start + len(text), text, label, "pipeline")
+            found.append(Found(start, start + len(text), text, label, "model"))
+    return tuple(found)

@@ -15,7 +15,8 @@ from lesart.core.mentions.spotting import Found, is_role, is_unknown
 from lesart.core.mentions.wording import is_capitalised, is_ordinary
 from lesart.core.model import EntityLabel
 
-_SPREADING = frozenset({"expansion", "announced", "pipeline", "capitals", "title"})
+_SPREADING = frozenset({"expansion", "announced", "model", "capitals", "title"})
+_FULL_NAME = 2  # mentions of a family name alone that a full name outweighs: it shows better what is meant
 _SHORTEST_TRANSCRIBED = 5
 
 
@@ -43,10 +44,10 @@ def lexicon(found: Sequence[tuple[Stretch, Sequence[Found]]]) -> Lexicon:
                 continue
             spellings = {name.text} | ({family_of(name.text)} if name.label == "PER" else set())
             for spelling in spellings:
-                votes[spelling][name.label, name.key] += 1
+                votes[spelling][name.label, name.key] += 1 if spelling == name.text else _FULL_NAME
                 result.at_home[spelling].add(stretch.article.id)
     for spelling, counted in votes.items():
-        label, key = min(counted, key=lambda choice: (-counted[choice], choice))
+        label, key = min(counted, key=lambda choice: (-_votes(counted, choice[0]), not choice[1], -counted[choice], choice))
         result.names[spelling] = (label, key)
         first = spelling.split()[0]
         result.longest[first] = max(result.longest.get(first, 1), len(spelling.split()))
@@ -54,6 +55,11 @@ def lexicon(found: Sequence[tuple[Stretch, Sequence[Found]]]) -> Lexicon:
             for sound in {fold(spelling), phonetic(spelling)}:
                 result.by_sound[sound].add(spelling)
     return result
+
+
+def _votes(counted: Counter[tuple[EntityLabel, str]], label: EntityLabel) -> int:
+    """How many mentions have the label, whether or not a list or an acronym tells which thing of that name is meant."""
+    return sum(count for (other, _), count in counted.items() if other == label)
 
 
 def spread(stretch: Stretch, known: Lexicon) -> Iterator[Found]:
