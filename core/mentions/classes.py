@@ -27,6 +27,8 @@ _CLAUSE = re.compile(
     r",\s(?:(?:an|bei|in|mit|auf|zu|von|durch|nach|unter|über|für)\s)?"
     r"(?:der|die|das|dem|den|denen|deren|dessen|wobei|während|nachdem|als|weil|which|who|whom|where|while|when|as)\s"
 )
+# "14 Verletzte, 27 Matrosen": one word and a comma.
+_ITEM = re.compile(r"\w+,\s")
 _STOP = re.compile(r";")
 # A comma parts what is said of one number from what is said of the next, but for one that leads to a part of the first.
 _OPEN = re.compile(r"[^,;:–—()]*|[^;:–—()]*,\s*(?:darunter|davon|including|among them)\b[^,;:–—()]*")
@@ -112,13 +114,18 @@ def _event(text: str, draft: Draft, group: str, places: tuple[int, int, int, int
         framing = [cue for cue in cues if cue.between and cue.start < draft.start and draft.end < cue.end]
         stop = _STOP.search(text, draft.end, after)
         behind = [cue for cue in cues if draft.end <= cue.start < (stop.start() if stop else after)]
-        ahead = [cue for cue in cues if before <= cue.start < draft.start and not _CLAUSE.search(text, cue.end, draft.start)]
+        ahead = [cue for cue in cues if before <= cue.start < draft.start and not _parted(text, cue, draft)]
         joined = [cue for cue in cues if cue.start >= after] if _OPEN.fullmatch(text, draft.end, after) else []
-        earlier = [cue for cue in cues if cue.start < before and not _CLAUSE.search(text, cue.end, draft.start)]
+        earlier = [cue for cue in cues if cue.start < before and not _parted(text, cue, draft)]
         nearest = framing[:1] or behind[:1] or ahead[-1:] or joined[:1] or earlier[-1:]
         if nearest:
             return nearest[0].event
     return ""
+
+
+def _parted(text: str, cue: _Cue, draft: Draft) -> bool:
+    """Whether what stands before a number is no word on it: a clause of its own begins between, or the next item of a list."""
+    return bool(_CLAUSE.search(text, cue.end, draft.start) or (draft.noun and _ITEM.fullmatch(text, cue.start, draft.start)))
 
 
 def _led_to(lead: str, group: str, classes: CountClasses) -> str:

@@ -68,7 +68,7 @@ def _are_rows(text: str, drafts: Sequence[Draft]) -> bool:
 
 def _listed(stretch: Stretch, draft: Draft, language: str) -> ListRole:
     """Whether a count says itself that it is a part of others: "zwei der Toten", but not "Dutzende von Toten" or "40 % der Toten"."""
-    following = re.match(r"\s(\w+)", stretch.text[draft.end :])
+    following = re.match(r"\s(?:more\s|weitere[nr]?\s)?(\w+)", stretch.text[draft.end :])
     vague = draft.high is not None and draft.high > draft.low
     return "part" if following and not vague and kind_of(draft) == "count" and is_partitive(following[1], language) else ""
 
