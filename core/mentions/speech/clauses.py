@@ -34,7 +34,6 @@ class Sentence:
     text: str
     clauses: tuple[Clause, ...]
     words: Lexicon
-    language: str
 
     def clause_at(self, at: int) -> Clause | None:
         """The clause in which a character stands; None for marks."""
@@ -51,7 +50,7 @@ def sentence(text: str, quoted: Sequence[Piece], language: str) -> Sentence:
     for start, end in quoted:
         text = text[:start] + _QUOTED.sub("\x00", text[start:end]) + text[end:]
     words = lexicon(language)
-    return Sentence(text, tuple(_clauses(text, words)), words, language)
+    return Sentence(text, tuple(_clauses(text, words)), words)
 
 
 def _clauses(text: str, words: Lexicon) -> list[Clause]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from lesart.core.mentions.tables import table
@@ -16,20 +16,23 @@ class Verb:
     """A verb of speech: `needs` are words that must stand in its clause, too; a `doubtful` one also says other things.
 
     What an `act` does is itself news ("kritisierte"): its words are more than a frame. The
-    last of `needs` ends the clause where the verb is `separable` ("teilte ... mit").
+    last of `needs` ends the clause where the verb is `separable` ("teilte ... mit"). A
+    `clausal` one reports speech only with a clause or a quotation beside it.
     """
 
-    needs: tuple[str, ...]
-    separable: bool
-    doubtful: bool
-    act: bool
-    denies: bool
+    needs: tuple[str, ...] = ()
+    separable: bool = False
+    doubtful: bool = False
+    act: bool = False
+    clausal: bool = False
+    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What one language has for speech. `words` holds the plain word lists of the table by their key; patterns ignore case."""
+    """What the language `code` has for speech. `words` holds the plain word lists of the table by their key; patterns ignore case."""
 
+    code: str
     words: dict[str, frozenset[str]]
     finite: dict[str, tuple[Verb, ...]]
     participles: dict[str, tuple[Verb, ...]]
@@ -56,10 +59,12 @@ class Lexicon:
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language with a table; any other gets that of the first, whose words will hardly occur in it."""
     tables = table("speech")
-    facts = tables[language if language in tables["languages"] else tables["languages"][0]]
+    code = language if language in tables["languages"] else tables["languages"][0]
+    facts = tables[code]
     lists = {key: frozenset(word.replace("_", " ") for word in value.split()) for key, value in facts.items() if _is_list(key, value)}
     finite, participles = _verbs(facts["verbs"], lists)
     return Lexicon(
+        code=code,
         words=lists,
         finite=finite,
         participles=participles,
@@ -98,15 +103,21 @@ def _verbs(rows: str, lists: dict[str, frozenset[str]]) -> tuple[dict[str, tuple
     participles: dict[str, list[Verb]] = {}
     for row in rows.strip().splitlines():
         forms = row.split()
-        needs = tuple(forms[_COLUMNS].split("_")) if len(forms) > _COLUMNS else ()
-        denies = forms[0] in lists["denying"] or bool(lists["denying_with"].intersection(needs))
+        beside = forms[_COLUMNS] if len(forms) > _COLUMNS else ""
+        needs = tuple(beside.rstrip("!").split("_")) if beside.rstrip("!") else ()
         # A separable verb's participle holds its particle; a preposition stays outside it.
-        separable = bool(needs) and forms[_COLUMNS - 1].startswith(needs[-1])
-        verb = Verb(needs, separable, forms[0] in lists["doubtful"], forms[0] in lists["acts"], denies)
+        verb = Verb(
+            needs=needs,
+            separable=bool(needs) and forms[_COLUMNS - 1].startswith(needs[-1]),
+            doubtful=forms[0] in lists["doubtful"] and not beside,
+            act=forms[0] in lists["acts"],
+            clausal=beside.endswith("!"),
+            denies=forms[0] in lists["denying"] or bool(lists["denying_with"].intersection(needs)),
+        )
         for form in dict.fromkeys(forms[: _COLUMNS - 1]):
             finite.setdefault(form, []).append(verb)
-        inside = Verb(needs[:-1] if separable else needs, False, verb.doubtful, verb.act, denies)
-        for form in dict.fromkeys(forms[: _COLUMNS - 1]) if separable else ():
+        inside = replace(verb, needs=needs[:-1], separable=False) if verb.separable else verb
+        for form in dict.fromkeys(forms[: _COLUMNS - 1]) if verb.separable else ():
             finite.setdefault(needs[-1] + form, []).append(inside)
         participles.setdefault(forms[_COLUMNS - 1], []).append(inside)
     return {form: tuple(found) for form, found in finite.items()}, {form: tuple(found) for form, found in participles.items()}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lesart.core.language import facts_of
-from lesart.core.mentions.gazetteer import gazetteer
+from lesart.core.mentions.gazetteer import gazetteer, people
 from lesart.core.mentions.speech.lexicon import Lexicon
 from lesart.core.mentions.wording import is_ordinary
 
@@ -13,7 +13,7 @@ PhraseKind = Literal["pronoun", "name", "person", "institution", "document", "ot
 
 _WORD = re.compile(r"(?:[A-ZÄÖÜ][a-z]{0,3}\.(?= ))|@\w+|[^\W_]+(?:[-’'][^\W_]+)*")
 _ENDINGS = ("", "s", "es", "n", "en", "innen", "e", "er", "ern")
-_SHORTEST_HEAD = 4  # letters of a noun that may end a compound
+_SHORTEST_HEAD, _SHORT_HEAD = 3, 4  # letters of a noun that may end a compound; up to which its first part must be a word
 _MODIFIERS = 3
 _MODIFIER = 4  # words of a modifier up to its noun
 _UNKNOWN_NOUN = 3  # words from an article to a noun that no list knows
@@ -43,7 +43,7 @@ class _Token:
     end: int
 
 
-def phrase_at(text: str, start: int, end: int, words: Lexicon, language: str) -> Phrase | None:
+def phrase_at(text: str, start: int, end: int, words: Lexicon) -> Phrase | None:
     """The phrase that begins at `start`, white space aside, and ends by `end`; None where no one is named."""
     run = _run(text, start, end)
     if not run:
@@ -57,21 +57,21 @@ def phrase_at(text: str, start: int, end: int, words: Lexicon, language: str) ->
         return None
     stop = _names_end(run, begin, words)
     names = [token.text for token in run[begin:stop]]
-    if _is_calendar(names[0], language) or names[0].lower() in facts_of(language).stop_words:
+    if _is_calendar(names[0], words) or names[0].lower() in facts_of(words.code).stop_words:
         return None
-    kind = _kind(names, words, language)
+    kind = _kind(names, words)
     if kind == "other" and not at and begin:
         return None
     common = kind in ("person", "document") or (kind == "other" and not words.nouns_capitalised)
-    indefinite = indefinite or (not at and not begin and common and not _has_name(names, words, language))
+    indefinite = indefinite or (not at and not begin and common and not _has_name(names, words))
     core = run[stop - 1].end
-    last = core if kind == "name" and not at else run[_modifiers_end(run, stop, words, language) - 1].end
+    last = core if kind == "name" and not at else run[_modifiers_end(run, stop, words) - 1].end
     return Phrase(run[0].start, last, core, kind, indefinite, at > 0)
 
 
-def kind_of(name: str, words: Lexicon, language: str) -> PhraseKind:
+def kind_of(name: str, words: Lexicon) -> PhraseKind:
     """What kind of speaker a single word names."""
-    return _kind([name], words, language)
+    return _kind([name], words)
 
 
 def _run(text: str, start: int, end: int) -> list[_Token]:
@@ -133,12 +133,12 @@ def _names_end(run: list[_Token], begin: int, words: Lexicon) -> int:
     return at
 
 
-def _modifiers_end(run: list[_Token], stop: int, words: Lexicon, language: str) -> int:
+def _modifiers_end(run: list[_Token], stop: int, words: Lexicon) -> int:
     """After the genitives and prepositional phrases that say whose or whence the noun is."""
     at = stop
     for _ in range(_MODIFIERS):
         inside = _modifier(run, at, words)
-        if inside is None or _is_calendar(run[inside].text, language):
+        if inside is None or _is_calendar(run[inside].text, words):
             break
         at = _names_end(run, inside, words)
     return at
@@ -158,45 +158,57 @@ def _modifier(run: list[_Token], at: int, words: Lexicon) -> int | None:
     return None if whence or inside >= len(run) or inside > at + _MODIFIER else inside
 
 
-def _is_calendar(word: str, language: str) -> bool:
-    facts = facts_of(language)
+def _is_calendar(word: str, words: Lexicon) -> bool:
+    facts = facts_of(words.code)
     return word.lower() in facts.weekdays or word.lower() in facts.months
 
 
-def _kind(names: list[str], words: Lexicon, language: str) -> PhraseKind:
+def _kind(names: list[str], words: Lexicon) -> PhraseKind:
     heads = [head for name in names if (head := _head(name, words))]
-    for kind in ("person", "document", "institution"):
+    order: tuple[PhraseKind, ...] = ("person", "document", "institution")
+    for kind in order:
         if kind in heads:
             return kind
-    return "name" if _has_name(names, words, language) else "other"
+    return "name" if _has_name(names, words) else "other"
 
 
-def _has_name(names: list[str], words: Lexicon, language: str) -> bool:
-    return any(name[0].isupper() and not _head(name, words) and _is_name(name, language) for name in names)
+def _has_name(names: list[str], words: Lexicon) -> bool:
+    return any(name[0].isupper() and not _head(name, words) and _is_name(name, words) for name in names)
 
 
-def _is_name(word: str, language: str) -> bool:
-    return not is_ordinary(word.removesuffix("s"), language) or gazetteer().find(word) is not None
+def _is_name(word: str, words: Lexicon) -> bool:
+    if gazetteer().find(word) or word in people().family:
+        return True
+    return not is_ordinary(word.removesuffix("s"), words.code)
 
 
-def _head(name: str, words: Lexicon) -> str:
+def _head(name: str, words: Lexicon) -> PhraseKind | Literal[""]:
     """What kind of speaker a noun, or the last part of a compound, means; empty for any other word."""
     folded = name.lower().rpartition("-")[2]
+    kinds: tuple[tuple[PhraseKind, str], ...] = (("document", "documents"), ("institution", "institutions"), ("person", "persons"))
     for matches in (_is_noun, _ends_in):
-        for kind, key in (("document", "documents"), ("institution", "institutions"), ("person", "persons")):
-            if matches(folded, words.words[key], words.nouns_capitalised):
+        for kind, key in kinds:
+            if matches(folded, words.words[key], words):
                 return kind
     return ""
 
 
-def _is_noun(word: str, nouns: frozenset[str], _: bool) -> bool:
+def _is_noun(word: str, nouns: frozenset[str], _: Lexicon) -> bool:
     return word in nouns
 
 
-def _ends_in(word: str, nouns: frozenset[str], compounds: bool) -> bool:
-    for ending in _ENDINGS if compounds else ("", "s"):
-        if word.endswith(ending):
-            base = word.removesuffix(ending)
-            if base in nouns or (compounds and any(base[cut:] in nouns for cut in range(2, len(base) - _SHORTEST_HEAD + 1))):
-                return True
+def _ends_in(word: str, nouns: frozenset[str], words: Lexicon) -> bool:
+    """Whether a word is a form or, where nouns are written together, a compound of one of the nouns."""
+    for ending in _ENDINGS if words.nouns_capitalised else ("", "s"):
+        base = word.removesuffix(ending)
+        if word.endswith(ending) and (base in nouns or (words.nouns_capitalised and _compound(base, nouns, words))):
+            return True
+    return False
+
+
+def _compound(word: str, nouns: frozenset[str], words: Lexicon) -> bool:
+    for cut in range(2, len(word) - _SHORTEST_HEAD + 1):
+        if word[cut:] in nouns:
+            # "Bauamt", but not "Gesamt": a short head needs a word before it.
+            return len(word) - cut > _SHORT_HEAD or is_ordinary(word[:cut].removesuffix("s").capitalize(), words.code)
     return False

@@ -10,6 +10,8 @@ _MARK = re.compile("[„“”»«\"‚‘›‹']")
 _MAY_PRECEDE = re.compile(r"[\s(\[{–—:/*_-]")
 _MAY_FOLLOW = re.compile(r"[\s)\]}.,;:!?…–—/*_-]")
 _STOPS = ".,!?…;:"
+_CLOSING = {opener: re.compile(f"[{closers}]") for opener, closers in _CLOSERS.items()}
+_SHORTEST_SINGLE, _LONGEST_SINGLE = 2, 1000  # characters in single marks, which are apostrophes more often than not
 _REACH = 6  # paragraphs that a quotation may go on without a mark at their begin
 
 Piece = tuple[int, int]
@@ -66,14 +68,15 @@ def _opens(text: str, at: int) -> bool:
 
 def _closing(text: str, at: int, opener: str) -> int | None:
     """Just after the mark that closes what `opener` opened."""
-    marks = _CLOSERS[opener]
     weak = None
-    for mark in re.finditer(f"[{marks}]", text[at:]):
-        place = at + mark.start()
-        before, after = text[place - 1], text[place + 1 : place + 2]
+    single = opener in _SINGLE
+    reach = (at + _SHORTEST_SINGLE, at + _LONGEST_SINGLE) if single else (at, len(text))
+    for mark in _CLOSING[opener].finditer(text, *reach):
+        place = mark.start()
+        before, after = text[max(0, place - 1)], text[place + 1 : place + 2]
         if before.isspace() or (after and not _MAY_FOLLOW.match(after) and after not in "“”\"«»‘’'"):
             continue
-        if opener not in _SINGLE or before in _STOPS or not after or after in _STOPS:
+        if not single or before in _STOPS or not after or after in _STOPS:
             return place + 1
         weak = weak or place + 1
     return weak
@@ -88,7 +91,7 @@ def _carry(paragraphs: Sequence[str], found: list[list[Piece]], at: int, opener:
         first = found[later][0][0] if found[later] else len(text)
         if end is not None and end <= first + 1:
             for between in range(at + 1, later):
-                found[between] = [(0, len(paragraphs[between]))]
+                found[between] = [(0, len(paragraphs[between]))] if paragraphs[between] else []
             found[later] = [(0, end), *(piece for piece in _within(text, end)[0])]
             return
         if found[later]:

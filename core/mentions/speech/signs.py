@@ -22,7 +22,7 @@ Place = Literal["text", "heading", "begin", "end", "note"]
 """Where a passage stands: in the text, in a heading, as the begin or end of translated speech, as a translator's note."""
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-_ENOUGH_WORDS = 8  # below, a sentence's own language cannot be told
+_ENOUGH_WORDS = 8  # below, a paragraph's own language cannot be told
 _SILENT = frozenset({"furniture", "caption"})
 _PLACES: tuple[tuple[Place, Callable[[str], bool]], ...] = (("begin", begins_speech), ("end", ends_speech), ("note", is_note))
 
@@ -51,7 +51,6 @@ class Signs:
         introduced: who, it says, spoke, where it does not say what.
         quoted: the share of its words, frames aside, that stand in quotation marks.
         tagged: it begins with a quotation, and a frame right behind says whose.
-        quotation: number of the quotation in which its first word stands, 0 outside of any.
         colon: it ends with a colon.
         signed: the name and handle below the message it belongs to.
         denies: it says that something is not so. `plainly`: in words that can only answer someone.
@@ -66,13 +65,24 @@ class Signs:
     frames: tuple[Span, ...] = ()
     quoted: float = 0.0
     tagged: bool = False
-    quotation: int = 0
     colon: bool = False
     mood: Mood = ""
     signed: Who | None = None
     hedged: bool = False
     denies: bool = False
     plainly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """What the passages of a block share."""
+
+    clean: CleanText
+    quoted: Sequence[Piece]
+    paragraph: int
+    heading: bool
+    language: str
+    signed: Who | None
 
 
 def signs(article: Article, passages: Sequence[Passage]) -> tuple[Signs, ...]:
@@ -82,12 +92,15 @@ def signs(article: Article, passages: Sequence[Passage]) -> tuple[Signs, ...]:
     quoted = quotations(texts)
     found: list[Signs] = []
     paragraph, last = 0, -1
+    place = None
     for passage in passages:
-        block = article.blocks[passage.block]
-        if passage.block != last:
-            paragraph += block.kind != "heading" and not (found and found[-1].colon)
-            last = passage.block
-        found.append(_signs(article, passage, paragraph, blocks[passage.block], quoted[passage.block], _signature(article, texts, passage)))
+        at = passage.block
+        if place is None or at != last:
+            heading = article.blocks[at].kind == "heading"
+            paragraph += not heading and not (found and found[-1].colon)
+            place = _Block(blocks[at], quoted[at], paragraph, heading, _language(texts[at], article), _signature(article, texts, passage))
+            last = at
+        found.append(_signs(article, passage, place))
     return tuple(found)
 
 
@@ -99,29 +112,26 @@ def _signature(article: Article, texts: Sequence[str], passage: Passage) -> Who 
     return Who(block.start, block.end, block.end, name, "name", False) if block else None
 
 
-def _signs(article: Article, passage: Passage, paragraph: int, block: CleanText, pieces: Sequence[Piece], signed: Who | None) -> Signs:
+def _signs(article: Article, passage: Passage, block: _Block) -> Signs:
     stretch = clean(article, passage.start, passage.end)
     text = stretch.text
-    heading = article.blocks[passage.block].kind == "heading"
     for place, tells in _PLACES:
         if tells(text):
-            return Signs(place, paragraph, text)
-    offset = block.from_source(passage.start)
-    inside = [
-        (max(0, start - offset), min(len(text), end - offset)) for start, end in pieces if start < offset + len(text) and offset < end
-    ]
-    number = next((1 + at for at, (start, end) in enumerate(pieces) if start <= offset + 1 < end), 0)
-    read = sentence(text, inside, _language(text, article))
+            return Signs(place, block.paragraph, text)
+    first = block.clean.from_source(passage.start)
+    end = first + len(text)
+    inside = [(max(first, start) - first, min(end, stop) - first) for start, stop in block.quoted if start < end and first < stop]
+    read = sentence(text, inside, block.language)
     found = apart([*sources(read), *verb_frames(read)])
-    headline = headline_source(read) if heading and not found else None
+    headline = headline_source(read) if block.heading and not found else None
     found = [headline] if headline else found
     lead = leading(found)
     silent = next((frame for frame in found if frame.silent), None)
     spans = sorted(span for frame in found if frame.main and frame.told for span in frame.spans)
     denies = any(frame.denies for frame in found)
     return Signs(
-        place="heading" if heading else "text",
-        paragraph=paragraph,
+        place="heading" if block.heading else "text",
+        paragraph=block.paragraph,
         text=text,
         who=_who(text, stretch, lead) if lead else None,
         headline=headline is not None,
@@ -129,10 +139,9 @@ def _signs(article: Article, passage: Passage, paragraph: int, block: CleanText,
         frames=tuple(Span(*stretch.span_to_source(*span)) for span in spans),
         quoted=_share(text, inside, spans),
         tagged=lead is not None and _follows(text, inside, lead),
-        quotation=number,
         colon=text.rstrip().endswith(":"),
         mood=mood(read),
-        signed=signed,
+        signed=block.signed,
         hedged=read.words.hedges.search(text) is not None,
         denies=denies or read.words.strong_nots.search(text) is not None,
         plainly=denies or read.words.falsity.search(text) is not None,

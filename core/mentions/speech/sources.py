@@ -24,7 +24,7 @@ def headline_source(sentence: Sentence) -> Frame | None:
     lead, colon, said = sentence.text.partition(": ")
     if not (colon and said) or len(lead.split()) > _LONGEST_LEAD:
         return None
-    who = phrase_at(sentence.text, 0, len(lead), sentence.words, sentence.language)
+    who = phrase_at(sentence.text, 0, len(lead), sentence.words)
     if who is None or who.end < len(lead) or who.kind in ("other", "document", "pronoun"):
         return None
     return Frame(((0, len(lead) + 1),), who, True)
@@ -66,7 +66,7 @@ def _pronouns(sentence: Sentence) -> Iterator[Frame]:
 
 def _genitives(sentence: Sentence) -> Iterator[Frame]:
     for match in sentence.words.around.finditer(sentence.text):
-        kind = kind_of(match.group("who"), sentence.words, sentence.language)
+        kind = kind_of(match.group("who"), sentence.words)
         yield _frame(sentence, match.span(), Phrase(*match.span("who"), match.end("who"), kind, False))
 
 
@@ -74,7 +74,7 @@ def _before(sentence: Sentence) -> Iterator[Frame]:
     for pattern in (sentence.words.before, sentence.words.so):
         for match in pattern.finditer(sentence.text):
             clause = sentence.clause_at(match.start())
-            who = phrase_at(sentence.text, match.end(), clause.end, sentence.words, sentence.language) if clause else None
+            who = phrase_at(sentence.text, match.end(), clause.end, sentence.words) if clause else None
             # "so arbeitet ..." is no source: nothing but the speaker follows "so".
             if clause and who and not (pattern is sentence.words.so and _WORD.search(sentence.text, who.end, clause.end)):
                 yield _frame(sentence, (match.start(), who.end), who)
@@ -84,7 +84,7 @@ def _after(sentence: Sentence) -> Iterator[Frame]:
     for match in sentence.words.after.finditer(sentence.text):
         clause = sentence.clause_at(match.start())
         for word in _WORD.finditer(sentence.text, clause.start, match.start()) if clause else ():
-            who = phrase_at(sentence.text, word.start(), match.start(), sentence.words, sentence.language)
+            who = phrase_at(sentence.text, word.start(), match.start(), sentence.words)
             if who and not sentence.text[who.end : match.start()].strip():
                 yield _frame(sentence, (who.start, match.end()), who)
                 break
@@ -92,12 +92,12 @@ def _after(sentence: Sentence) -> Iterator[Frame]:
 
 def _agents(sentence: Sentence) -> Iterator[Frame]:
     """Whoever a participle of speech has as its agent: "vom Ministerium bestätigt", "announced by the ministry"."""
-    participles = sentence.words.participles
+    participles = {word: verbs for word, verbs in sentence.words.participles.items() if word not in sentence.words.words["authored"]}
     for match in sentence.words.agent.finditer(sentence.text):
         clause = sentence.clause_at(match.start())
         if clause is None:
             continue
-        who = phrase_at(sentence.text, match.end(), clause.end, sentence.words, sentence.language)
+        who = phrase_at(sentence.text, match.end(), clause.end, sentence.words)
         if who is None or who.kind in ("other", "pronoun"):
             continue
         after = _WORD.search(sentence.text, who.end, clause.end)

@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 def mood(sentence: Sentence) -> Mood:
     """The mood of the first clause with a verb that stands on its own, or of the one after a colon; a question has none."""
-    words, language = sentence.words, sentence.language
+    words = sentence.words
     if not words.words["subjunctive"] or sentence.text.rstrip(" \"“”»«’'").endswith("?"):
         return ""
     found: set[Mood] = set()
@@ -28,9 +28,9 @@ def mood(sentence: Sentence) -> Mood:
         if settled or not clause.main:
             continue
         run = _WORD.findall(sentence.text[clause.start : clause.end])
-        told = _mood_of(run, words, language)
+        told = _mood_of(run, words)
         found.add(told)
-        settled = bool(told) or any(_is_indicative(word, words, language) for word in run)
+        settled = bool(told) or any(_is_indicative(word, words) for word in run)
     if "reported" in found:
         return "reported"
     if any(word.lower() in words.words["conditions"] for word in _WORD.findall(sentence.text)):
@@ -38,25 +38,25 @@ def mood(sentence: Sentence) -> Mood:
     return "replacing" if "replacing" in found else "open" if "open" in found else ""
 
 
-def _mood_of(run: Sequence[str], words: Lexicon, language: str) -> Mood:
+def _mood_of(run: Sequence[str], words: Lexicon) -> Mood:
     lowered = [word.lower() for word in run]
     first = bool(words.words["first_person"].intersection(lowered))
-    if not first and any(_is_reported(word, words, language) for word in run):
+    if not first and any(_is_reported(word, words) for word in run):
         return "reported"
     if words.words["replacing_subjunctive"].intersection(lowered):
         return "replacing"
     return "open" if words.words["past_subjunctive"].intersection(lowered) else ""
 
 
-def _is_reported(word: str, words: Lexicon, language: str) -> bool:
+def _is_reported(word: str, words: Lexicon) -> bool:
     if not word.islower() or word in words.words["not_subjunctive"]:
         return False
-    return word in words.words["subjunctive"] or (word.endswith("e") and lemma(word, language) == f"{word}n")
+    return word in words.words["subjunctive"] or (word.endswith("e") and lemma(word, words.code) == f"{word}n")
 
 
-def _is_indicative(word: str, words: Lexicon, language: str) -> bool:
+def _is_indicative(word: str, words: Lexicon) -> bool:
     if not word.islower():
         return False
     if word in words.words["indicative"]:
         return True
-    return word.endswith(("t", "te", "ten")) and lemma(word, language).endswith("en") and lemma(word, language) != word
+    return word.endswith(("t", "te", "ten")) and lemma(word, words.code).endswith("en") and lemma(word, words.code) != word

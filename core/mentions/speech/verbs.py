@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lesart.core.mentions.speech.clauses import Clause, Sentence
@@ -17,7 +17,7 @@ _BETWEEN = 5  # words at most between a verb and the subject behind it
 _SUBJECT = 16  # words at most of a subject before its verb, with what stands between them
 _ASIDES = 3  # clauses at most between an auxiliary and its participle
 _CLOSE = 3  # words at most from a verb to the word it needs, for one stretch of frame
-_SPEAKS = Verb((), False, True, True, False)
+_SPEAKS = Verb(doubtful=True, act=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +48,33 @@ def verb_frames(sentence: Sentence) -> Iterator[Frame]:
         if not (clause.main or aside) or lists["first_person"].intersection(lowered):
             continue
         for at in range(len(run)):
-            verb, participle = _verb(sentence, clause, run, at)
+            if not run[at].group().islower():
+                continue
+            verb, participle = _verb(sentence, clause, lowered, at)
             if verb is None or (not verb.denies and lists["nots"].intersection(lowered[at:])):
                 continue
             place = _Place(clause, run, at, participle)
-            who = _subject(sentence, place)
-            if who and not (who.kind == "other" and verb.doubtful):
-                tag = place.start > 0 and _BEHIND.search(sentence.text, 0, place.start) is not None
-                spans = ((run[0].start(), run[-1].end()),) if aside else tuple(_spans(sentence, place, who, verb))
-                main = ";" not in sentence.text[: clause.start]
-                yield Frame(spans, who, False, main, verb.denies, tag or not verb.act, tag, verb is _SPEAKS)
+            who = _subject_of_aside(sentence, place) if aside else _subject(sentence, place)
+            if who is None or (who.kind == "other" and verb.doubtful):
+                continue
+            tag = place.start > 0 and _BEHIND.search(sentence.text, 0, place.start) is not None
+            if verb.clausal and not (tag or sentence.text[clause.end : clause.end + 1] in (",", ":")):
+                continue
+            yield Frame(
+                spans=((run[0].start(), run[-1].end()),) if aside else tuple(_spans(sentence, place, who, verb)),
+                who=_as_name(who, sentence, place),
+                phrase=False,
+                main=";" not in sentence.text[: clause.start],
+                denies=verb.denies,
+                told=tag or not verb.act,
+                tag=tag,
+                silent=verb is _SPEAKS,
+            )
 
 
-def _verb(sentence: Sentence, clause: Clause, run: Sequence[re.Match[str]], at: int) -> tuple[Verb | None, Piece | None]:
-    lowered = [word.group().lower() for word in run]
+def _verb(sentence: Sentence, clause: Clause, lowered: Sequence[str], at: int) -> tuple[Verb | None, Piece | None]:
+    """The verb of speech of which the word at `at` is the finite part, and its participle's span."""
     word, words = lowered[at], sentence.words
-    if not run[at].group().islower():
-        return None, None
     of_motion = word in words.words["perfect_of_motion"]
     if of_motion or word in words.words["perfect"]:
         for end in _participles(sentence, clause):
@@ -104,16 +114,37 @@ def _ends(particle: str, beside: Sequence[str]) -> bool:
 
 
 def _subject(sentence: Sentence, place: _Place) -> Phrase | None:
+    """The subject: what is known to speak, before the verb or behind it, wherever it stands ("Den Schaden beziffert das Amt")."""
+    words = sentence.words
     before = _subject_before(sentence, place) or _subject_apart(sentence, place)
     if before and before.kind != "other":
         return before
-    words = sentence.words
     if place.at and place.run[place.at - 1].group().lower() in words.words["and"]:
         return _shared_subject(sentence, place)
     tag = _BEHIND.search(sentence.text, 0, place.start) is not None or place.at == 0
     behind = _subject_behind(sentence, place) if tag or words.verb_second else None
-    # "Die Schäden beziffert das Amt": what is known to speak is the subject, wherever it stands.
-    return behind if behind and (behind.kind != "other" or not before) else before
+    if behind and (behind.kind != "other" or before is None or not before.determined):
+        return behind
+    if before is None or before.determined or words.nouns_capitalised:
+        return before
+    return before if before.indefinite and sentence.text[: before.end].endswith("s") else None
+
+
+def _as_name(who: Phrase, sentence: Sentence, place: _Place) -> Phrase:
+    """A bare noun where nouns have capitals: with a verb in the singular a name, even one that is a word, too ("Müller sagte")."""
+    if who.kind != "other" or who.determined or not sentence.words.nouns_capitalised:
+        return who
+    return replace(who, indefinite=True) if place.run[place.at].group().endswith("n") else replace(who, kind="name")
+
+
+def _subject_of_aside(sentence: Sentence, place: _Place) -> Phrase | None:
+    """The subject of "wie X am Montag mitteilte"; none where an object tells that it is no aside ("wie X sein Nein begründet")."""
+    lists = sentence.words.words
+    who = phrase_at(sentence.text, place.run[0].end(), place.start, sentence.words)
+    between = [word.lower() for word in sentence.text[who.end : place.start].split()] if who else []
+    determiners = lists["determiners"] | lists["indefinite"]
+    with_object = any(word in determiners and (not at or between[at - 1] not in lists["prepositions"]) for at, word in enumerate(between))
+    return None if with_object else who
 
 
 def _subject_before(sentence: Sentence, place: _Place) -> Phrase | None:
@@ -125,15 +156,10 @@ def _subject_before(sentence: Sentence, place: _Place) -> Phrase | None:
             return None
         if before in words.words["prepositions"] or place.run[start].group().lower() in words.words["oblique"]:
             continue
-        who = phrase_at(sentence.text, place.run[start].start(), place.start, words, sentence.language)
+        who = phrase_at(sentence.text, place.run[start].start(), place.start, words)
         if who and all(_is_adverb(word, words) for word in sentence.text[who.end : place.start].split()):
-            return who if who.kind != "other" or who.determined or _is_plural(sentence.text, who, words) else None
+            return who
     return None
-
-
-def _is_plural(text: str, who: Phrase, words: Lexicon) -> bool:
-    """Whether a bare noun of a language that marks plurals alone names some of many: "Locals say"."""
-    return not words.nouns_capitalised and who.indefinite and text[who.start : who.end].endswith("s")
 
 
 def _subject_apart(sentence: Sentence, place: _Place) -> Phrase | None:
@@ -145,14 +171,14 @@ def _subject_apart(sentence: Sentence, place: _Place) -> Phrase | None:
         return None
     if not all(_is_adverb(word, sentence.words) for word in first):
         return None
-    who = phrase_at(sentence.text, before.start, before.end, sentence.words, sentence.language)
+    who = phrase_at(sentence.text, before.start, before.end, sentence.words)
     return who if who and not sentence.text[who.end : before.end].strip() else None
 
 
 def _shared_subject(sentence: Sentence, place: _Place) -> Phrase | None:
     """The subject of the verb before: "X hob die Hand und sagte"."""
     for word in place.run[:3]:
-        who = phrase_at(sentence.text, word.start(), place.start, sentence.words, sentence.language)
+        who = phrase_at(sentence.text, word.start(), place.start, sentence.words)
         if who and who.kind != "other":
             return who
     return None
@@ -166,14 +192,14 @@ def _subject_behind(sentence: Sentence, place: _Place) -> Phrase | None:
             continue
         if sentence.text[at : word.start()].strip() or lowered in sentence.words.words["oblique"] | sentence.words.words["someone_else"]:
             return None
-        who = phrase_at(sentence.text, word.start(), place.clause.end, sentence.words, sentence.language)
+        who = phrase_at(sentence.text, word.start(), place.clause.end, sentence.words)
         if who:
             return who
         if not sentence.words.verb_second:
             return None
         at = word.end()
         if lowered in sentence.words.words["prepositions"]:
-            aside = phrase_at(sentence.text, at, place.clause.end, sentence.words, sentence.language)
+            aside = phrase_at(sentence.text, at, place.clause.end, sentence.words)
             at = aside.end if aside else at
     return None
 
