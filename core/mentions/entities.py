@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lesart.core.mentions.agreement import agreed, by_majority
+from lesart.core.mentions.appositions import called_alike
 from lesart.core.mentions.described import alone, described, kinds_alone
 from lesart.core.mentions.expansions import expansions
 from lesart.core.mentions.joining import join
@@ -49,11 +50,12 @@ def find_entities(articles: Sequence[Article], pipeline: str = "", aliases: Alia
         found.append((stretch, [*names, *described(stretch, names)]))
     known = lexicon(found)
     only = kinds_alone([name for _, names in found for name in names])
-    named = []
+    named, called = [], []
     for stretch, names in found:
         chosen = _without_overlaps([*by_majority(names, known), *spread(stretch, known), *alone(stretch, only)])
         named += [_named(stretch, name) for name in chosen]
-    return with_roles(join(named, aliases or Aliases()), pages)
+        called += called_alike(stretch, chosen)
+    return with_roles(join(named, aliases or Aliases(), called), pages)
 
 
 def _without_overlaps(names: Sequence[Found]) -> list[Found]:

@@ -1,4 +1,4 @@
-"""Long names followed by their acronym: Organisation des Vertrags über kollektive Sicherheit (OVKS)."""
+"""Long names beside their acronym: Organisation des Vertrags über kollektive Sicherheit (OVKS); KNB („Komitee der Sicherheit“)."""
 
 import re
 from collections.abc import Iterator
@@ -8,22 +8,31 @@ from lesart.core.mentions.readable import Stretch
 from lesart.core.mentions.spotting import Found
 from lesart.core.mentions.tables import words
 
-# Schwartz & Hearst (PSB 2003) look back from the bracket in the same way; here the head of the name must be capitalised.
-_PATTERN = re.compile(
-    r"((?:[A-ZÄÖÜ][\w-]+)(?:\s(?:[a-zäöüß]{2,}|[A-ZÄÖÜ][\w-]+)){1,8})[“”\"’«»]?\s\([„“\"]?([A-ZÄÖÜ][A-ZÄÖÜa-z]{0,4}[A-ZÄÖÜ])[“”\"]?\)"
-)
+_LONG = r"((?:[A-ZÄÖÜ][\w-]+)(?:\s(?:[a-zäöüß]{2,}|[A-ZÄÖÜ][\w-]+)){1,8})"
+_ACRONYM = r"([A-ZÄÖÜ][A-ZÄÖÜa-z]{0,4}[A-ZÄÖÜ])"
+_QUOTE = r"[„“”\"’«»*]?"
+# Schwartz & Hearst (PSB 2003) look back from the bracket in the same way; here the head of the name must be capitalised. A bracket may end
+# in the acronym of a foreign name, too: (in German Y, Z).
+_LONG_FIRST = re.compile(rf"{_LONG}{_QUOTE}(?:\s\({_QUOTE}|,\s(?:kurz|abgekürzt|or|in short)\s|,\s(?=\w+\))){_ACRONYM}(?!\w)")
+_ACRONYM_FIRST = re.compile(rf"(?<!\w){_ACRONYM}\s\((?:(?:die|der|das|the)\s)?{_QUOTE}{_LONG}{_QUOTE}\)")
 
 
 def expansions(stretch: Stretch) -> Iterator[Found]:
-    """The long names of the stretch that stand before an acronym in brackets, with the acronym's identity."""
-    for match in _PATTERN.finditer(stretch.text):
+    """The long names of the stretch that stand before or behind their acronym, with the acronym's identity."""
+    for match in _LONG_FIRST.finditer(stretch.text):
         full, acronym = match.groups()
         start = _begin(full, acronym)
         if start is not None:
-            known = gazetteer().names.get(acronym)
-            key = known.key if known else f"acronym:{acronym}"
-            begin = match.start() + start
-            yield Found(begin, match.end(1), full[start:], "ORG", "expansion", key)
+            yield _found(match.start(1) + start, full[start:], acronym)
+    for match in _ACRONYM_FIRST.finditer(stretch.text):
+        acronym, full = match.groups()
+        if _begin(full, acronym) == 0:
+            yield _found(match.start(2), full, acronym)
+
+
+def _found(start: int, full: str, acronym: str) -> Found:
+    known = gazetteer().names.get(acronym)
+    return Found(start, start + len(full), full, "ORG", "expansion", known.key if known else f"acronym:{acronym}")
 
 
 def _begin(full: str, acronym: str) -> int | None:

@@ -5,22 +5,23 @@ Similar strings alone join nothing but people (Russland is in Weißrussland; Nig
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from lesart.core.mentions.byhand import owners_by_hand, spellings, split, united
+from lesart.core.mentions.byhand import spellings, split, united
 from lesart.core.mentions.gazetteer import gazetteer, without_genitive
 from lesart.core.mentions.identifiers import assigned, wanted_ids
+from lesart.core.mentions.identities import Identity, identities
 from lesart.core.mentions.named import Named
-from lesart.core.mentions.people import family_of, people_of
+from lesart.core.mentions.people import people_of
+from lesart.core.mentions.reasons import BY_HAND, reason
 from lesart.core.mentions.slips import slips
-from lesart.core.mentions.spelling import plain, spelled
+from lesart.core.mentions.spelling import spelled
+from lesart.core.mentions.spotting import Found
 from lesart.core.model import Aliases, Entity, EntityLabel
 
-BY_HAND = "by hand"
 
-
-def join(named: Sequence[Named], aliases: Aliases) -> tuple[Entity, ...]:
-    """One entity for everything named, whatever the order of `named`."""
+def join(named: Sequence[Named], aliases: Aliases, called: Sequence[tuple[Found, Found]] = ()) -> tuple[Entity, ...]:
+    """One entity for everything named, whatever the order of `named`; `called` are places and organisations that the text says are one."""
     ordered = sorted(named, key=lambda one: (one.mention.article, one.mention.start, one.mention.end))
     bases = _bases(ordered)
     swapped = slips(ordered)
@@ -29,26 +30,14 @@ def join(named: Sequence[Named], aliases: Aliases) -> tuple[Entity, ...]:
     def spelling(one: Named) -> str:
         return spelled(bases[one.text])
 
-    owners = owners_by_hand(ordered, said, spelling)
-    known = _identities(ordered, spelling)
-    groups: dict[tuple[EntityLabel, str], list[Named]] = defaultdict(list)
+    identity = identities(ordered, bases, swapped, called, said)
+    groups: dict[Identity, list[Named]] = defaultdict(list)
     for one in ordered:
         if one.label != "PER":
-            key = one.key or known.get((one.label, spelling(one)), "")
-            owner, slash, kind = swapped.get(key, key).rpartition("/")
-            groups[one.label, f"{owners.get(owner, owner)}{slash}{kind}" or f"name:{spelling(one)}"].append(one)
+            groups[identity(one)].append(one)
     clusters = split(list(groups.values()), said, spelling)
     clusters += people_of([one for one in ordered if one.label == "PER"], bases, said.parted)
     return _entities(united(clusters, said, spelling), bases, swapped)
-
-
-def _identities(named: Sequence[Named], spelling: Callable[[Named], str]) -> dict[tuple[EntityLabel, str], str]:
-    """The one identity that a spelling has wherever a list or an acronym gives it one."""
-    keys: dict[tuple[EntityLabel, str], set[str]] = defaultdict(set)
-    for one in named:
-        if one.key:
-            keys[one.label, spelling(one)].add(one.key)
-    return {name: next(iter(found)) for name, found in keys.items() if len(found) == 1}
 
 
 def _bases(named: Sequence[Named]) -> dict[str, str]:
@@ -87,34 +76,14 @@ def _entity(parts: Sequence[Sequence[Named]], bases: dict[str, str], swapped: di
     counts = Counter(bases[one.text] for one in every)
     name = min(counts, key=lambda text: (_is_partial(text, label), -counts[text], text))
     home = {one.text for part in parts if any(bases[one.text] == name for one in part) for one in part}
-    keys = {one.text: one.key for one in reversed(every)}
+    main = next(one for one in every if bases[one.text] == name)
+    first = {one.text: one for one in reversed(every)}
     joins = tuple(
-        (text, _reason(text, bases[text], name, label, keys[text], swapped) if text in home else BY_HAND)
-        for text in sorted(keys.keys() - {name})
+        (text, reason(first[text], bases[text], main, name, swapped) if text in home else BY_HAND) for text in sorted(first.keys() - {name})
     )
     mentions = tuple(sorted((one.mention for one in every), key=lambda mention: (mention.article, mention.start, mention.end)))
-    return Entity("", label, name, tuple(sorted(keys.keys() | {name})), mentions, joins)
+    return Entity("", label, name, tuple(sorted(first.keys() | {name})), mentions, joins)
 
 
 def _is_partial(text: str, label: EntityLabel) -> bool:
     return label == "PER" and (" " not in text or text.startswith("@"))
-
-
-def _reason(text: str, base: str, name: str, label: EntityLabel, key: str, swapped: dict[str, str]) -> str:
-    if base == name:
-        return f"genitive of {name}"
-    if key in swapped:
-        return f"two letters swapped in {swapped[key].rpartition(':')[2].upper()}"
-    if text.startswith("@"):
-        return f"handle of {name}"
-    if label == "PER":
-        same = plain(family_of(base)) == plain(family_of(name))
-        alone = " " not in base
-        return (
-            "family name alone" if same and alone else "another form of the name" if same else f"another transcription of {family_of(name)}"
-        )
-    if "/" in key:
-        return "the only one of its kind here" if " " not in text and "-" not in text else "the same body, described otherwise"
-    return {"place": "the same place (gazetteer)", "organisation": "the same organisation (table of names)"}.get(
-        key.partition(":")[0], "the long name of the acronym" if key.startswith("acronym:") else "the same spelling"
-    )
