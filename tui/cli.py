@@ -75,7 +75,7 @@ def _demo(arguments: list[str]) -> int:
     parser = _Parser(prog="lesart demo", description="Opens the sample articles.")
     _add_names(parser)
     _add_reader(parser)
-    options = parser.parse_args(arguments, argparse.Namespace(encoding=None, language=None, pipeline=""))
+    options = parser.parse_args(arguments, argparse.Namespace(encoding=None, language=None, pipeline="", encoder=""))
     from importlib.resources import as_file, files
 
     with as_file(files("lesart.seeds")) as folder:
@@ -112,6 +112,12 @@ def _add_articles(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--encoding", metavar="NAME", help="read the files in this encoding instead of guessing (utf-8, cp1252, ...)")
     parser.add_argument("--language", metavar="CODE", help="language of the articles instead of guessing (de, en)")
     parser.add_argument("--pipeline", metavar="NAME", default="", help="an installed spaCy pipeline whose names are added to our own")
+    parser.add_argument(
+        "--encoder",
+        metavar="NAME",
+        default="",
+        help="match meanings by your own: a model2vec or sentence-transformers folder, a spaCy pipeline",
+    )
 
 
 def _add_names(parser: argparse.ArgumentParser) -> None:
@@ -194,12 +200,13 @@ def _print_comparison(
         raise SystemExit(INPUT)
     settings = _settings(options)
     articles, _ = _articles(options, paths)
+    from lesart.core.alignment.encoder import UnusableEncoder
     from lesart.core.export import render
     from lesart.core.mentions import UnknownPipeline
 
     try:
         comparison = _compare_narrated(articles, settings)
-    except UnknownPipeline as error:
+    except (UnknownPipeline, UnusableEncoder) as error:
         parser.exit(USAGE, f"{parser.prog}: {error}\n")
     try:
         _write(render(comparison, form), output)
@@ -212,15 +219,18 @@ def _print_comparison(
 
 
 def _settings(options: argparse.Namespace) -> "Settings":
-    """What the analysis is told; exits where the file of names cannot be used."""
+    """What the analysis is told; exits where a file of the user's own, of names or of counts, cannot be used."""
     from pathlib import Path
 
     from lesart.core.aliases import AliasesError, read_aliases
     from lesart.core.compare import Settings
+    from lesart.core.counting import FILE_NAME, CountsError, read_counts
+    from lesart.tui.keymap import config_folder
 
     try:
-        return Settings(pipeline=options.pipeline, aliases=read_aliases(Path(options.names)))
-    except AliasesError as error:
+        counts = read_counts(config_folder() / FILE_NAME)
+        return Settings(pipeline=options.pipeline, encoder=options.encoder, aliases=read_aliases(Path(options.names)), counts=counts)
+    except (AliasesError, CountsError) as error:
         print(f"lesart: {error}", file=sys.stderr)
         raise SystemExit(INPUT) from error
 

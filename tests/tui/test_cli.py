@@ -84,3 +84,19 @@ def test_a_file_of_names_that_cannot_be_used_is_told(articles: list[str], tmp_pa
         cli.main(["compare", *articles, "--names", str(names)])
     assert stopped.value.code == cli.INPUT
     assert told in capsys.readouterr().err
+
+
+def test_a_file_of_counts_of_ones_own_that_cannot_be_used_is_told(articles: list[str], tmp_path: Path, monkeypatch, capsys):
+    monkeypatch.setattr("lesart.tui.keymap.config_folder", lambda: tmp_path)
+    (tmp_path / "counts.toml").write_text("[places]\n", encoding="utf-8")
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["compare", *articles])
+    assert stopped.value.code == cli.INPUT
+    assert "unknown entry 'places'" in capsys.readouterr().err
+
+
+def test_groups_of_ones_own_reach_the_comparison(articles: list[str], tmp_path: Path, monkeypatch, capsys):
+    monkeypatch.setattr("lesart.tui.keymap.config_folder", lambda: tmp_path)
+    (tmp_path / "counts.toml").write_text('[groups]\nmortals = ["Mensch"]\n', encoding="utf-8")
+    assert cli.main(["compare", *articles, "--format", "json"]) == cli.OK
+    assert {one["group"] for one in json.loads(capsys.readouterr().out)["quantities"]} == {"mortals"}

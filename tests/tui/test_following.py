@@ -51,6 +51,11 @@ class TestList:
             assert reader.claim_line.startswith("Nordholm 1/6")
             assert reader.overflowing == []
 
+    async def test_on_a_low_screen_the_list_has_all_rows(self, open_matter):
+        async with open_matter(size=(80, 14)) as reader:
+            await reader.press("e")
+            assert len(reader.names.rows) == 5
+
     async def test_the_name_at_the_cursor_lights_up_in_the_panes(self, open_matter):
         async with open_matter(size=(200, 30)) as reader:
             await reader.press("e", "j")
@@ -162,6 +167,14 @@ class TestFollowing:
         async with open_matter(3, size=(120, 12)) as reader:
             await reader.press("s", "s", "G", "s", "e", "g", "enter")
             assert all("Nordholm" in pane.text for pane in reader.panes)
+
+    async def test_at_every_step_the_other_panes_show_a_mention_too(self, open_matter):
+        async with open_matter(3, size=(120, 12)) as reader:
+            await reader.press("e", "enter")
+            for _ in range(4):
+                await reader.press("n")
+                assert all("Nordholm" in pane.text for pane in reader.panes)
+                assert not any("no counterpart" in pane.title for pane in reader.panes)
 
     async def test_escape_leaves_and_n_walks_claims_again(self, open_matter):
         async with open_matter(3) as reader:

@@ -31,6 +31,7 @@ def drawn(svg: str) -> str:
     ("size", "keys", "no_color"),
     [
         pytest.param((80, 24), (), False, id="80x24-first-screen"),
+        pytest.param((80, 24), ("e", "j"), False, id="80x24-names"),
         pytest.param((120, 40), ("x",), False, id="120x40-conflict"),
         pytest.param((120, 40), ("x",), True, id="120x40-conflict-no-colour"),
     ],

@@ -24,6 +24,9 @@ from lesart.tui.panels.naming import cut
 _CLASS_WORDS = ("names", "persons", "places", "organisations", "other names")
 _ORDER_WORDS: dict[Order, str] = {"spread": "by spread", "mentions": "by count", "name": "by name"}
 _COUNT_ROWS = 2
+_LEAST_HEIGHT = 12
+"""Rows of the panel below which nothing is told of the name at the cursor."""
+
 _FRAME = 2
 """Cells that the border and the scrollbar take of a row."""
 
@@ -114,7 +117,8 @@ class NamesPanel(Vertical):
         self._filter.focus()
 
     def on_resize(self) -> None:
-        """Fit the columns to the new width."""
+        """Fit the columns to the new width; on a low screen the list has all rows."""
+        self._detail.display = self.size.height >= _LEAST_HEIGHT
         self._fill()
 
     @on(Input.Changed)

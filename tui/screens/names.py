@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from textual import events
 from textual.message import Message
@@ -110,6 +110,11 @@ class NamesScreen(WalkingScreen):
         if walk := self.names.walk(entities, here.article, here.offset):
             self.walk_on(walk)
             self._bring_others()
+
+    def action_step_mention(self, by: Literal[1, -1]) -> None:
+        """Go to the next or previous mention; the other panes show theirs."""
+        super().action_step_mention(by)
+        self._bring_others()
 
     def _bring_others(self) -> None:
         """Bring a mention into view in every pane; those of articles that have none stay and say so."""
