@@ -7,6 +7,7 @@ import numpy as np
 
 from lesart.core.alignment.bands import band_of
 from lesart.core.alignment.corpus import corpus_of
+from lesart.core.alignment.encoder import Encoder
 from lesart.core.alignment.evidence import evidence
 from lesart.core.alignment.given import decisions, honoured, with_decision
 from lesart.core.alignment.matching import best_of_each, matched, mutual_best
@@ -63,12 +64,13 @@ def align(
     progress: Callable[[int, int], None] | None = None,
     given: Sequence[Given] = (),
     model: Model | None = None,
+    encoder: Encoder | None = None,
 ) -> Alignment:
     """Find which passages of different articles speak of the same fact.
 
     The result does not depend on the order of the arguments: articles are taken by id, passages by their place in the text. What a reader
     has decided (`given`) is honoured: a linked pair is a link of score 1, a refused one is neither link nor candidate. `model` is what
-    ships unless another is to be judged.
+    ships unless another is to be judged, `encoder` our own unless the user has another.
     """
     report = progress or (lambda done, total: None)
     report(0, 4)
@@ -76,7 +78,7 @@ def align(
     in_text_order = sorted(passages, key=lambda passage: (passage.article, passage.start, passage.end))
     corpus = corpus_of(ordered, in_text_order, entities, quantities, dates)
     report(1, 4)
-    scene = scene_of(corpus)
+    scene = scene_of(corpus, encoder)
     report(2, 4)
     model = model or trained()
     terms = corpus.terms
@@ -90,7 +92,7 @@ def align(
 
     def link(row: int) -> Link:
         one, other = terms[pairs.left[row]], terms[pairs.right[row]]
-        reasons = evidence(corpus, one, other, float(beside[row]) if beside[row] >= model.related else 0.0)
+        reasons = evidence(scene, int(pairs.left[row]), int(pairs.right[row]), float(beside[row]) if beside[row] >= model.related else 0.0)
         relation: Relation = "same" if sure[row] else "related"
         score = round(float(certain[row]), 3)
         return Link(one.passage.id, other.passage.id, relation, score, reasons, band=band_of(score))

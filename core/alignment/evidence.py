@@ -1,10 +1,9 @@
 """What a reader is shown as the reasons for a link."""
 
-from rapidfuzz.fuzz import ratio
+import numpy as np
 
-from lesart.core.alignment.corpus import Corpus, Terms
+from lesart.core.alignment.scene import Scene
 from lesart.core.alignment.signals.counts import equal_numbers, telling
-from lesart.core.alignment.signals.overlap import met, reach
 from lesart.core.model import Evidence, EvidenceKind
 
 NEIGHBOURS = "passages beside"
@@ -12,29 +11,20 @@ NEIGHBOURS = "passages beside"
 
 # The reasons shown, strongest first; the rest weighs too little to be worth a reader's time.
 _SHOWN = 8
+# Words whose vectors are less near than this are no reason that a reader would accept.
+_PLAUSIBLE = 0.25
 _DATE = 0.5
 _BESIDE = 0.6
 
 
-def evidence(corpus: Corpus, one: Terms, other: Terms, neighbours: float) -> tuple[Evidence, ...]:
-    """The strongest of what both passages share, with weights that add up to 1. Never empty.
+def evidence(scene: Scene, left: int, right: int, neighbours: float) -> tuple[Evidence, ...]:
+    """The strongest of what the passages `left` and `right` share, with weights that add up to 1. Never empty.
 
     `neighbours` is how likely the passages before or after both are linked, 0..1.
     """
-    found: dict[tuple[EvidenceKind, str], float] = {}
-    keys, keys_there = reach(other), {word.keys[0][0]: word.text for word in other.words}
-    for word in one.words:
-        near = met(word, keys)
-        if not near:
-            continue
-        key = word.keys[0][0]
-        if word.is_name and key in keys_there:
-            found["name", corpus.names[key.removeprefix("@")]] = word.weight
-        elif key in keys_there:
-            found["word", _both(word.text, keys_there[key])] = near * word.weight
-        else:
-            nearest = max(other.words, key=lambda candidate: met(word, dict(candidate.keys)))
-            found["word", _both(word.text, nearest.text)] = near * word.weight
+    corpus = scene.corpus
+    one, other = corpus.terms[left], corpus.terms[right]
+    found = _words(scene, left, right)
     for name in one.names & other.names:
         found.setdefault(("name", corpus.names[name]), corpus.rarity(name))
     for quantity, text in equal_numbers(one, other):
@@ -44,18 +34,33 @@ def evidence(corpus: Corpus, one: Terms, other: Terms, neighbours: float) -> tup
     if neighbours > 0:
         found["neighbours", NEIGHBOURS] = _BESIDE * neighbours
     if not found:
-        found["word", _alike(one, other)] = 1.0
+        found["word", one.text] = 1.0
     strongest = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:_SHOWN]
     total = sum(weight for _, weight in strongest) or 1.0
     return tuple(Evidence(kind, what, round(weight / total, 3)) for (kind, what), weight in strongest)
 
 
+def _words(scene: Scene, left: int, right: int) -> dict[tuple[EvidenceKind, str], float]:
+    """Each word of `left` with the nearest of `right`, by what they share and by what they mean; the nearest of all where none is near."""
+    vocabulary = scene.vocabulary
+    own, others = (slice(vocabulary.begins[side], vocabulary.begins[side + 1]) for side in (left, right))
+    ones, there = vocabulary.numbers[own], vocabulary.numbers[others]
+    if not len(ones) or not len(there):
+        return {}
+    near = np.maximum(vocabulary.by_key(ones, there), vocabulary.by_meaning(ones, there))
+    found: dict[tuple[EvidenceKind, str], float] = {}
+    nearest_of_all = float(near.max())
+    for row in np.flatnonzero(near.max(axis=1) >= min(_PLAUSIBLE, nearest_of_all)) if nearest_of_all > 0 else ():
+        nearest = int(near[row].argmax())
+        word, meets = vocabulary.words[ones[row]], vocabulary.words[there[nearest]]
+        weight = float(near[row, nearest] * vocabulary.weights[own][row])
+        key = word.keys[0][0]
+        if word.is_name and key == meets.keys[0][0]:
+            found["name", scene.corpus.names[key.removeprefix("@")]] = weight
+        else:
+            found["word", _both(word.text, meets.text)] = weight
+    return found
+
+
 def _both(word: str, other: str) -> str:
     return word if word.casefold() == other.casefold() else f"{word} ~ {other}"
-
-
-def _alike(one: Terms, other: Terms) -> str:
-    """The two words that are spelled most alike: what a link by characters alone rests on."""
-    pairs = ((ratio(word.text, there.text), word.text, there.text) for word in one.words for there in other.words)
-    _, word, there = max(pairs, default=(0.0, one.text, other.text))
-    return _both(word, there)

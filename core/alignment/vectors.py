@@ -113,8 +113,12 @@ class Dense:
 
     def of_pairs(self, left: Integers, right: Integers) -> Floats:
         """Cosine of each pair of rows."""
+        return self.across(self, left, right)
+
+    def across(self, other: "Dense", left: Integers, right: Integers) -> Floats:
+        """Cosine of each of the rows `left` with one of the rows `right` of `other`."""
         parts = (slice(at, at + _CHUNK) for at in range(0, len(left), _CHUNK))
-        found = [np.einsum("ij,ij->i", self._matrix[left[part]], self._matrix[right[part]]) for part in parts]
+        found = [np.einsum("ij,ij->i", self._matrix[left[part]], other._matrix[right[part]]) for part in parts]
         return np.concatenate([np.empty(0, np.float64), *found])
 
 

@@ -5,24 +5,39 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from lesart.core.alignment.vectors import Floats
 
 
+class Weight(NamedTuple):
+    """What a named value is worth: `weight` times its distance from `mean` in `deviation`s.
+
+    What lies beyond `least` and `greatest`, between which all values lay in training, counts as these: nobody knows what more of it means.
+    """
+
+    weight: float
+    mean: float
+    deviation: float
+    least: float
+    greatest: float
+
+
 @dataclass(frozen=True, slots=True)
 class Logistic:
-    """A logistic model over named values: `weight` times the value's distance from `mean` in `deviation`s."""
+    """A logistic model over named values."""
 
     bias: float
-    weights: Mapping[str, tuple[float, float, float]]
+    weights: Mapping[str, Weight]
 
     def probabilities(self, values: Mapping[str, Floats]) -> Floats:
         """One probability per pair; every name of the model must be among `values`."""
-        total = sum((weight / deviation * (values[name] - mean) for name, (weight, mean, deviation) in self.weights.items()), self.bias)
-        return np.asarray(1 / (1 + np.exp(-np.asarray(total))), float)
+        total = np.asarray(self.bias)
+        for name, one in self.weights.items():
+            total = total + one.weight / one.deviation * (np.clip(values[name], one.least, one.greatest) - one.mean)
+        return np.asarray(1 / (1 + np.exp(-total)), float)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +65,4 @@ def trained() -> Model:
 
 
 def _logistic(stored: Mapping[str, Any]) -> Logistic:
-    rows = stored["weights"]
-    return Logistic(stored["bias"], {name: (row["weight"], row["mean"], row["deviation"]) for name, row in rows.items()})
+    return Logistic(stored["bias"], {name: Weight(**row) for name, row in stored["weights"].items()})

@@ -22,8 +22,8 @@ Die Ursache ist noch unklar. Die Werft hatte im Frühjahr eine neue Schweißanla
 """,
     """Tote nach Unglück in Brenzau
 
-Bei der Explosion eines Öltanks im Brenzauer Hafen wurden vierzehn Hafenarbeiter getötet. Die Bürgermeisterin Anna Kellring hat den
-Notstand verhängt. Schulen bleiben bis Freitag geschlossen.
+Bei der Explosion eines Öltanks im Brenzauer Hafen wurden vierzehn Hafenarbeiter getötet.
+Die Bürgermeisterin Anna Kellring hat den Notstand verhängt. Schulen bleiben bis Freitag geschlossen.
 
 Warum der Tank explodierte, ist unklar. Ein Gutachter soll die Schweißarbeiten untersuchen.
 """,

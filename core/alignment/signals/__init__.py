@@ -7,7 +7,7 @@ that adding a signal means adding it here and training again.
 from collections.abc import Callable, Mapping
 
 from lesart.core.alignment.scene import Scene
-from lesart.core.alignment.signals import counts, lengths, likeness, names, overlap
+from lesart.core.alignment.signals import counts, lengths, likeness, names, overlap, place
 from lesart.core.alignment.vectors import Floats
 
 Signal = Callable[[Scene], Mapping[str, Floats]]
@@ -18,7 +18,8 @@ SIGNALS: tuple[Signal, ...] = (
     names.signal,
     counts.signal,
     lengths.signal,
+    place.signal,
 )
 
 # The values that also count relative to a pair's rivals.
-CONTESTED = ("words", "characters", "covered", "shared")
+CONTESTED = ("words", "characters", "covered", "meant covered", "meant shared", "sense apart", "sense around")

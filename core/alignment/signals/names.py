@@ -2,23 +2,27 @@
 
 import numpy as np
 
-from lesart.core.alignment.corpus import Corpus
 from lesart.core.alignment.scene import Scene
-from lesart.core.alignment.vectors import Floats
+from lesart.core.alignment.vectors import Floats, Vectors, runs, stretches
 
 
 def signal(scene: Scene) -> dict[str, Floats]:
     """`names`: the shared share of both passages' names, by rarity. `rare names`: the rarest name that both have, 0..1."""
-    return {
-        "names": np.array([_likeness(scene.corpus, one.names, other.names) for one, other in scene.sides()]),
-        "rare names": np.array([max(map(scene.corpus.rarity, one.names & other.names), default=0.0) for one, other in scene.sides()]),
-    }
+    corpus, pairs = scene.corpus, scene.pairs
+    rows = Vectors([{name: corpus.rarity(name) for name in sorted(terms.names)} for terms in corpus.terms])
+    return {"names": rows.of_pairs(pairs.left, pairs.right), "rare names": _greatest_shared(rows, pairs.left, pairs.right)}
 
 
-def _likeness(corpus: Corpus, one: frozenset[str], other: frozenset[str]) -> float:
-    whole = (_weight(corpus, one) * _weight(corpus, other)) ** 0.5
-    return _weight(corpus, one & other) / whole if whole else 0.0
-
-
-def _weight(corpus: Corpus, names: frozenset[str]) -> float:
-    return sum(corpus.rarity(name) ** 2 for name in names)
+def _greatest_shared(rows: Vectors, left: np.ndarray, right: np.ndarray) -> Floats:
+    """The greatest weight of a term that both rows of each pair have; a term weighs the same in every row."""
+    values = np.zeros(len(left))
+    spread = np.zeros(rows.width)
+    for row, begin, end in runs(left):
+        own = slice(rows.begins[row], rows.begins[row + 1])
+        spread[rows.terms[own]] = rows.weights[own]
+        others = right[begin:end]
+        sizes = rows.begins[others + 1] - rows.begins[others]
+        shared = spread[rows.terms[stretches(rows.begins[others], sizes)]]
+        np.maximum.at(values, begin + np.repeat(np.arange(len(others)), sizes), shared)
+        spread[rows.terms[own]] = 0.0
+    return values
