@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import Literal
 
 from lesart.core.mentions import count_class
+from lesart.core.mentions.measures import in_base
 from lesart.core.model import Quantity
 
 Standing = Literal["agrees", "compatible", "differs"]
@@ -43,18 +44,17 @@ def standing(one: Quantity, other: Quantity) -> Standing:
     """How two counts of one thing stand: 18 and 16 differ, 1.300 agrees with "more than 1.300", 4.000 is compatible with "thousands"."""
     if disjoint(one, other):
         return "differs"
-    return "agrees" if one.low == other.low and not (is_vague(one) or is_vague(other)) else "compatible"
+    return "agrees" if in_base(one)[0] == in_base(other)[0] and not (is_vague(one) or is_vague(other)) else "compatible"
 
 
 def disjoint(one: Quantity, other: Quantity) -> bool:
     """Whether no number fits both. Vague words ("dozens") differ from none."""
-    return not (is_vague(one) or is_vague(other)) and (_ends_before(one, other) or _ends_before(other, one))
+    if is_vague(one) or is_vague(other):
+        return False
+    (low, high, _), (other_low, other_high, _) = in_base(one), in_base(other)
+    return (high is not None and high < other_low) or (other_high is not None and other_high < low)
 
 
 def is_vague(quantity: Quantity) -> bool:
     """Whether a count is a manner of speaking ("dozens")."""
     return quantity.high is not None and quantity.low > 0 and quantity.high >= _VAGUE * quantity.low
-
-
-def _ends_before(one: Quantity, other: Quantity) -> bool:
-    return one.high is not None and one.high < other.low

@@ -11,6 +11,7 @@ from lesart.core.language.facts import facts_of
 from lesart.core.language.morphology import lemma, stem
 from lesart.core.language.tokens import tokens
 from lesart.core.mentions import count_class
+from lesart.core.mentions.measures import in_base
 from lesart.core.model import Article, Passage, Quantity, SlotValue
 
 # How many words after a number its noun may stand: "2.000 von Russland geführte Truppen".
@@ -62,13 +63,13 @@ def one_thing(one: Slot, other: Slot) -> bool:
 
 def same_name(one: Slot, other: Slot) -> bool:
     """Whether both count things of one name, or measure in one unit."""
-    named = one.quantity.counted or one.quantity.unit
-    return bool(named) and named == (other.quantity.counted or other.quantity.unit)
+    named, other_named = (slot.quantity.counted or in_base(slot.quantity)[2] for slot in (one, other))
+    return bool(named) and named == other_named
 
 
 def _rivals(one: Slot, other: Slot) -> bool:
     """Whether two counts may stand for one place: totals of one measure, and of one time."""
-    one_measure = one.quantity.unit == other.quantity.unit
+    one_measure = in_base(one.quantity)[2] == in_base(other.quantity)[2]
     return _is_total(one) and _is_total(other) and one_measure and one.years == other.years
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from lesart.core.language.morphology import stem
 from lesart.core.language.sentences import sentence_spans
-from lesart.core.mentions.measures import Draft
+from lesart.core.mentions.measures import Draft, in_base
 from lesart.core.mentions.tables import table
 from lesart.core.model import CountClasses, Quantity
 
@@ -76,11 +76,11 @@ def count_class(quantity: Quantity) -> tuple[str, str, str] | None:
     """
     if not quantity.is_value or quantity.kind == "factor" or quantity.listed == "part" or quantity.low == quantity.high == 1:
         return None
-    facts = table("counts")
+    facts, (_, _, unit) = table("counts"), in_base(quantity)
     if quantity.group in facts["alone"] and (not quantity.event or quantity.event in facts["weak"]):
         event = facts["alone"][quantity.group]
-        return event, facts["one"].get(event, {}).get(quantity.group, quantity.group), quantity.unit
-    return (quantity.event, quantity.group or quantity.counted or _ANYONE, quantity.unit) if quantity.event else None
+        return event, facts["one"].get(event, {}).get(quantity.group, quantity.group), unit
+    return (quantity.event, quantity.group or quantity.counted or _ANYONE, unit) if quantity.event else None
 
 
 def counted_stem(noun: str, language: str) -> str:
@@ -110,7 +110,7 @@ def _event(text: str, draft: Draft, group: str, places: tuple[int, int, int, int
     """
     first, before, after, last = places
     for weak in (False, True) if group or not draft.noun else (False,):
-        cues = [cue for cue in _cues(text[first:last], first, weak, classes) if _may_happen(cue.event, group)]
+        cues = [cue for cue in _cues(text[first:last], first, weak, classes) if _may_happen(cue.event, group, draft.unit)]
         framing = [cue for cue in cues if cue.between and cue.start < draft.start and draft.end < cue.end]
         stop = _STOP.search(text, draft.end, after)
         behind = [cue for cue in cues if draft.end <= cue.start < (stop.start() if stop else after)]
@@ -129,13 +129,15 @@ def _parted(text: str, cue: _Cue, draft: Draft) -> bool:
 
 
 def _led_to(lead: str, group: str, classes: CountClasses) -> str:
-    cues = [cue.event for cue in _cues(lead, 0, weak=False, classes=classes) if _may_happen(cue.event, group)] if group else []
+    cues = [cue.event for cue in _cues(lead, 0, weak=False, classes=classes) if _may_happen(cue.event, group, "")] if group else []
     return cues[-1] if cues else ""
 
 
-def _may_happen(event: str, group: str) -> bool:
-    """Whether such a thing happens to such a group: buildings are not arrested, people are not damaged."""
+def _may_happen(event: str, group: str, unit: str) -> bool:
+    """Whether such a thing happens to such a group: buildings are not arrested, people are not damaged, only money is lost."""
     facts = table("counts")
+    if event in facts["to_money"] and unit not in table("quantities")["kinds"]["money"]:
+        return False
     if not group:
         return True
     if group in facts["settled"] and event in facts["to_forces"]:

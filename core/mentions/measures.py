@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, cast
 
 from lesart.core.mentions.tables import table
-from lesart.core.model import Bound, QuantityKind
+from lesart.core.model import Bound, Quantity, QuantityKind
 
 ABOUT = 0.1  # "rund 200" reads as 180 to 220
 # "Aylin Demirci, 31, von der Staffel": how news tells an age.
@@ -51,6 +51,13 @@ def _kind_by_unit() -> dict[str, QuantityKind]:
     kinds = table("quantities")["kinds"]
     named = (("share", kinds["shares"]), ("money", kinds["money"]), ("duration", kinds["durations"]), ("factor", kinds["factors"]))
     return {unit: cast("QuantityKind", kind) for kind, units in named for unit in units}
+
+
+def in_base(quantity: Quantity) -> tuple[float, float | None, str]:
+    """A quantity's interval and unit as others can be held against it: spans of time in hours, all else as it is."""
+    least, most = table("quantities")["kinds"]["hours"].get(quantity.unit, (1, 1))
+    unit = "hour" if quantity.unit in table("quantities")["kinds"]["hours"] else quantity.unit
+    return quantity.low * least, quantity.high if quantity.high is None else quantity.high * most, unit
 
 
 @cache

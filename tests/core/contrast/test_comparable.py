@@ -98,6 +98,10 @@ def test_the_days_of_the_five_articles_fit(five):
         (("Sie nahmen 4.000 Randalierer fest.", "Es gab Tausende Festnahmen."), ["compatible"]),
         (("Die 31. Brigade wurde verlegt.", "Die 45. Brigade wurde verlegt."), []),
         (("In Brenzau stehen 200 Soldaten.", "In Brenzau stehen 500 Soldaten."), []),
+        (("Der Abzug dauert 48 Stunden.", "Der Abzug dauert zwei Tage."), ["agrees"]),
+        (("Der Abzug dauert 31 Stunden.", "Der Abzug dauert fast drei Tage."), ["differs"]),
+        (("Der Abzug dauert 30 Tage.", "Der Abzug dauert einen Monat."), []),
+        (("Der Schaden beträgt 600 Millionen Euro.", "Der Schaden beträgt 210 Millionen Euro."), ["differs"]),
         (("Die sechs Mitgliedsstaaten tagten.", "The five member states met."), ["differs"]),
     ],
 )
