@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from lesart.core.kept import Kept
-from lesart.core.model import Aliases, Article, Comparison, DateMention, Given, Passage, Quantity
+from lesart.core.model import Aliases, Article, Comparison, CountClasses, DateMention, Given, Passage, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +15,15 @@ class Settings:
         pipeline: an installed spaCy pipeline whose names are added to our own; empty for none.
         given: what the reader has decided on pairs of passages; links and claims honour it.
         aliases: what the reader has decided on names.
+        counts: events and groups of the reader's own, by which counts are compared.
+        encoder: a sentence encoder on the reader's disk that takes the place of ours (see `load_encoder`); empty for ours.
     """
 
     pipeline: str = ""
     given: tuple[Given, ...] = ()
     aliases: Aliases = field(default_factory=Aliases)
+    counts: CountClasses = field(default_factory=CountClasses)
+    encoder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ def compare(
     Raises:
         ValueError: fewer than two articles.
         UnknownPipeline: `settings.pipeline` is not installed.
+        UnusableEncoder: `settings.encoder` is no encoder, or does not know the language of the articles.
     """
     if len(articles) < 2:
         raise ValueError("a comparison needs at least two articles")
@@ -55,15 +60,20 @@ def compare(
 
     # The stages bring numpy and word lists along: they are loaded with the first comparison, never on the way to the first screen.
     from lesart.core.alignment import align, group
+    from lesart.core.alignment.encoder import load_encoder
     from lesart.core.contrast import only_here, relate
     from lesart.core.language.passages import passages_of
     from lesart.core.mentions import attribute, find_dates, find_entities, find_quantities, suggest
 
+    load_encoder(settings.encoder, frozenset(article.metadata.language for article in articles))
     known = Comparison(tuple(articles))
     canonical = sorted(articles, key=lambda article: article.id)
 
     def tell(stage: str, done: int = 0, total: int = 1) -> None:
         report(Progress(stage, done, total, known))
+
+    def counted(article: Article) -> tuple[Quantity, ...]:
+        return find_quantities(article, settings.counts)
 
     tell("reading passages")
     passages = {a.id: kept.of(a, "passages", tuple[Passage, ...], passages_of) for a in canonical}
@@ -75,7 +85,7 @@ def compare(
         passages=tuple(p for a in canonical for p in attribute(a, passages[a.id], entities)),
         entities=entities,
         suggestions=suggest(entities, settings.aliases),
-        quantities=tuple(q for a in canonical for q in kept.of(a, "quantities", tuple[Quantity, ...], find_quantities)),
+        quantities=tuple(q for a in canonical for q in kept.of(a, f"quantities {settings.counts}", tuple[Quantity, ...], counted)),
         dates=tuple(d for a in canonical for d in kept.of(a, "dates", tuple[DateMention, ...], find_dates)),
     )
     tell("matching passages")
