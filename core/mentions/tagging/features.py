@@ -7,6 +7,7 @@ how frequent it is, whether the gazetteer has it as a place and the lists of peo
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from lesart.core.language.frequencies import rarity
 from lesart.core.mentions.gazetteer import gazetteer, people, without_genitive
@@ -22,13 +23,18 @@ _LOWER = re.compile(r"[a-zß-öø-ÿā-žа-я]")
 _RUN = re.compile(r"(.)\1{2,}")
 
 
-def features(words: Sequence[str]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """For each word of a sentence, features of its spelling and of what is known of it."""
-    runs = _gazetteer_runs(words)
-    return [
-        (spelling(word), (*traits(word), run, "first" if at == 0 else "inside"))
-        for at, (word, run) in enumerate(zip(words, runs, strict=True))
-    ]
+class Features(NamedTuple):
+    """Names of a word's features: of its spelling, of what is known of it, and of its place in the sentence."""
+
+    spelling: tuple[str, ...]
+    traits: tuple[str, ...]
+    place: tuple[str, ...]
+
+
+def features(words: Sequence[str]) -> list[Features]:
+    """The features of each word of a sentence."""
+    places = [(run, "inside" if at else "first") for at, run in enumerate(_gazetteer_runs(words))]
+    return [Features(spelling(word), traits(word), place) for word, place in zip(words, places, strict=True)]
 
 
 @lru_cache(maxsize=50_000)

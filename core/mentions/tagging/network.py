@@ -5,9 +5,9 @@ surroundings (as in spaCy's tagger), and the best sequence of tags under learnt 
 `training/names.py` trains the weights; docs/names-model.md is the model card.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from itertools import accumulate
 from pathlib import Path
@@ -16,7 +16,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from lesart.core.mentions.tagging.features import features
+from lesart.core.mentions.tagging.features import Features, features
 from lesart.core.model import EntityLabel
 
 Floats = NDArray[np.float32]
@@ -47,7 +47,7 @@ class Network:
         return [list(_names(self._best(scores[begin : begin + size]))) if size else [] for begin, size in zip(begins, sizes, strict=False)]
 
     def _inputs(self, sentences: Sequence[Sequence[str]], begins: Sequence[int]) -> Floats:
-        known = [self._known(name for group in word for name in group) for words in sentences for word in features(words)]
+        known = [self._known(word) for words in sentences for word in features(words)]
         first = [0, *accumulate(len(rows) for rows in known)]
         flat = np.fromiter((row for rows in known for row in rows), np.int64, first[-1])
         vectors = self.arrays["vectors"][flat] * self.arrays["scale"][flat, None]
@@ -56,8 +56,8 @@ class Network:
         rows[_places(sentences, begins)] = summed
         return rows
 
-    def _known(self, names: Iterable[str]) -> list[int]:
-        return [row for name in names if (row := self.rows.get(crc32(name.encode()))) is not None]
+    def _known(self, word: Features) -> list[int]:
+        return [row for names in word for checksum in _checksums(names) if (row := self.rows.get(checksum)) is not None]
 
     def _scores(self, rows: Floats, begins: Sequence[int], sizes: Sequence[int]) -> Floats:
         """A score for each tag of each row."""
@@ -68,7 +68,7 @@ class Network:
         while f"layer{layer}.weight" in self.arrays:
             seen = np.concatenate([rows[:-2], rows[1:-1], rows[2:]], axis=1)
             pieces = seen @ self.arrays[f"layer{layer}.weight"] + self.arrays[f"layer{layer}.bias"]
-            rows[1:-1] += self._normalised(pieces.reshape(len(seen), -1, PIECES).max(axis=2), f"layer{layer}")
+            rows[1:-1] += self._normalised(pieces.reshape(len(seen), PIECES, -1).max(axis=1), f"layer{layer}")
             rows *= within
             layer += 1
         scores: Floats = rows @ self.arrays["tags.weight"] + self.arrays["tags.bias"]
@@ -93,6 +93,11 @@ class Network:
         return tags[::-1]
 
 
+def checksum(feature: str) -> int:
+    """What stands for a feature's name in the weights."""
+    return crc32(feature.encode())
+
+
 OPENS = np.array([0 if tag[0] in "OBS" else FORBIDDEN for tag in TAGS], np.float32)
 CLOSES = np.array([0 if tag[0] in "OES" else FORBIDDEN for tag in TAGS], np.float32)
 
@@ -102,6 +107,11 @@ def follows() -> Floats:
     inside = [[one[0] in "BI" and other[0] in "IE" and one[1:] == other[1:] for other in TAGS] for one in TAGS]
     outside = [[one[0] in "OES" and other[0] in "OBS" for other in TAGS] for one in TAGS]
     return np.where(np.array(inside) | np.array(outside), 0, FORBIDDEN).astype(np.float32)
+
+
+@lru_cache(maxsize=100_000)
+def _checksums(names: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(checksum(name) for name in names)
 
 
 def _places(sentences: Sequence[Sequence[str]], begins: Sequence[int]) -> NDArray[np.int64]:
