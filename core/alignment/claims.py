@@ -4,11 +4,11 @@ Average-link agglomeration: two groups become one where, over all pairs of passa
 strong enough on average. Connected components would let one wrong link fuse everything that speaks of the same actor.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from hashlib import sha256
 from heapq import heappop, heappush
 from itertools import combinations, pairwise
-from math import fsum
 from typing import NamedTuple
 
 from lesart.core.alignment.given import Decisions, decisions
@@ -68,29 +68,38 @@ def _agglomerate(links: Iterable[Link], places: Mapping[str, Place], decided: De
     begun = _together(singles, sorted(decided.linked, key=lambda pair: (places[pair[0]], places[pair[1]])), refused)
     number = {passage: at for at, members in enumerate(begun) for passage in members}
     groups: dict[int, Members] = dict(enumerate(begun))
-    beside: dict[int, set[int]] = {at: set() for at in groups}
-    queue: list[tuple[float, list[int], int, int]] = []
+    tellers = {at: Counter(places[passage].article for passage in members) for at, members in groups.items()}
+    first = {at: min(places[passage].number for passage in members) for at, members in groups.items()}
+    # Of each two groups with a link between them, the sum of the strengths.
+    between: dict[int, dict[int, float]] = {at: {} for at in groups}
+    for pair in sorted(strength, key=lambda pair: sorted(places[passage].number for passage in pair)):
+        one, other = (number[passage] for passage in pair)
+        if one != other:
+            between[one][other] = between[other][one] = between[one].get(other, 0.0) + strength[pair]
+    queue: list[tuple[float, int, int, int, int]] = []
 
     def offer(one: int, other: int) -> None:
-        both = sorted(places[passage].number for passage in groups[one] | groups[other])
-        heappush(queue, (-_mean(groups[one], groups[other], strength, places), both, one, other))
+        of_one_article = sum(count * tellers[other][article] for article, count in tellers[one].items())
+        pairs = len(groups[one]) * len(groups[other]) - of_one_article
+        if pairs and between[one][other] / pairs >= _LEAST_MEAN:
+            begin, end = sorted((first[one], first[other]))
+            heappush(queue, (-between[one][other] / pairs, begin, end, one, other))
 
-    for one, other in sorted({(min(pair), max(pair)) for pair in ([number[passage] for passage in both] for both in strength)}):
-        if one != other:
-            beside[one].add(other)
-            beside[other].add(one)
-            offer(one, other)
+    for one, beside in between.items():
+        for other in beside:
+            if one < other:
+                offer(one, other)
     while queue:
-        mean, _, one, other = heappop(queue)
-        if -mean < _LEAST_MEAN:
-            break
+        *_, one, other = heappop(queue)
         if one not in groups or other not in groups or not _may_join(groups[one], groups[other], strength, places, refused):
             continue
-        made = len(beside)
+        made = len(between)
         groups[made] = groups.pop(one) | groups.pop(other)
-        beside[made] = {near for near in beside[one] | beside[other] if near in groups}
-        for near in sorted(beside[made]):
-            beside[near].add(made)
+        tellers[made] = tellers[one] + tellers[other]
+        first[made] = min(first[one], first[other])
+        between[made] = {}
+        for near in sorted(at for at in between[one].keys() | between[other].keys() if at in groups):
+            between[made][near] = between[near][made] = between[one].get(near, 0.0) + between[other].get(near, 0.0)
             offer(near, made)
     return list(groups.values())
 
@@ -103,11 +112,6 @@ def _together(singles: Iterable[str], linked: Iterable[tuple[str, str]], refused
         if not any(pair <= both for pair in refused):
             home.update(dict.fromkeys(both, both))
     return list(dict.fromkeys(home.values()))
-
-
-def _mean(one: Members, other: Members, strength: Mapping[Members, float], places: Mapping[str, Place]) -> float:
-    pairs = [frozenset((a, b)) for a in one for b in other if places[a].article != places[b].article]
-    return fsum(strength.get(pair, 0.0) for pair in pairs) / len(pairs) if pairs else 0.0
 
 
 def _may_join(one: Members, other: Members, strength: Mapping[Members, float], places: Mapping[str, Place], refused: Set[Members]) -> bool:
