@@ -134,9 +134,13 @@ def _led_to(lead: str, group: str, classes: CountClasses) -> str:
 
 
 def _may_happen(event: str, group: str, unit: str) -> bool:
-    """Whether such a thing happens to such a group: buildings are not arrested, people are not damaged, only money is lost."""
-    facts = table("counts")
-    if event in facts["to_money"] and unit not in table("quantities")["kinds"]["money"]:
+    """Whether such a thing happens to such a group: buildings are not arrested, only money is lost, a span of time is no age."""
+    facts, kinds = table("counts"), table("quantities")["kinds"]
+    if unit in kinds["durations"]:
+        return event in facts["lasting"]
+    if unit in kinds["money"]:
+        return event not in facts["to_persons"]
+    if event in facts["to_money"]:
         return False
     if not group:
         return True

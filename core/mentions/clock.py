@@ -41,8 +41,11 @@ def _value(match: re.Match[str], language: str) -> str | None:
         return None
     facts = table("quantities")[language]
     total = hour * _HOUR + minutes + (-away if said.get("side", "").lower() in facts["clock_before"] else away)
-    if said.get("half", "").lower() in facts["clock_later"] and total < _HALF_DAY:
+    half = said.get("half", "").lower()
+    if half in facts["clock_later"] and total < _HALF_DAY:
         total += _HALF_DAY
+    elif half in facts["clock_midnight"] and _HALF_DAY <= total < _HALF_DAY + _HOUR:
+        total -= _HALF_DAY
     whole = int(total)
     return f"T{whole // _HOUR:02d}:{whole % _HOUR:02d}" if 0 <= total <= _DAY and whole == total and minutes < _HOUR else None
 

@@ -55,5 +55,7 @@ def is_year(text: str, draft: Draft, noun: str, language: str) -> bool:
         early = _EARLY_YEAR.fullmatch(text[draft.start : draft.end])
         return early is not None and text[: draft.start].split()[-1:] in [[word] for word in table("quantities")[language]["year_before"]]
     directly = re.match(rf"\s{re.escape(noun)}\b", text[draft.end :]) if noun else None
+    if directly and noun[0].isupper() and not table("quantities")[language]["nouns_capitalised"]:
+        return True  # "the 2010 Olympics"
     limited = bounds(language)[0].search(text[max(0, draft.start - 30) : draft.start])
     return directly is None and not (noun and limited)

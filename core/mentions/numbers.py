@@ -21,6 +21,7 @@ _YEARS = rf"(?<![\w.,/:§#@-]){YEAR}/\d{{2}}(?:\d{{2}})?(?![\w/])"
 
 _NEVER = "(?!)"
 _WHOLE = 100.0
+_SHORT = 3  # letters: "Mrd." and "bn" are short for their scale
 
 
 class _Reader(Protocol):
@@ -154,16 +155,21 @@ def _scale_in(text: str, language: str) -> float:
 
 @cache
 def _scale_pattern(language: str) -> re.Pattern[str]:
-    scales = "|".join(longest_first(table("quantities")[language]["scales"]))
-    return re.compile(rf"[\s\u00a0]({scales})\b\.?(?!\w)", re.IGNORECASE)
+    scales = table("quantities")[language]["scales"]
+    short, full = ("|".join(word for word in longest_first(scales) if (len(word) <= _SHORT) == is_short) for is_short in (True, False))
+    return re.compile(rf"[\s\u00a0](?:(?P<short>{short})\b\.?|(?P<full>{full})\b)(?!\w)", re.IGNORECASE)
 
 
 def _scaled(text: str, draft: Draft, language: str) -> Draft:
+    """The number with the scale behind it ("1,8 Millionen"); the full stop of a short one ends a sentence where nothing follows."""
     match = _scale_pattern(language).match(text, draft.end)
     if not match:
         return draft
-    value = draft.low * table("quantities")[language]["scales"][match.group(1).lower()]
-    end = match.end(1) if match.group().endswith(".") and text[match.end() : match.end() + 1] in ("", "\n") else match.end()
+    name = match["short"] or match["full"]
+    value = draft.low * table("quantities")[language]["scales"][name.lower()]
+    end = (
+        match.start() + 1 + len(name) if match.group().endswith(".") and text[match.end() : match.end() + 1] in ("", "\n") else match.end()
+    )
     return replace(draft, end=end, low=value, high=value)
 
 

@@ -73,6 +73,7 @@ def test_what_a_date_leaves_open_the_day_of_writing_settles(article, sentence, l
         ("Sie kamen früh um zwanzig vor drei an.", "de", ("zwanzig vor drei", "T02:40")),
         ("They came at 2:40 a.m. on foot.", "en", ("2:40 a.m.", "T02:40")),
         ("They came shortly before three in the morning.", "en", ("three in the morning", "T03:00")),
+        ("They came at 12 a.m. on foot.", "en", ("12 a.m.", "T00:00")),
         ("They came at half past three.", "en", ("half past three", "T03:30")),
     ],
 )

@@ -61,6 +61,8 @@ def test_a_german_number_is_read_with_its_bound_unit_and_noun(article, sentence,
         ("The repair cost $5m in all.", ("$5m", 5_000_000, 5_000_000, "exactly", "USD", "")),
         ("The repair cost 1.4 billion dollars in all.", ("1.4 billion", 1.4e9, 1.4e9, "exactly", "USD", "")),
         ("The fleet is now a fivefold one.", ("fivefold", 5, 5, "exactly", "times", "")),
+        ("The repair cost $5 million.", ("$5 million", 5_000_000, 5_000_000, "exactly", "USD", "")),
+        ("The repair cost 3 crore rupees.", ("3 crore", 30_000_000, 30_000_000, "exactly", "", "rupe")),
         ("Up to 40 boats are missing.", ("Up to 40", 0, 40, "at most", "", "boat")),
         ("Nearly 500 boats are missing.", ("Nearly 500", 450, 500, "about", "", "boat")),
         ("Several hundred boats are missing.", ("Several hundred", 200, 999, "about", "", "boat")),
@@ -124,6 +126,11 @@ def test_ordinals_and_labels_are_no_values(article):
         ("label", False, "", ""),
         ("count", True, "", "security"),
     ]
+
+
+@pytest.mark.parametrize("sentence", ["They met at the 2010 Olympics.", "They met at 12 a.m. in the harbour.", "In 2019/20 they met."])
+def test_years_and_times_are_no_quantities_in_english_either(article, sentence):
+    assert find_quantities(article(sentence, language="en")) == ()
 
 
 def test_coordinated_numbers_share_their_noun(article):
