@@ -19,14 +19,19 @@ def agreed(stretch: Stretch, by_rule: Sequence[Found], by_model: Sequence[Found]
     sure = [name for name in by_rule if name.found_by not in _GUESSED]
     listed = [_listed(_without_roles(name)) for name in by_model if not _is_word(stretch, name)]
     told = [name for name in listed if all(_compatible(name, other) for other in sure)]
-    guessed = [name for name in by_rule if name.found_by in _GUESSED and not any(_overrules(other, name) for other in told)]
+    announced = [name for name in sure if name.found_by == "announced"]
+    guessed = [name for name in by_rule if name.found_by in _GUESSED and not any(_overrules(other, name) for other in (*told, *announced))]
     return [*sure, *guessed, *told]
 
 
 def by_majority(names: Sequence[Found], known: Lexicon) -> list[Found]:
-    """The names, those of the model with the label that most mentions of the same spelling have over all articles."""
-    majority = {name.text: known.names[name.text] for name in names if name.found_by == "model"}
-    return [replace(name, label=majority[name.text][0], key=majority[name.text][1]) if name.found_by == "model" else name for name in names]
+    """The names, those of the model and those guessed with the label that most mentions of the same spelling have over all articles."""
+    open_to_others = {*_GUESSED, "model"}
+    majority = {name.text: known.names[name.text] for name in names if name.found_by in open_to_others}
+    return [
+        replace(name, label=majority[name.text][0], key=majority[name.text][1]) if name.found_by in open_to_others else name
+        for name in names
+    ]
 
 
 def _without_roles(name: Found) -> Found:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lesart.core.mentions.agreement import agreed, by_majority
+from lesart.core.mentions.announced import announced
 from lesart.core.mentions.appositions import called_alike
 from lesart.core.mentions.described import alone, described, kinds_alone
 from lesart.core.mentions.expansions import expansions
@@ -23,8 +24,8 @@ _RANK = {
     "gazetteer": 2,
     "title": 3,
     "acronym": 4,
-    "capitals": 5,
-    "announced": 6,
+    "announced": 5,
+    "capitals": 6,
     "handle": 7,
     "model": 8,
 }
@@ -46,7 +47,7 @@ def find_entities(articles: Sequence[Article], pipeline: str = "", aliases: Alia
     places = recurring_places(pages)
     found = []
     for stretch, by_model in zip(pages, told, strict=True):
-        names = agreed(stretch, [*spot(stretch), *expansions(stretch), *recurring(stretch, places)], by_model)
+        names = agreed(stretch, [*spot(stretch), *announced(stretch), *expansions(stretch), *recurring(stretch, places)], by_model)
         found.append((stretch, [*names, *described(stretch, names)]))
     known = lexicon(found)
     only = kinds_alone([name for _, names in found for name in names])

@@ -36,7 +36,7 @@ class Found:
 
 def spot(stretch: Stretch) -> list[Found]:
     """Every name the stretch shows by itself; they may overlap."""
-    return [*_listed(stretch), *_acronyms(stretch), *_people(stretch), *_announced_places(stretch)]
+    return [*_listed(stretch), *_acronyms(stretch), *_people(stretch)]
 
 
 def is_role(word: str) -> bool:
@@ -204,15 +204,3 @@ def _beside_speech(stretch: Stretch, at: int) -> bool:
     return (at > 0 and run[at].near and run[at - 1].text in speech) or (
         at + 1 < len(run) and run[at + 1].near and run[at + 1].text in speech
     )
-
-
-def _announced_places(stretch: Stretch) -> Iterator[Found]:
-    """An unknown word after a word that announces a place: Stadt Aktau, the port of Marvik."""
-    run = stretch.words
-    for at in range(1, len(run)):
-        if not (run[at].near and is_capitalised(run[at].text) and is_unknown(run[at].text, stretch.language)):
-            continue
-        before = run[at - 1].text
-        of = at > 1 and before == "of" and run[at - 1].near and run[at - 2].text.lower() in words("names", "place_after_of")
-        if of or (before in words("names", "place_before") and len(run[at].text) >= _SHORTEST_UNKNOWN):
-            yield _found(stretch, at, at + 1, "LOC", "announced")

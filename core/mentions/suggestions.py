@@ -22,7 +22,7 @@ from lesart.core.model import Aliases, Entity, Suggestion
 # How sure each rule is, and how long or alike names must be for it; set on the names of tests/core/mentions/test_suggestions.py.
 _FULL_NAMES, _FAMILY_NAMES, _ONE_OF_SEVERAL = 0.8, 0.65, 0.5
 _TRANSCRIBED, _NEARLY_TRANSCRIBED = 0.75, 0.6
-_SWAPPED, _SAME_FORCES, _INITIALS = 0.7, 0.6, 0.6
+_SWAPPED, _SAME_FORCES, _INITIALS = 0.75, 0.6, 0.6
 _ONE_ARTICLE = 0.2  # taken off where one article uses both names
 _SUGGESTED_FROM = 0.5
 _SHORTEST = 5
