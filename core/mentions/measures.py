@@ -11,7 +11,7 @@ from lesart.core.model import Bound, Quantity, QuantityKind
 
 ABOUT = 0.1  # "rund 200" reads as 180 to 220
 # "Aylin Demirci, 31, von der Staffel": how news tells an age.
-_AGED_BEFORE, _AGED_AFTER = re.compile(r"[A-ZÄÖÜ]\w+\s[A-ZÄÖÜ]\w+,\s$"), re.compile(r"[,)]")
+_AGED_BEFORE, _AGED_AFTER = re.compile(r"[A-ZÄÖÜ]\w+\s[A-ZÄÖÜ]\w+(?:,\s|\s\()$"), re.compile(r"[,)]")
 _AGES = range(3, 121)
 
 

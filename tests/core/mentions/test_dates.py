@@ -71,6 +71,8 @@ def test_what_a_date_leaves_open_the_day_of_writing_settles(article, sentence, l
         ("Sie kamen um 22:16 Uhr an.", "de", ("22:16 Uhr", "T22:16")),
         ("Sie kamen um acht Uhr abends an.", "de", ("acht Uhr abends", "T20:00")),
         ("Sie kamen früh um zwanzig vor drei an.", "de", ("zwanzig vor drei", "T02:40")),
+        ("Um halb fünf standen sie am Tor.", "de", ("halb fünf", "T04:30")),
+        ("Sie kamen kurz nach vier am Morgen an.", "de", ("vier am Morgen", "T04:00")),
         ("They came at 2:40 a.m. on foot.", "en", ("2:40 a.m.", "T02:40")),
         ("They came shortly before three in the morning.", "en", ("three in the morning", "T03:00")),
         ("They came at 12 a.m. on foot.", "en", ("12 a.m.", "T00:00")),
