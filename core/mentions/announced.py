@@ -1,6 +1,7 @@
 """Names that no list knows but the word beside them announces: Stadt Aktau, the port of Marvik, the Vistra dam, Firma Vistra Energo."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from lesart.core.mentions.gazetteer import people
 from lesart.core.mentions.readable import Stretch
@@ -45,6 +46,8 @@ def _is_place(stretch: Stretch, at: int) -> bool:
 def _organisation_end(stretch: Stretch, at: int) -> int:
     """Where the name of the organisation ends that begins at `at` after a word that announces one; `at` itself where there is none."""
     run = stretch.words
+    if not is_capitalised(run[at].text):
+        return at
     before = run[at - 1].text
     apposed = stretch.text[run[at - 1].end : run[at].start] == ", " and at > 1 and run[at - 2].text.lower() == "the"
     sure = _ends_in(before, "organisation_before")
@@ -70,5 +73,9 @@ def _goes_on(stretch: Stretch, at: int) -> bool:
 
 def _ends_in(word: str, key: str) -> bool:
     """Whether a word is, or ends in, one of a table's in any case: Ölkonzerns, Talsperre."""
-    lower = word.lower()
-    return any(lower.endswith(noun + case) for noun in words("names", key) for case in _CASES)
+    return word.lower().endswith(_endings(key))
+
+
+@cache
+def _endings(key: str) -> tuple[str, ...]:
+    return tuple(noun + case for noun in sorted(words("names", key)) for case in _CASES)

@@ -9,7 +9,6 @@ from lesart.core.mentions.readable import Stretch
 from lesart.core.mentions.tables import table
 from lesart.core.mentions.wording import Word
 
-_LONGEST = 4  # words: chancellor of the exchequer
 _COUNTRY = len("place:XX")
 _ADJECTIVE_ENDINGS = ("", "e", "en", "er", "em", "es")
 
@@ -73,14 +72,22 @@ def _phrase(stretch: Stretch, at: int, count: int, office: str) -> Phrase | None
 
 def _office_at(run: Sequence[Word], at: int) -> tuple[int, str]:
     """How many words from `at` on name an office, and which; 0 and nothing where they name none."""
-    for count in range(min(_LONGEST, len(run) - at), 0, -1):
-        if all(word.near for word in run[at + 1 : at + count]):
-            rest = [word.text for word in run[at + 1 : at + count]]
-            first = run[at].text
-            office = _offices().get(" ".join([first, *rest])) or _offices().get(" ".join([first.rpartition("-")[2], *rest]))
-            if office:
+    text = run[at].text
+    for first in (text, text.rpartition("-")[2]):
+        for count in range(min(_offices_by_start().get(first, 0), len(run) - at), 0, -1):
+            office = _offices().get(" ".join([first, *(word.text for word in run[at + 1 : at + count])]))
+            if office and all(word.near for word in run[at + 1 : at + count]):
                 return count, office
     return 0, ""
+
+
+@cache
+def _offices_by_start() -> dict[str, int]:
+    """How many words the longest office has that begins with a word."""
+    longest: dict[str, int] = {}
+    for words in map(str.split, _offices()):
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
 
 
 @cache
