@@ -48,7 +48,9 @@ class Lexicon:
     strong_nots: re.Pattern[str]
     falsity: re.Pattern[str]
     adjective: re.Pattern[str]
+    nationality: str
     genitive: re.Pattern[str]
+    oblique_adjective: re.Pattern[str]
     agent: re.Pattern[str]
     connector: re.Pattern[str]
     nouns_capitalised: bool
@@ -80,7 +82,9 @@ def lexicon(language: str) -> Lexicon:
         strong_nots=_any(facts["strong_nots"]),
         falsity=_any(facts["falsity"]),
         adjective=re.compile(facts["adjective"]),
+        nationality=facts["nationality"],
         genitive=re.compile(facts["owner"] or _NOTHING),
+        oblique_adjective=re.compile(facts["oblique_adjective"] or _NOTHING),
         agent=_any([facts["agent"]]),
         connector=re.compile(facts["connector"]),
         nouns_capitalised=facts["capitals_mark_nouns"],
@@ -89,7 +93,7 @@ def lexicon(language: str) -> Lexicon:
 
 
 def _is_list(key: str, value: object) -> bool:
-    return isinstance(value, str) and key not in ("verbs", "adjective", "so_after", "connector", "agent", "owner")
+    return isinstance(value, str) and key not in ("verbs", "adjective", "so_after", "connector", "agent", "owner", "oblique_adjective")
 
 
 def _any(alternatives: Sequence[str]) -> re.Pattern[str]:

@@ -64,6 +64,7 @@ def phrase_at(text: str, start: int, end: int, words: Lexicon) -> Phrase | None:
         return None
     common = kind in ("person", "document") or (kind == "other" and not words.nouns_capitalised)
     indefinite = indefinite or (not at and not begin and common and not _has_name(names, words))
+    indefinite = indefinite or names[-1].lower() in words.words["nameless"]
     core = run[stop - 1].end
     last = core if kind == "name" and not at else run[_modifiers_end(run, stop, words) - 1].end
     return Phrase(run[0].start, last, core, kind, indefinite, at > 0)
@@ -101,10 +102,14 @@ def _noun_begin(run: list[_Token], at: int, words: Lexicon) -> int | None:
             return place
         if not words.nouns_capitalised and _head(text, words):
             return place
-        adjective = words.adjective.fullmatch(text) and text not in words.words["links"] and text not in words.words["indicative"]
-        if not (adjective or text[0].isupper()):
+        if not (text[0].isupper() or (words.adjective.fullmatch(text) and text not in _no_adjectives(words))):
             return _last_word(run, at, place, words)
     return _last_word(run, at, len(run), words)
+
+
+def _no_adjectives(words: Lexicon) -> frozenset[str]:
+    lists = words.words
+    return lists["links"] | lists["indicative"] | lists["determiners"] | lists["indefinite"]
 
 
 def _last_word(run: list[_Token], at: int, end: int, words: Lexicon) -> int | None:
@@ -127,10 +132,16 @@ def _names_end(run: list[_Token], begin: int, words: Lexicon) -> int:
         text = run[at].text
         particle = text in words.words["name_links"] and not _head(run[at - 1].text, words)
         linked = particle and at + 1 < len(run) and run[at + 1].text[0].isupper()
-        if not (text[0].isupper() or linked or (not words.nouns_capitalised and _head(text, words))):
+        capital = text[0].isupper() and (not words.nouns_capitalised or _goes_on(run[at - 1].text, text, words))
+        if not (capital or linked or (not words.nouns_capitalised and _head(text, words))):
             break
         at += 1
     return at
+
+
+def _goes_on(before: str, text: str, words: Lexicon) -> bool:
+    """Whether a noun belongs to the one before it: a name does, and anything to a role or a name; else it is the next phrase."""
+    return _head(before, words) == "person" or _is_name(before, words) or bool(_head(text, words)) or _is_name(text, words)
 
 
 def _modifiers_end(run: list[_Token], stop: int, words: Lexicon) -> int:
@@ -177,7 +188,7 @@ def _has_name(names: list[str], words: Lexicon) -> bool:
 
 
 def _is_name(word: str, words: Lexicon) -> bool:
-    if gazetteer().find(word) or word in people().family:
+    if gazetteer().find(word) or word in people().family or word in people().given:
         return True
     return not is_ordinary(word.removesuffix("s"), words.code)
 

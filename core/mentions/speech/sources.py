@@ -50,13 +50,15 @@ def _nameless(sentence: Sentence) -> Iterator[Frame]:
 
 def _before_adjective(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether a word speaks for a noun alone: "angeblich gestohlene Bilder", "the allegedly stolen paintings"."""
+    before: list[str] = [word.lower() for word in _WORD.findall(sentence.text[: match.start()])[-1:]]
+    if sentence.words.words["prepositions"].intersection(before):
+        return True
     following: list[str] = _WORD.findall(sentence.text[match.end() :])[:2]
     if len(following) < 2 or not sentence.words.adjective.fullmatch(following[0]):
         return False
     if sentence.words.nouns_capitalised:
         return following[1][0].isupper()
-    before: list[str] = _WORD.findall(sentence.text[: match.start()])
-    return bool(before) and before[-1].lower() in sentence.words.words["determiners"]
+    return bool(sentence.words.words["determiners"].intersection(before))
 
 
 def _pronouns(sentence: Sentence) -> Iterator[Frame]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lesart.core.mentions.gazetteer import gazetteer
 from lesart.core.mentions.speech.lexicon import Lexicon
 from lesart.core.mentions.speech.names import Names
 from lesart.core.mentions.speech.signs import Signs, Who
@@ -30,8 +31,11 @@ def named(who: Who, names: Names, words: Lexicon, before: Speaker | None) -> Spe
     if who.nameless:
         return Speaker("anonymous")
     inside = names.within(who.start, who.core)
-    person = next((entity for _, entity in reversed(inside) if entity.label == "PER"), None)
-    if person:
+    people = list(dict.fromkeys(entity for _, entity in inside if entity.label == "PER"))
+    if len(people) > 1 and words.words["and"].intersection(who.text.split()):
+        return Speaker("named", ", ".join(names.called(person) for person in people))
+    if people:
+        person = people[-1]
         return Speaker("named", names.called(person), person.id)
     body = next((entity for mention, entity in inside if entity.label in ("ORG", "LOC") and mention.end >= who.core), None)
     behind = names.set_behind(who) if who.kind in ("person", "institution") else None
@@ -50,9 +54,17 @@ def _unnamed(who: Who, names: Names, words: Lexicon, before: Speaker | None) -> 
         return Speaker("institution", bare)
     if who.indefinite or who.kind == "document":
         return Speaker("anonymous", who.text)
-    if who.kind == "other" and bare != who.text and before:
+    if before and bare != who.text and _is_anaphoric(bare, words):
         return before
     return Speaker("named", bare)
+
+
+def _is_anaphoric(noun: str, words: Lexicon) -> bool:
+    """Whether a noun only takes up who was named before: a nationality or an age ("der Pole", "die 58-Jährige")."""
+    last = noun.rpartition("-")[2].lower()
+    stems = [last.removesuffix(ending) for ending in words.words["demonym_endings"] if last.endswith(ending)]
+    nationalities = [last, *(stem + words.nationality for stem in stems)]
+    return " " not in noun and (last in words.words["anaphoric"] or any(map(gazetteer().country, nationalities)))
 
 
 def _without_determiner(text: str, words: Lexicon) -> str:

@@ -15,7 +15,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _BEHIND = re.compile(r"(?:^|[“”\"«»’'‘)\],?!])\s*$")  # what stands before a verb that follows what is said
 _BETWEEN = 5  # words at most between a verb and the subject behind it
 _SUBJECT = 16  # words at most of a subject before its verb, with what stands between them
+_INTERPOSED = 2  # clauses at most between a subject and its verb, beyond the first
 _ASIDES = 3  # clauses at most between an auxiliary and its participle
+_WEAK = ("other", "document")  # phrases that give way to one that is known to speak
 _CLOSE = 3  # words at most from a verb to the word it needs, for one stretch of frame
 _SPEAKS = Verb(doubtful=True, act=True)
 
@@ -55,7 +57,7 @@ def verb_frames(sentence: Sentence) -> Iterator[Frame]:
                 continue
             place = _Place(clause, run, at, participle)
             who = _subject_of_aside(sentence, place) if aside else _subject(sentence, place)
-            if who is None or (who.kind == "other" and verb.doubtful):
+            if who is None or (verb.doubtful and (aside or who.kind == "other")):
                 continue
             tag = place.start > 0 and _BEHIND.search(sentence.text, 0, place.start) is not None
             if verb.clausal and not (tag or sentence.text[clause.end : clause.end + 1] in (",", ":")):
@@ -89,8 +91,10 @@ def _verb(sentence: Sentence, clause: Clause, lowered: Sequence[str], at: int) -
 
 
 def _participles(sentence: Sentence, clause: Clause) -> Iterator[re.Match[str]]:
-    """The words that may be a participle to an auxiliary in `clause`: any of the clause, the last of those that follow."""
+    """The words that may be an auxiliary's participle: any of its clause and, where it may end a sentence, the last of later ones."""
     yield from _WORD.finditer(sentence.text, clause.start, clause.end)
+    if not sentence.words.verb_second:
+        return
     first = sentence.clauses.index(clause) + 1
     for later in sentence.clauses[first : first + _ASIDES]:
         if later.opener not in ",)":
@@ -117,24 +121,31 @@ def _subject(sentence: Sentence, place: _Place) -> Phrase | None:
     """The subject: what is known to speak, before the verb or behind it, wherever it stands ("Den Schaden beziffert das Amt")."""
     words = sentence.words
     before = _subject_before(sentence, place) or _subject_apart(sentence, place)
-    if before and before.kind != "other":
+    if before and before.kind not in _WEAK:
         return before
     if place.at and place.run[place.at - 1].group().lower() in words.words["and"]:
         return _shared_subject(sentence, place)
     tag = _BEHIND.search(sentence.text, 0, place.start) is not None or place.at == 0
     behind = _subject_behind(sentence, place) if tag or words.verb_second else None
-    if behind and (behind.kind != "other" or before is None or not before.determined):
+    if behind and behind.kind not in _WEAK:
         return behind
-    if before is None or before.determined or words.nouns_capitalised:
-        return before
-    return before if before.indefinite and sentence.text[: before.end].endswith("s") else None
+    if not words.nouns_capitalised:
+        plural = before is not None and before.indefinite and sentence.text[: before.end].endswith("s")
+        return before if before and (before.determined or plural) else behind
+    # Two bare nouns: before a verb in the plural the first is some of many, before one in the singular it may be an adverb.
+    first = before and (before.determined or behind is None or _is_plural(place))
+    return before if first else behind
+
+
+def _is_plural(place: _Place) -> bool:
+    return place.run[place.at].group().endswith("n")
 
 
 def _as_name(who: Phrase, sentence: Sentence, place: _Place) -> Phrase:
     """A bare noun where nouns have capitals: with a verb in the singular a name, even one that is a word, too ("Müller sagte")."""
     if who.kind != "other" or who.determined or not sentence.words.nouns_capitalised:
         return who
-    return replace(who, indefinite=True) if place.run[place.at].group().endswith("n") else replace(who, kind="name")
+    return replace(who, indefinite=True) if _is_plural(place) else replace(who, kind="name")
 
 
 def _subject_of_aside(sentence: Sentence, place: _Place) -> Phrase | None:
@@ -153,26 +164,37 @@ def _subject_before(sentence: Sentence, place: _Place) -> Phrase | None:
     for start in range(max(0, place.at - _SUBJECT), place.at):
         before = place.run[start - 1].group().lower() if start else ""
         if start and words.verb_second and before not in words.words["before_subject"]:
-            return None
+            continue
         if before in words.words["prepositions"] or place.run[start].group().lower() in words.words["oblique"]:
             continue
         who = phrase_at(sentence.text, place.run[start].start(), place.start, words)
         if who and all(_is_adverb(word, words) for word in sentence.text[who.end : place.start].split()):
-            return who
+            return _joint(sentence, place, start, who) if before in words.words["and"] else who
     return None
 
 
+def _joint(sentence: Sentence, place: _Place, start: int, who: Phrase) -> Phrase:
+    """Two subjects that "und" joins, as one: "Polizei und Feuerwehr"."""
+    conjunction = place.run[start - 1]
+    other = phrase_at(sentence.text, place.clause.start, conjunction.start(), sentence.words)
+    if other is None or sentence.text[other.end : conjunction.start()].strip() or other.kind in ("other", "pronoun"):
+        return who
+    return replace(who, start=other.start, indefinite=who.indefinite or other.indefinite)
+
+
 def _subject_apart(sentence: Sentence, place: _Place) -> Phrase | None:
-    """The subject before what commas or brackets set apart: "Lind, the head of the office, told"."""
-    first = sentence.text[place.clause.start : place.start].split()
-    before = sentence.clause_before(place.clause, 2)
-    between = sentence.clause_before(place.clause, 1)
-    if before is None or between is None or (place.clause.opener, between.opener) not in ((",", ","), (")", "(")):
+    """The subject before what commas or brackets set apart: "Lind, 58, the head of the office, told"."""
+    if not all(_is_adverb(word, sentence.words) for word in sentence.text[place.clause.start : place.start].split()):
         return None
-    if not all(_is_adverb(word, sentence.words) for word in first):
+    index = sentence.clauses.index(place.clause)
+    if place.clause.opener not in (",", ")"):
         return None
-    who = phrase_at(sentence.text, before.start, before.end, sentence.words)
-    return who if who and not sentence.text[who.end : before.end].strip() else None
+    for first in range(index - 2, max(-1, index - 2 - _INTERPOSED), -1):
+        before = sentence.clauses[first]
+        who = phrase_at(sentence.text, before.start, before.end, sentence.words)
+        if who and not sentence.text[who.end : before.end].strip() and before.opener != ",":
+            return who
+    return None
 
 
 def _shared_subject(sentence: Sentence, place: _Place) -> Phrase | None:
@@ -185,23 +207,32 @@ def _shared_subject(sentence: Sentence, place: _Place) -> Phrase | None:
 
 
 def _subject_behind(sentence: Sentence, place: _Place) -> Phrase | None:
+    lists = sentence.words.words
     at = place.end
     for word in place.run[place.at + 1 : place.at + 1 + _BETWEEN]:
-        lowered = word.group().lower()
         if word.start() < at:
             continue
-        if sentence.text[at : word.start()].strip() or lowered in sentence.words.words["oblique"] | sentence.words.words["someone_else"]:
+        if sentence.text[at : word.start()].strip() or word.group().lower() in lists["oblique"] | lists["someone_else"]:
             return None
         who = phrase_at(sentence.text, word.start(), place.clause.end, sentence.words)
         if who:
-            return who
+            return who if _may_be_subject(sentence, place, who) else None
         if not sentence.words.verb_second:
             return None
         at = word.end()
-        if lowered in sentence.words.words["prepositions"]:
+        if word.group().lower() in lists["prepositions"]:
             aside = phrase_at(sentence.text, at, place.clause.end, sentence.words)
             at = aside.end if aside else at
     return None
+
+
+def _may_be_subject(sentence: Sentence, place: _Place, who: Phrase) -> bool:
+    """Whether a phrase behind a verb is its subject: no dative, nor whom it is told, where words follow ("told staff she ...")."""
+    words = sentence.words
+    if words.verb_second:
+        return words.oblique_adjective.match(sentence.text, who.start) is None
+    rest = _WORD.search(sentence.text, who.end, place.clause.end)
+    return rest is None or rest.group().lower() in words.words["prepositions"] | words.words["asking"]
 
 
 def _is_adverb(word: str, words: Lexicon) -> bool:
