@@ -220,6 +220,13 @@ class TestAnswers:
             assert "names.toml" in reader.names.told
             assert "O? Reederei" in [" ".join(row.split()[:2]) for row in reader.names.rows]
 
+    async def test_that_something_is_asked_is_told_without_any_key_where_there_is_room(self, open_matter):
+        async with open_matter(size=(120, 30)) as reader:
+            assert "e: 1 pair of names may be one." in reader.claim_line
+            await reader.resize(80, 24)
+            assert "pair" not in reader.claim_line
+            assert reader.overflowing == []
+
     async def test_y_writes_that_they_are_one_and_joins_them_on_the_screen(self, open_matter, options):
         async with open_matter(size=(120, 30)) as reader:
             await reader.press("e", "y")

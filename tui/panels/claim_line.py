@@ -73,14 +73,18 @@ def unfinished_content(failure: str, width: int) -> Content:
     return Content(" You can read already. Claims appear beside the text once they are found.")
 
 
-def advice_content(atlas: Atlas, walk: Walk, keymap: Mapping[str, str], ascii_only: bool = False) -> Content:
+def advice_content(atlas: Atlas, walk: Walk, keymap: Mapping[str, str], width: int, ascii_only: bool = False) -> Content:
     """What the line says where there is no claim at hand: what the signs mean, and which keys lead on, as the user has them."""
     if not atlas.comparison.claims:
         return Content(" No claim was found that two of these articles share.")
     lack, known = _WAYS[walk]
     ways = [f"{keys_of(BY_ID[action], keymap)} {way}" for action, only, way in known if only is None or atlas.has(only)]
-    signs = (f"{glyph(kind, ascii_only)} {word}" for kind, word in WORDS.items())
-    return Content(f" {lack} at this line. {'; '.join(ways) or NOTHING_SURE.capitalize()}.\n Beside the text: {'   '.join(signs)}")
+    signs = "   ".join(f"{glyph(kind, ascii_only)} {word}" for kind, word in WORDS.items())
+    told = f" {lack} at this line. {'; '.join(ways) or NOTHING_SURE.capitalize()}."
+    if asked := len(atlas.comparison.suggestions):
+        question = f" {keys_of(BY_ID['names'], keymap)}: {asked} {'pair' if asked == 1 else 'pairs'} of names may be one."
+        told += question if cell_len(told + question) <= width else ""
+    return Content(f"{told}\n Beside the text: {signs}")
 
 
 def _told(claim: Claim, atlas: Atlas, room: int, below: int) -> tuple[str, str, str]:

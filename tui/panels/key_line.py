@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from rich.cells import cell_len
 from textual.content import Content
 
+from lesart.core.safetext import safe
 from lesart.tui.actions import Action, Walked, footer_actions, key_name, split_keys
 from lesart.tui.panels.line import Line, Piece
 from lesart.tui.panels.naming import cut
@@ -77,7 +78,7 @@ class KeyLine(Line):
         self.set_class(bool(self._message), "message")
         width = self.size.width
         if self._message:
-            self.draw_pieces([Piece(Content(" " + cut(self._message, width - 2)))])
+            self.draw_pieces([Piece(Content(" " + cut(safe(self._message), width - 2)))])
             return
         pieces: list[Piece] = []
         for key, action in fitting(footer_actions(self._walked), self._keymap, width):

@@ -282,7 +282,7 @@ class PanesScreen(Screen[None]):
         elif self.failure or (self.stage and not self.atlas.comparison.claims):
             told = unfinished_content(self.failure, width)
         else:
-            told = advice_content(self.atlas, "search" if self.walk else self._filter, self.keymap, self._ascii_only)
+            told = advice_content(self.atlas, "search" if self.walk else self._filter, self.keymap, width, self._ascii_only)
         self._claim_line.draw_content(told)
         self.keys.show_keys(self.keys_on)
 
