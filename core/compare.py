@@ -65,7 +65,7 @@ def compare(
     from lesart.core.language.passages import passages_of
     from lesart.core.mentions import attribute, find_dates, find_entities, find_quantities, suggest
 
-    load_encoder(settings.encoder, frozenset(article.metadata.language for article in articles))
+    encoder = load_encoder(settings.encoder, frozenset(article.metadata.language for article in articles))
     known = Comparison(tuple(articles))
     canonical = sorted(articles, key=lambda article: article.id)
 
@@ -97,6 +97,7 @@ def compare(
         known.dates,
         lambda done, total: tell("matching passages", done, total),
         settings.given,
+        encoder=encoder,
     )
     tell("comparing values")
     links = relate(alignment, canonical, known.passages, known.quantities)
