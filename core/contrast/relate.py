@@ -13,7 +13,7 @@ from itertools import combinations
 from lesart.core.alignment import Alignment, band_of
 from lesart.core.contrast.comparable import disjoint, is_vague
 from lesart.core.contrast.slots import Slot, one_class, one_thing, same_name, slots_of
-from lesart.core.mentions import count_class
+from lesart.core.mentions import are_unlike, count_class
 from lesart.core.model import Article, Evidence, Link, Passage, Quantity, SlotValue
 
 # The least score of a refused candidate that one shared class of counts lifts, and of one that two lift.
@@ -70,7 +70,7 @@ def _surer(link: Link, slots: int) -> Link:
 
 
 def _meetings(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> tuple[list[Meeting], list[Meeting]]:
-    """Where both sides count one thing: the pairs no number fits, and the pairs some number fits.
+    """Where both sides count one thing: the pairs no number fits, or no noun, and the pairs that some number fits.
 
     A count that any count of the other side fits is no conflict, whatever else is counted there. Where a link is sure already, a shared
     noun or unit is enough.
@@ -81,7 +81,8 @@ def _meetings(link: Link, slots: Mapping[str, tuple[Slot, ...]]) -> tuple[list[M
         for other in slots.get(link.b, ())
         if one_class(one, other) or (link.score >= _SURE and link.relation == "same" and one_thing(one, other))
     ]
-    agreements = [(one, other) for one, other in comparable if not disjoint(one.quantity, other.quantity)]
+    fitting = [(one, other) for one, other in comparable if not disjoint(one.quantity, other.quantity)]
+    agreements = [(one, other) for one, other in fitting if not are_unlike(one.quantity, other.quantity)]
     settled = {slot.value for pair in agreements for slot in pair} | _told_beside(link, slots)
     conflicts = [(one, other) for one, other in comparable if one.value not in settled and other.value not in settled]
     return conflicts, agreements

@@ -7,7 +7,7 @@ alignment together can. Events and groups stand in `tables/counts.toml`; a user'
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lesart.core.language.morphology import stem
 from lesart.core.language.sentences import sentence_spans
@@ -81,6 +81,18 @@ def count_class(quantity: Quantity) -> tuple[str, str, str] | None:
         event = facts["alone"][quantity.group]
         return event, facts["one"].get(event, {}).get(quantity.group, quantity.group), unit
     return (quantity.event, quantity.group or quantity.counted or _ANYONE, unit) if quantity.event else None
+
+
+def are_unlike(one: Quantity, other: Quantity) -> bool:
+    """Whether the nouns of two counts name what is never the other: policemen and soldiers, but not policemen and security forces."""
+    kinds = {_kinds().get(quantity.counted, "") for quantity in (one, other)}
+    return len(kinds) == 2 and "" not in kinds
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    languages = table("quantities")["languages"]
+    return {stem(word, language): kind for kind, words in table("counts")["unlike"].items() for word in words for language in languages}
 
 
 def counted_stem(noun: str, language: str) -> str:

@@ -17,8 +17,13 @@ CONFLICTS = [
         "Nach dem Protest in Brenzau wurden 230 Demonstranten verhaftet.",
         "90 Demonstranten wurden in Brenzau festgenommen.",
     ),
+    (
+        "In Brenzau wurden am Abend zwei Polizisten enthauptet.",
+        "Am Abend enthaupteten sie in Brenzau zwei Soldaten.",
+    ),
 ]
 TRAPS = [
+    ("In Brenzau wurden zwei Polizisten verletzt.", "In Brenzau wurden zwei Angehörige der Sicherheitskräfte verletzt."),
     ("Bei dem Brand im Kino Astoria wurden elf Menschen getötet.", "Bei dem Brand im Kino Astoria wurden 11 Menschen getötet."),
     ("Im Kino Astoria wurden mehr als 300 Besucher verletzt.", "Im Kino Astoria wurden 320 Besucher verletzt."),
     ("Im Kino Astoria wurden rund 300 Besucher verletzt.", "Im Kino Astoria wurden 310 Besucher verletzt."),
