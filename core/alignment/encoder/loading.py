@@ -3,14 +3,13 @@
 from functools import cache
 from importlib.resources import files
 
+from lesart.core.alignment.encoder.bag import BagEncoder
 from lesart.core.alignment.encoder.interface import Encoder
 from lesart.core.alignment.encoder.languages import check_languages
-from lesart.core.alignment.encoder.static import StaticEncoder
 
 OWN = "pieces.npz"
 
 
-@cache
 def load_encoder(name: str = "", languages: frozenset[str] = frozenset()) -> Encoder:
     """Our own encoder, or the one that `name` says: a folder of sentence-transformers, model2vec or spaCy, or an installed spaCy pipeline.
 
@@ -20,10 +19,16 @@ def load_encoder(name: str = "", languages: frozenset[str] = frozenset()) -> Enc
     Raises:
         UnusableEncoder: there is no such encoder, its library is missing, or it does not know one of the languages.
     """
+    encoder = _loaded(name)
+    if name:
+        check_languages(name, encoder, languages)
+    return encoder
+
+
+@cache
+def _loaded(name: str) -> Encoder:
     if not name:
-        return StaticEncoder(files("lesart.core.alignment.encoder") / OWN)
+        return BagEncoder(files("lesart.core.alignment.encoder") / OWN)
     from lesart.core.alignment.encoder.foreign import foreign_encoder  # not at the top: most sessions use none
 
-    encoder = foreign_encoder(name)
-    check_languages(name, encoder, languages)
-    return encoder
+    return foreign_encoder(name)

@@ -1,7 +1,7 @@
-"""Our own encoder: a text is the weighted sum of the vectors of its pieces. Trained by training/encoder, described in docs/encoder.md.
+"""Our own encoder: the weighted vectors of a text's pieces are summed, and one small layer says what such a mixture means.
 
-A sum cannot see order or negation. It is fast, small, and the same for German and English: both were trained towards the vectors that an
-English sentence model gives to the English side of translated sentences.
+Trained by training/encoder, described in docs/encoder.md. A sum cannot see order or negation. It is fast, small, and the same for German
+and English: both were trained towards the vectors that an English sentence model gives to the English side of translated sentences.
 """
 
 from collections.abc import Sequence
@@ -19,20 +19,22 @@ Integers = NDArray[np.int64]
 _AT_ONCE = 1024  # texts: their words' vectors stay within the processor's cache
 
 
-class StaticEncoder:
+class BagEncoder:
     """Vectors of pieces in eight bits. `file` is what training/encoder wrote: an npz without pickled objects."""
 
     def __init__(self, file: Traversable) -> None:
         with file.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
             self._vectors: NDArray[np.int8] = stored["vectors"]
-            self._scales: Matrix = stored["scales"].astype(np.float32)
+            self._scales, self._mixture, self._offset, self._meaning = (
+                stored[name].astype(np.float32) for name in ("scales", "mixture", "offset", "meaning")
+            )
             pieces = bytes(stored["pieces"]).decode("utf-8").split("\n")
             self._inventory = Inventory(pieces, stored["log_probabilities"].tolist(), np.flatnonzero(stored["whole"]).tolist())
             self.identity = str(stored["identity"])
 
     def encode(self, texts: Sequence[str]) -> Matrix:
         """See Encoder."""
-        return unit(self._sums(self._cut(texts), self._scales))
+        return self._meant(self._sums(self._cut(texts), self._scales))
 
     def encode_together(self, texts: Sequence[str]) -> Matrix:
         """See Encoder. Pieces weigh less the more of the texts they stand in (root of the inverse document frequency)."""
@@ -40,15 +42,23 @@ class StaticEncoder:
         once = [number for text in cut for number in set(chain.from_iterable(text))]
         frequency = np.bincount(np.array(once, np.int64), minlength=len(self._scales))
         scarcity = np.sqrt(np.log((len(texts) + 1) / (frequency + 0.5)).clip(min=0))
-        return apart(unit(self._sums(cut, self._scales * scarcity.astype(np.float32))))
+        return apart(self._meant(self._sums(cut, self._scales * scarcity.astype(np.float32))))
 
     def word_vectors(self, words: Sequence[str]) -> Matrix:
         """See Encoder."""
-        return self._sums(self._cut(words), self._scales)
+        sums = self._sums(self._cut(words), self._scales)
+        lengths: Matrix = np.linalg.norm(sums, axis=1, keepdims=True)
+        return self._meant(sums) * lengths
 
     def _cut(self, texts: Sequence[str]) -> list[list[Pieces]]:
         of = self._inventory.of
         return [[of(word) for word in text] for text in words_of(texts)]
+
+    def _meant(self, sums: Matrix) -> Matrix:
+        """What the sums mean, at length one."""
+        mixed = unit(sums)
+        hidden = np.maximum(mixed @ self._mixture + self._offset, 0)
+        return unit(np.where(sums.any(axis=1, keepdims=True), mixed + hidden @ self._meaning, 0))
 
     def _sums(self, texts: Sequence[Sequence[Pieces]], scales: Matrix) -> Matrix:
         parts = [self._sums_at_once(texts[begin : begin + _AT_ONCE], scales) for begin in range(0, len(texts), _AT_ONCE)]
