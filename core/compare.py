@@ -12,7 +12,7 @@ class Settings:
     """What a user may choose.
 
     Attributes:
-        pipeline: an installed spaCy pipeline whose names are added to our own; empty for none.
+        pipeline: an installed spaCy pipeline that finds names in place of our own tagger; `none` leaves that to the rules; empty for ours.
         given: what the reader has decided on pairs of passages; links and claims honour it.
         aliases: what the reader has decided on names.
         counts: events and groups of the reader's own, by which counts are compared.

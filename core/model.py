@@ -125,7 +125,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that names an entity, and what it was found by (gazetteer, acronym, capitals, propagated, pipeline, role)."""
+    """A span that names an entity, and what it was found by (gazetteer, acronym, capitals, propagated, model, role)."""
 
     article: str
     start: int

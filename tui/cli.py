@@ -111,7 +111,7 @@ def _add_articles(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("articles", nargs="*", metavar="ARTICLE", help="a file, a folder, or - for standard input; two articles or more")
     parser.add_argument("--encoding", metavar="NAME", help="read the files in this encoding instead of guessing (utf-8, cp1252, ...)")
     parser.add_argument("--language", metavar="CODE", help="language of the articles instead of guessing (de, en)")
-    parser.add_argument("--pipeline", metavar="NAME", default="", help="an installed spaCy pipeline whose names are added to our own")
+    parser.add_argument("--pipeline", metavar="NAME", default="", help="find names by this installed spaCy pipeline; none: by rules alone")
     parser.add_argument(
         "--encoder",
         metavar="NAME",
