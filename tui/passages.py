@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from lesart.core.cleantext import clean
-from lesart.core.model import Article, Comparison, Passage
+from lesart.core.model import Article, Comparison, Passage, Span
 
 
 class PassageMap:
@@ -26,6 +26,11 @@ class PassageMap:
         if following < len(passages) and _is_blank(text, offset, passages[following].start):
             return passages[following]
         return before if before and _is_blank(text, before.end, offset) else None
+
+
+def span_of(passage: Passage) -> Span:
+    """Where a passage stands."""
+    return Span(passage.start, passage.end)
 
 
 def _is_blank(article: Article, start: int, end: int) -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from lesart.core.model import Comparison, Passage, Span
+from lesart.core.model import Comparison, Span
 from lesart.tui.panes.article_pane import ArticlePane
 from lesart.tui.panes.counterparts import Counterparts
+from lesart.tui.passages import span_of
 
 SyncMode = Literal["passage", "proportional", "off"]
 MODES: tuple[SyncMode, ...] = ("passage", "proportional", "off")
@@ -109,7 +110,7 @@ class SyncCoordinator:
         found = passage and self._counterparts.counterpart(passage, follower.article.id, follower.reading_offset())
         if not passage or not found:
             return NO_COUNTERPART
-        offset = transfer(leader.reading_offset(), _span(passage), _span(found.passage))
+        offset = transfer(leader.reading_offset(), span_of(passage), span_of(found.passage))
         rows = abs(follower.scroll_position_of(offset) - follower.at_row)
         if found.is_lead and rows > follower.container_size.height:
             return FAR_LEAD
@@ -118,7 +119,3 @@ class SyncCoordinator:
             self._adopted[follower] = pair
             follower.go_to(offset)
         return ""
-
-
-def _span(passage: Passage) -> Span:
-    return Span(passage.start, passage.end)

@@ -22,6 +22,7 @@ from lesart.tui.panels.search_line import SearchLine
 from lesart.tui.panes.article_pane import ArticlePane
 from lesart.tui.panes.layers import STATES as ALL_STATES
 from lesart.tui.panes.sync import NO_COUNTERPART, NOT_COMPARED, SyncCoordinator
+from lesart.tui.passages import span_of
 
 if TYPE_CHECKING:
     from lesart.tui.walk import Walk
@@ -296,8 +297,3 @@ class PanesScreen(Screen[None]):
         if self.stop is None:
             return ()
         return self.atlas.places(self.stop.claim) if self.stop.claim else (self.stop.passage,)
-
-
-def span_of(passage: Passage) -> Span:
-    """Where a passage stands."""
-    return Span(passage.start, passage.end)

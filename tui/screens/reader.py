@@ -15,8 +15,8 @@ from lesart.tui.actions import ACTIONS
 from lesart.tui.notes import NotesError, append
 from lesart.tui.panels.search_line import SearchLine
 from lesart.tui.panes.copying import running_text
+from lesart.tui.passages import span_of
 from lesart.tui.screens.names import NamesScreen
-from lesart.tui.screens.panes import span_of
 
 if TYPE_CHECKING:
     from textual.command import Provider
