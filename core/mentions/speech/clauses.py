@@ -11,6 +11,7 @@ _BREAK = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)|\s[–—-]\s|[()\[\]]")
 _ASIDE = re.compile(r"\s[–—-]\s")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _DASHES = "–—-"
+_LONGEST = 2000  # characters of a sentence that are looked at: no sentence is longer, but a text without full stops may be
 _QUOTED = re.compile(r"[^“”„»«\"‚‘’›‹']")
 
 
@@ -39,16 +40,12 @@ class Sentence:
         """The clause in which a character stands; None for marks."""
         return next((clause for clause in self.clauses if clause.start <= at < clause.end), None)
 
-    def clause_before(self, clause: Clause, steps: int) -> Clause | None:
-        """The clause `steps` before another."""
-        index = self.clauses.index(clause) - steps
-        return self.clauses[index] if index >= 0 else None
-
 
 def sentence(text: str, quoted: Sequence[Piece], language: str) -> Sentence:
     """The sentence `text`, of which the pieces `quoted` stand in quotation marks."""
+    text = text[:_LONGEST]
     for start, end in quoted:
-        text = text[:start] + _QUOTED.sub("\x00", text[start:end]) + text[end:]
+        text = text[:start] + _QUOTED.sub("\x00", text[start:end]) + text[end:] if start < _LONGEST else text
     words = lexicon(language)
     return Sentence(text, tuple(_clauses(text, words)), words)
 

@@ -171,5 +171,14 @@ def _follows(text: str, inside: Sequence[Piece], frame: Frame) -> bool:
 
 def _share(text: str, inside: Sequence[Piece], spans: Sequence[Piece]) -> float:
     """The share of the words outside the frames that stand in quotation marks."""
-    outside = [word.start() for word in _WORD.finditer(text) if not any(start <= word.start() < end for start, end in spans)]
-    return sum(any(start <= at < end for start, end in inside) for at in outside) / len(outside) if outside else 0.0
+    quoted, framed = _covered(len(text), inside), _covered(len(text), spans)
+    outside = [word.start() for word in _WORD.finditer(text) if not framed[word.start()]]
+    return sum(quoted[at] for at in outside) / len(outside) if outside else 0.0
+
+
+def _covered(length: int, pieces: Sequence[Piece]) -> bytearray:
+    """1 for each character that stands in one of the pieces."""
+    mask = bytearray(length)
+    for start, end in pieces:
+        mask[start:end] = b"\x01" * (end - start)
+    return mask
