@@ -87,13 +87,6 @@ class Names:
             for suggestion in sorted(comparison.suggestions, key=lambda s: (-s.score, s.a, s.b))
         )
 
-    def __len__(self) -> int:
-        return len(self._named)
-
-    def get(self, entity: str) -> Named | None:
-        """The entity with this id."""
-        return self._named.get(entity)
-
     def listed(self, order: Order, labels: frozenset[EntityLabel], part: str) -> list[Named]:
         """Entities of these classes one of whose spellings contains `part`, whatever its case and accents."""
         wanted = fold(part).strip()

@@ -85,8 +85,12 @@ class NamesScreen(WalkingScreen):
 
     def why_not(self, action: Action) -> str:
         """Why an action can do nothing now; empty where it can."""
+        if action.id in ("names", "follow"):
+            return self._unnamed()
         if action.id in ("same-name", "other-name"):
             return "" if self._question else _NOT_ASKED
+        if action.id == "take-back":
+            return "" if self.answers.last else f"no answer to take back; earlier ones stand in {self._file}"
         return super().why_not(action)
 
     # Following a name
@@ -214,7 +218,7 @@ class NamesScreen(WalkingScreen):
         """Take the last answer back."""
         answer = self.answers.last
         if answer is None:
-            self.keys.tell(f"no answer to take back; earlier ones stand in {self._file}")
+            self.keys.tell(self.why_not(BY_ID["take-back"]))
             return
         try:
             self.answers.take_back()
@@ -242,7 +246,7 @@ class NamesScreen(WalkingScreen):
 
     def _unnamed(self) -> str:
         """Why there is no name to list; empty where there are some."""
-        if len(self.names):
+        if self.atlas.comparison.entities:
             return ""
         return self._known.unmatched() if self.stage or self.failure else "no name was found in these articles"
 
