@@ -38,12 +38,14 @@ def one_size(folder: Path, count: int) -> dict[str, float]:
     entities = find_entities(articles)
     quantities = tuple(quantity for article in articles for quantity in find_quantities(article))
     dates = tuple(date for article in articles for date in find_dates(article))
-    seconds = []
-    for _ in range(RUNS):
+
+    def run() -> float:
         begun = process_time()
         alignment = align(articles, passages, entities, quantities, dates)
         group(relate(alignment, articles, passages, quantities), passages)
-        seconds.append(process_time() - begun)
+        return process_time() - begun
+
+    seconds = [run() for _ in range(RUNS)]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _PEAK_UNIT / 1e6
     return {"seconds": min(seconds), "peak": peak, "passages": len(passages)}
 
