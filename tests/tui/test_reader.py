@@ -88,7 +88,7 @@ class TestPassageLine:
         async with open_matter(size=(80, 24)) as reader:
             await reader.press("n", "n")
             assert reader.passage_line.startswith("says: Odahl, reported  ")
-            assert reader.passage_line.endswith("person  place  organ.  other  role  number  date")
+            assert reader.passage_line.endswith("person place org. other role number date")
             assert reader.overflowing == []
             await reader.press("enter")
             assert not reader.passage_line.startswith("says")

@@ -24,6 +24,6 @@ def style_of(name: NameClass | FigureClass) -> str:
     return f"{LOOKS[name]} ${name}"
 
 
-def legend(words: Mapping[NameClass | FigureClass, str] = WORDS) -> Content:
+def legend(words: Mapping[NameClass | FigureClass, str], between: str) -> Content:
     """All classes in one line."""
-    return Content("  ").join(Content.styled(word, style_of(name)) for name, word in words.items())
+    return Content(between).join(Content.styled(word, style_of(name)) for name, word in words.items())

@@ -9,25 +9,26 @@ from lesart.core.model import Entity, Passage
 from lesart.tui.actions import BY_ID, keys_of
 from lesart.tui.panels.legend import WORDS, legend
 from lesart.tui.panels.line import Line
-from lesart.tui.panels.naming import cut
 from lesart.tui.panels.voices import voice
 
 LEAST_HEIGHT = 20
 """Rows of a screen below which the line gives its row to the text."""
 
-_LEGENDS = tuple(legend(words) for words in (WORDS, WORDS | {"name-org": "organ.", "name-other": "other"}))
-_LEAST_VOICE = 34
-"""Cells that who says the passage may take of a legend in full words."""
+_LEGENDS = (legend(WORDS, "  "), legend(WORDS | {"name-org": "org.", "name-other": "other"}, " "))
+_BEFORE = " says: "
+_GAP = 2
+_LEAST_VOICE = 40
+"""Cells that a legend in full words must leave to who says the passage."""
 
 
 def passage_content(passage: Passage | None, entities: Mapping[str, Entity], right: Content | None, width: int) -> Content:
     """One row: on the left who says the passage, on the right what explains the marks, in full words where there is room for them."""
-    said = f" says: {voice(passage.attribution, entities)}" if passage and passage.attribution else ""
-    known = min(cell_len(said), _LEAST_VOICE)
-    explained = right or next((words for words in _LEGENDS if words.cell_length + known + 3 <= width), _LEGENDS[-1])
-    said = cut(said, width - explained.cell_length - 3)
-    gap = " " * max(width - cell_len(said) - explained.cell_length - 1, 0)
-    return Content.assemble(said, gap, explained)
+    said = passage.attribution if passage else None
+    least = len(_BEFORE) + _LEAST_VOICE if said else 0
+    explained = right or next((words for words in _LEGENDS if words.cell_length + least + _GAP <= width), _LEGENDS[-1])
+    room = width - explained.cell_length - 1
+    told = _BEFORE + voice(said, entities, room - len(_BEFORE) - _GAP) if said else ""
+    return Content.assemble(told, " " * max(room - cell_len(told), 0), explained)
 
 
 def hidden_content(keymap: Mapping[str, str]) -> Content:

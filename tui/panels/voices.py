@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from rich.cells import cell_len
+
 from lesart.core.model import Attribution, Entity, SpeakerKind, SpeechMode, SpeechSource
 from lesart.core.safetext import safe
 from lesart.tui.panels.naming import cut
@@ -20,14 +22,20 @@ _TOLD_BY: Mapping[SpeechSource, str] = {
 _SPEAKER_CELLS = 20
 
 
-def voice(said: Attribution, entities: Mapping[str, Entity]) -> str:
-    """In full: who says it, who that is where the text says it otherwise, in whose words, whether certain, and what told so."""
-    known = entities[said.entity].name if said.entity in entities else ""
-    speaker = said.speaker or known
-    who = _WHO.get(said.kind) or safe(speaker) or _WHO["unclear"]
-    if known and known not in who:
-        who += f" = {safe(known)}"
-    return ", ".join(filter(None, (who, _HOW[said.mode], *_reserves(said), _TOLD_BY[said.found_by])))
+def voice(said: Attribution, entities: Mapping[str, Entity], room: int) -> str:
+    """Who says it, who that is where the text says it otherwise, in whose words, whether certain, and what told so.
+
+    The fullest wording that fits `room` cells: what told so yields first, then who it is, and last part of the speaker's name.
+    """
+    known = safe(entities[said.entity].name) if said.entity in entities else ""
+    named = safe(said.speaker)
+    who = _WHO.get(said.kind) or (known if set(named.split()) <= set(known.split()) else named) or _WHO["unclear"]
+    identified = f"{who} = {known}" if known and known not in who else who
+    how = [_HOW[said.mode], *_reserves(said)]
+    short = cut(who, room - sum(cell_len(word) + 2 for word in how if word))
+    wordings = ([identified, *how, _TOLD_BY[said.found_by]], [identified, *how], [who, *how], [short, *how])
+    told = [", ".join(filter(None, words)) for words in wordings]
+    return next((wording for wording in told if cell_len(wording) <= room), told[-1])
 
 
 def short_voice(said: Attribution | None) -> str:

@@ -19,6 +19,7 @@ ENTITIES = {"p": Entity("p", "PER", "Lewan Karseladse", (), ())}
         ),
         (Attribution("named", "der Leiter", "indirect", "p"), "der Leiter = Lewan Karseladse, reported", "der Leiter"),
         (Attribution("named", "Lewan Karseladse", "indirect", "p"), "Lewan Karseladse, reported", "Lewan Karseladse"),
+        (Attribution("named", "Karseladse", "indirect", "p"), "Lewan Karseladse, reported", "Karseladse"),
         (Attribution("institution", "das Amt", "indirect", found_by="carried"), "das Amt, reported, carried on", "das Amt"),
         (Attribution("anonymous", mode="indirect", hedged=True), "someone unnamed, reported, hedged", "unnamed, hedged"),
         (Attribution("unclear"), "unclear who", ""),
@@ -26,9 +27,23 @@ ENTITIES = {"p": Entity("p", "PER", "Lewan Karseladse", (), ())}
     ],
 )
 def test_who_says_it_and_how_is_told_in_full_and_in_short(said, told, in_short):
-    assert voice(said, ENTITIES) == told
+    assert voice(said, ENTITIES, 80) == told
     assert short_voice(said) == in_short
 
 
 def test_where_nothing_is_known_of_the_speaker_nothing_is_told():
     assert short_voice(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("room", "told"),
+    [
+        (60, "der Leiter = Lewan Karseladse, reported, denied, by a phrase"),
+        (59, "der Leiter = Lewan Karseladse, reported, denied"),
+        (40, "der Leiter, reported, denied"),
+        (25, "der Le…, reported, denied"),
+    ],
+)
+def test_where_there_is_little_room_whose_words_they_are_is_told_all_the_same(room, told):
+    said = Attribution("named", "der Leiter", "indirect", "p", found_by="phrase", denied=True)
+    assert voice(said, ENTITIES, room) == told
