@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from lesart.core.kept import Kept
 from lesart.core.model import Aliases, Article, Comparison, CountClasses, DateMention, Given, Passage, Quantity
@@ -17,6 +18,7 @@ class Settings:
         aliases: what the reader has decided on names.
         counts: events and groups of the reader's own, by which counts are compared.
         encoder: a sentence encoder on the reader's disk that takes the place of ours (see `load_encoder`); empty for ours.
+        cache: a folder in which what is known of each article is kept from one comparison to the next (see `kept`); empty for none.
     """
 
     pipeline: str = ""
@@ -24,6 +26,7 @@ class Settings:
     aliases: Aliases = field(default_factory=Aliases)
     counts: CountClasses = field(default_factory=CountClasses)
     encoder: str = ""
+    cache: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,8 @@ def compare(
     """Compare two or more articles; everything but the order of `articles` is the same whatever the order of the arguments.
 
     `progress` is called at each step with what is known so far, so that a reader can show names while passages are still being aligned.
-    What `kept` knows of an article is not found out again; it changes the time taken and nothing else.
+    What `kept` knows of an article is not found out again (in place of what `settings.cache` holds); it changes the time taken and nothing
+    else.
 
     Raises:
         ValueError: fewer than two articles.
@@ -56,7 +60,7 @@ def compare(
         raise ValueError("a comparison needs at least two articles")
     settings = settings or Settings()
     report = progress or (lambda _: None)
-    kept = kept or Kept()
+    kept = kept or Kept(Path(settings.cache) if settings.cache else None)
 
     # The stages bring numpy and word lists along: they are loaded with the first comparison, never on the way to the first screen.
     from lesart.core.alignment import align, group

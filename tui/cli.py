@@ -75,7 +75,7 @@ def _demo(arguments: list[str]) -> int:
     parser = _Parser(prog="lesart demo", description="Opens the sample articles.")
     _add_names(parser)
     _add_reader(parser)
-    options = parser.parse_args(arguments, argparse.Namespace(encoding=None, language=None, pipeline="", encoder=""))
+    options = parser.parse_args(arguments, argparse.Namespace(encoding=None, language=None, pipeline="", encoder="", no_cache=False))
     from importlib.resources import as_file, files
 
     with as_file(files("lesart.seeds")) as folder:
@@ -118,6 +118,7 @@ def _add_articles(parser: argparse.ArgumentParser) -> None:
         default="",
         help="match meanings by your own: a model2vec or sentence-transformers folder, a spaCy pipeline",
     )
+    parser.add_argument("--no-cache", action="store_true", help="keep nothing of the articles for the next time, and use nothing kept")
 
 
 def _add_names(parser: argparse.ArgumentParser) -> None:
@@ -222,6 +223,8 @@ def _settings(options: argparse.Namespace) -> "Settings":
     """What the analysis is told; exits where a file of the user's own, of names or of counts, cannot be used."""
     from pathlib import Path
 
+    from platformdirs import user_cache_dir
+
     from lesart.core.aliases import AliasesError, read_aliases
     from lesart.core.compare import Settings
     from lesart.core.counting import FILE_NAME, CountsError, read_counts
@@ -229,7 +232,13 @@ def _settings(options: argparse.Namespace) -> "Settings":
 
     try:
         counts = read_counts(config_folder() / FILE_NAME)
-        return Settings(pipeline=options.pipeline, encoder=options.encoder, aliases=read_aliases(Path(options.names)), counts=counts)
+        return Settings(
+            pipeline=options.pipeline,
+            encoder=options.encoder,
+            aliases=read_aliases(Path(options.names)),
+            counts=counts,
+            cache="" if options.no_cache else user_cache_dir("lesart"),
+        )
     except (AliasesError, CountsError) as error:
         print(f"lesart: {error}", file=sys.stderr)
         raise SystemExit(INPUT) from error

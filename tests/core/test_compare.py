@@ -1,6 +1,6 @@
 """The front door."""
 
-from lesart.core.compare import compare
+from lesart.core.compare import Settings, compare
 from lesart.core.kept import Kept
 
 
@@ -10,3 +10,10 @@ def test_what_is_kept_changes_nothing_but_the_time(harbour, tmp_path, monkeypatc
     for stage in ("lesart.core.language.passages.passages_of", "lesart.core.mentions.find_quantities", "lesart.core.mentions.find_dates"):
         monkeypatch.setattr(stage, lambda _: 1 / 0)
     assert compare(harbour, kept=Kept(tmp_path)) == plain
+
+
+def test_a_folder_in_the_settings_is_where_things_are_kept(harbour, tmp_path):
+    plain = compare(harbour)
+    assert compare(harbour, Settings(cache=str(tmp_path / "kept"))) == plain
+    assert list((tmp_path / "kept").iterdir())
+    assert compare(harbour, Settings(cache=str(tmp_path / "kept"))) == plain

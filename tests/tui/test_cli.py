@@ -47,6 +47,16 @@ def test_an_unknown_pipeline_is_a_wrong_usage(articles: list[str], capsys):
     assert "xx_no_such_pipeline" in capsys.readouterr().err
 
 
+def test_what_is_known_of_articles_is_kept_in_the_users_cache_folder_unless_told_not_to(articles: list[str], tmp_path: Path, monkeypatch):
+    folder = tmp_path / "cache"
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda _: str(folder))
+    cli.main(["compare", *articles, "--no-cache", "-o", str(tmp_path / "result.txt")])
+    assert not folder.exists()
+    cli.main(["compare", *articles, "-o", str(tmp_path / "again.txt")])
+    assert list(folder.iterdir())
+    assert (tmp_path / "again.txt").read_text("utf-8") == (tmp_path / "result.txt").read_text("utf-8")
+
+
 def test_a_language_overrides_the_guess(articles: list[str], tmp_path: Path):
     target = tmp_path / "result.json"
     cli.main(["compare", *articles, "--language", "en", "--format", "json", "-o", str(target)])
