@@ -18,6 +18,7 @@ from lesart.core.model import Article, Passage, Quantity, SlotValue
 _NOUN_WITHIN = 5
 # How many words before and after a count tell what is counted.
 _NEAR = 6
+_ANYONE = "people"
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
@@ -56,9 +57,13 @@ def one_class(one: Slot, other: Slot) -> bool:
 
 
 def one_thing(one: Slot, other: Slot) -> bool:
-    """Whether both count things of one name, or measure in one unit, next to words they share: too little but in linked passages."""
+    """Whether both count things of one name, or measure in one unit, next to words they share: too little but in linked passages.
+
+    "People" is no name: of whom nothing is told, there may be any number.
+    """
     events = {one.quantity.event, other.quantity.event} - {""}
-    return same_name(one, other) and len(events) < 2 and _rivals(one, other) and bool(one.around & other.around)
+    anyone = not events and one.quantity.group == _ANYONE
+    return same_name(one, other) and not anyone and len(events) < 2 and _rivals(one, other) and bool(one.around & other.around)
 
 
 def same_name(one: Slot, other: Slot) -> bool:

@@ -5,6 +5,8 @@ tried did, and they need no load time. What differs between languages stands in 
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from lesart.core.language.facts import facts_of
 from lesart.core.language.tables import LanguageFacts
@@ -37,6 +39,12 @@ def sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
     if end > start:
         spans.append((start, end))
     return spans
+
+
+def sentence_at(sentences: Sequence[tuple[int, int]], place: int) -> tuple[int, int]:
+    """Of `sentences` in order the one that `place` lies in, or the last one before it; an empty span where there are none."""
+    at = bisect_right(sentences, place, key=lambda span: span[0]) - 1
+    return sentences[max(0, at)] if sentences else (place, place)
 
 
 def _skip_space(text: str, start: int) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from lesart.core.language.morphology import stem
-from lesart.core.language.sentences import sentence_spans
+from lesart.core.language.sentences import sentence_at, sentence_spans
 from lesart.core.mentions.measures import Draft, in_base
 from lesart.core.mentions.tables import table
 from lesart.core.model import CountClasses, Quantity
@@ -36,12 +36,25 @@ _OPEN = re.compile(r"[^,;:–—()]*|[^;:–—()]*,\s*(?:darunter|davon|includi
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
-    """A word that tells of an event, at [start, end) of a text; `between` for a verb in two parts, which frames what it speaks of."""
+    """A word that tells of an event, at [start, end) of a sentence; `between` for a verb in two parts, which frames what it speaks of."""
 
     start: int
     end: int
     event: str
     between: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A number at [start, end) of its sentence, between the end of the number `before` it and the begin of the one `after` it."""
+
+    sentence: str
+    start: int
+    end: int
+    before: int
+    after: int
+    noun: str
+    unit: str
 
 
 def classes_of(text: str, drafts: Sequence[Draft], language: str, lead: str, classes: CountClasses = BUILT_IN) -> list[tuple[str, str]]:
@@ -53,17 +66,17 @@ def classes_of(text: str, drafts: Sequence[Draft], language: str, lead: str, cla
     if not any(counting):
         return [("", "")] * len(drafts)
     sentences = sentence_spans(text, language)
-    lower = text.lower()
     found = []
     for at, draft in enumerate(drafts):
         if not counting[at]:
             found.append(("", ""))
             continue
-        first, last = next(((begin, stop) for begin, stop in sentences if begin <= draft.start < stop), (0, len(text)))
-        before = max([first, *(other.end for other in drafts[:at])])
-        after = min([last, *(other.start for other in drafts[at + 1 :])])
+        first, last = sentence_at(sentences, draft.start)
+        before = max(first, drafts[at - 1].end) if at else first
+        after = min(last, drafts[at + 1].start) if at + 1 < len(drafts) else last
+        place = _Place(text[first:last], draft.start - first, draft.end - first, before - first, after - first, draft.noun, draft.unit)
         group = group_of(counted_stem(draft.noun, language), classes)
-        event = _event(lower, draft, group, (first, before, after, last), classes) or _led_to(lead.lower(), group, classes)
+        event = _event(place, group, classes) or _led_to(lead, group, classes)
         found.append((event, table("counts")["one"].get(event, {}).get(group, group)))
     return found
 
@@ -114,34 +127,35 @@ def _groups(classes: CountClasses) -> dict[str, str]:
     return {stem(word, language): group for language in table("quantities")["languages"] for group, words in named for word in words}
 
 
-def _event(text: str, draft: Draft, group: str, places: tuple[int, int, int, int], classes: CountClasses) -> str:
+def _event(place: _Place, group: str, classes: CountClasses) -> str:
     """The event of the nearest cue: of a verb in two parts around the number, of what stands behind it, then before it.
 
     What holds for one of two numbers that are joined holds for the other ("2.300 Soldaten und 200 Fahrzeuge wurden entsandt"). Events in
     which others happen, such as protests, count only where no other is told of, and of whom the group is known.
     """
-    first, before, after, last = places
-    for weak in (False, True) if group or not draft.noun else (False,):
-        cues = [cue for cue in _cues(text[first:last], first, weak, classes) if _may_happen(cue.event, group, draft.unit)]
-        framing = [cue for cue in cues if cue.between and cue.start < draft.start and draft.end < cue.end]
-        stop = _STOP.search(text, draft.end, after)
-        behind = [cue for cue in cues if draft.end <= cue.start < (stop.start() if stop else after)]
-        ahead = [cue for cue in cues if before <= cue.start < draft.start and not _parted(text, cue, draft)]
-        joined = [cue for cue in cues if cue.start >= after] if _OPEN.fullmatch(text, draft.end, after) else []
-        earlier = [cue for cue in cues if cue.start < before and not _parted(text, cue, draft)]
+    text, start, end = place.sentence, place.start, place.end
+    for weak in (False, True) if group or not place.noun else (False,):
+        cues = [cue for cue in _cues(text, weak, classes) if _may_happen(cue.event, group, place.unit)]
+        framing = [cue for cue in cues if cue.between and cue.start < start and end < cue.end]
+        stop = _STOP.search(text, end, place.after)
+        behind = [cue for cue in cues if end <= cue.start < (stop.start() if stop else place.after)]
+        ahead = [cue for cue in cues if place.before <= cue.start < start and not _parted(place, cue)]
+        joined = [cue for cue in cues if cue.start >= place.after] if _OPEN.fullmatch(text, end, place.after) else []
+        earlier = [cue for cue in cues if cue.start < place.before and not _parted(place, cue)]
         nearest = framing[:1] or behind[:1] or ahead[-1:] or joined[:1] or earlier[-1:]
         if nearest:
             return nearest[0].event
     return ""
 
 
-def _parted(text: str, cue: _Cue, draft: Draft) -> bool:
+def _parted(place: _Place, cue: _Cue) -> bool:
     """Whether what stands before a number is no word on it: a clause of its own begins between, or the next item of a list."""
-    return bool(_CLAUSE.search(text, cue.end, draft.start) or (draft.noun and _ITEM.fullmatch(text, cue.start, draft.start)))
+    next_item = place.noun and _ITEM.fullmatch(place.sentence, cue.start, place.start)
+    return bool(next_item or _CLAUSE.search(place.sentence, cue.end, place.start))
 
 
 def _led_to(lead: str, group: str, classes: CountClasses) -> str:
-    cues = [cue.event for cue in _cues(lead, 0, weak=False, classes=classes) if _may_happen(cue.event, group, "")] if group else []
+    cues = [cue.event for cue in _cues(lead, False, classes) if _may_happen(cue.event, group, "")] if group else []
     return cues[-1] if cues else ""
 
 
@@ -161,15 +175,16 @@ def _may_happen(event: str, group: str, unit: str) -> bool:
     return event not in facts["to_persons" if group in facts["things"] else "to_things"]
 
 
-def _cues(text: str, offset: int, weak: bool, classes: CountClasses) -> list[_Cue]:
+@lru_cache(maxsize=64)
+def _cues(sentence: str, weak: bool, classes: CountClasses) -> tuple[_Cue, ...]:
     whole, parted, names = _patterns(classes, weak)
-    found = [_Cue(offset + match.start(), offset + match.end(), names[match.lastindex or 0]) for match in whole.finditer(text)]
+    found = [_Cue(match.start(), match.end(), names[match.lastindex or 0]) for match in whole.finditer(sentence)]
     for event, verb, particle in parted:
-        for match in verb.finditer(text):
-            end = particle.search(text, match.end())
+        for match in verb.finditer(sentence):
+            end = particle.search(sentence, match.end())
             if end:
-                found.append(_Cue(offset + match.start(), offset + end.end(), event, between=True))
-    return sorted(found, key=lambda cue: cue.start)
+                found.append(_Cue(match.start(), end.end(), event, between=True))
+    return tuple(sorted(found, key=lambda cue: cue.start))
 
 
 @lru_cache(maxsize=16)
@@ -182,8 +197,8 @@ def _patterns(classes: CountClasses, weak: bool) -> tuple[re.Pattern[str], list[
     whole = {event: [cue for cue in cues if _PARTED not in cue] for event, cues in chosen.items()}
     groups = "|".join(f"({'|'.join(cues) or _NEVER})" for cues in whole.values()) or _NEVER
     parted = [
-        (event, re.compile(rf"\b{verb}\w*"), re.compile(rf"\b{particle}\b"))
+        (event, re.compile(rf"\b{verb}\w*", re.IGNORECASE), re.compile(rf"\b{particle}\b", re.IGNORECASE))
         for event, cues in chosen.items()
         for verb, particle in (cue.split(_PARTED) for cue in cues if _PARTED in cue)
     ]
-    return re.compile(rf"(?<!\w)(?:\w*-)?(?:{groups})"), parted, ["", *whole]
+    return re.compile(rf"(?<!\w)(?:\w*-)?(?:{groups})", re.IGNORECASE), parted, ["", *whole]

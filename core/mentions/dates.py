@@ -1,6 +1,7 @@
 """Calendar dates of an article: written out, told by weekday or distance from the day of writing, and years."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -63,13 +64,19 @@ def _told_in(stretch: Stretch, numbers: Sequence[Draft]) -> list[_Told]:
     times = [FoundDate(one.start, one.end, one.value) for one in clock_times(stretch.text, language)]
     years = [FoundDate(one.start, one.end, stretch.text[one.start : one.end]) for one in numbers if one.kind == "year"]
     named = weekdays(stretch.text, stretch.language, [(one.start, one.end) for one in written])
-    beside = {one.start: day for one in written for day in named if _BESIDE.fullmatch(stretch.text[day.end : one.start])}
+    beside = {one.start: day for one in written if (day := _beside(stretch.text, one, named))}
     taken = set(beside.values())
     found = [_Told(stretch, one, beside[one.start].number if one.start in beside else None) for one in written]
     found += [_Told(stretch, one) for one in [*years, *times]]
     found += [_Told(stretch, one) for one in named if one not in taken]
     found += [_Told(stretch, one) for one in day_words(stretch.text, stretch.language)]
     return sorted(found, key=lambda one: one.told.start)
+
+
+def _beside(text: str, written: FoundDate, named: Sequence[Weekday]) -> Weekday | None:
+    """The weekday that leads to a written date."""
+    at = bisect_right(named, written.start, key=lambda day: day.end) - 1
+    return named[at] if at >= 0 and _BESIDE.fullmatch(text, named[at].end, written.start) else None
 
 
 def _with_orders(told: Sequence[_Told]) -> list[tuple[_Told, str]]:

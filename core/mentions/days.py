@@ -1,6 +1,7 @@
 """Days told by their distance from the day of writing: "am Montag", "last Thursday", "gestern"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ Side = Literal["behind", "ahead", "before", "after"]
 
 _FULL = 5  # letters: shorter names of weekdays are abbreviations, which are words of their own as well (so, do, sun)
 _LEADS = 24  # characters before a weekday in which words tell which one is meant
+_LONGEST_CLAUSE = 300  # characters on either side
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"[,;:–—()\n]|[.!?]\s")
 
@@ -91,10 +93,12 @@ def _in_present(following: str, facts: dict[str, Any]) -> bool:
 
 def _clause(text: str, span: tuple[int, int], edges: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """From the mark or the date before a weekday to the mark behind it."""
-    marks = [match.end() for match in _CLAUSE.finditer(text, 0, span[0])]
-    dates = [end for _, end in edges if end <= span[0]]
-    stop = _CLAUSE.search(text, span[1])
-    return max([0, *marks[-1:], *dates[-1:]]), stop.start() if stop else len(text)
+    begin = max(0, span[0] - _LONGEST_CLAUSE)
+    marks = [match.end() for match in _CLAUSE.finditer(text, begin, span[0])]
+    at = bisect_left(edges, span)
+    before = edges[at - 1][1] if at else 0
+    stop = _CLAUSE.search(text, span[1], span[1] + _LONGEST_CLAUSE)
+    return max([begin, before, *marks[-1:]]), stop.start() if stop else min(len(text), span[1] + _LONGEST_CLAUSE)
 
 
 def _ends_with(lead: str, phrases: Sequence[str]) -> bool:

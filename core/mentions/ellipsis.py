@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lesart.core.language.sentences import sentence_spans
+from lesart.core.language.sentences import sentence_at, sentence_spans
 from lesart.core.mentions.classes import counted_stem, group_of
 from lesart.core.mentions.counted import noun_before
 from lesart.core.mentions.measures import Draft
 from lesart.core.mentions.readable import Stretch
 from lesart.core.mentions.tables import table
 
+_SAID_BEFORE = 200  # characters of a sentence before a number in which its noun is looked for
 # Between two numbers of one noun: at most an adjective and a conjunction.
 _COORDINATED = r"(?:\s+[^\W\d_]+){0,2},?\s+(?:und|oder|sowie|and|or)\s+(?:\w+\s+){0,2}|,\s*"
 
@@ -40,16 +41,17 @@ def with_left_out_nouns(stretch: Stretch, drafts: list[Draft], language: str) ->
     for at, draft in enumerate(completed):
         if draft.noun or draft.unit or draft.kind != "count":
             continue
-        begin, end = next(((s, e) for s, e in sentences if s <= draft.start < e), (0, len(stretch.text)))
+        begin, end = sentence_at(sentences, draft.start)
+        said = stretch.text[max(begin, draft.start - _SAID_BEFORE) : draft.start]
         following = completed[at + 1] if at + 1 < len(completed) and completed[at + 1].start < end else None
         before = completed[at - 1] if at and completed[at - 1].start >= begin else None
         shares_next = following and re.fullmatch(_COORDINATED, stretch.text[draft.end : following.start])
         noun = following.noun if following and shares_next and not following.unit else ""
-        noun = noun or noun_before(stretch.text[begin : draft.start], language)
+        noun = noun or noun_before(said, language)
         joint = rf"{table('quantities')[language]['coordinated']}\s*"
         if not noun and before and not before.unit and re.search(joint + "$", stretch.text[before.end : draft.start]):
             noun = before.noun
-        noun = noun or _meant(stretch.text[begin : draft.start], language)
+        noun = noun or _meant(said, language)
         completed[at] = replace(draft, noun=noun)
     return completed
 

@@ -10,6 +10,7 @@ from lesart.core.mentions.tables import table
 YEAR = r"(?:1[5-9]|20)\d\d"
 """A year in digits."""
 
+_LONGEST_WORD = 40  # characters
 _YEAR = re.compile(YEAR)
 _EARLY_YEAR = re.compile(r"1[0-4]\d\d")  # such a number is more often a count
 
@@ -33,14 +34,14 @@ def is_ordinal(text: str, start: int, end: int, language: str) -> bool:
     after = re.match(r"\.\s+(\w+)", text[end:])
     if not facts.ordinal_stop or not after or not text[start:end].isdigit():
         return False
-    before = text[:start].split()[-1:]
-    announced = bool(before) and before[0].lower() in facts.ordinal_before
+    before = word_before(text, start)
+    announced = before.lower() in facts.ordinal_before
     return announced or after.group(1)[0].islower() or after.group(1).lower().startswith(facts.ordinal_after)
 
 
 def is_family_name(text: str, start: int, language: str) -> bool:
     """Whether a title before a number word makes it a name: Dr. Sieben."""
-    return text[:start].split()[-1:] in [[title] for title in table("quantities")[language]["titles"]]
+    return word_before(text, start) in table("quantities")[language]["titles"]
 
 
 def is_time(text: str, draft: Draft, language: str) -> bool:
@@ -53,9 +54,14 @@ def is_year(text: str, draft: Draft, noun: str, language: str) -> bool:
     """Whether four digits are a year: where no noun, or none directly behind them, is counted."""
     if not _YEAR.fullmatch(text[draft.start : draft.end]):
         early = _EARLY_YEAR.fullmatch(text[draft.start : draft.end])
-        return early is not None and text[: draft.start].split()[-1:] in [[word] for word in table("quantities")[language]["year_before"]]
+        return early is not None and word_before(text, draft.start) in table("quantities")[language]["year_before"]
     directly = re.match(rf"\s{re.escape(noun)}\b", text[draft.end :]) if noun else None
     if directly and noun[0].isupper() and not table("quantities")[language]["nouns_capitalised"]:
         return True  # "the 2010 Olympics"
     limited = bounds(language)[0].search(text[max(0, draft.start - 30) : draft.start])
     return directly is None and not (noun and limited)
+
+
+def word_before(text: str, start: int) -> str:
+    """The word that ends before `start`, marks and all; empty where there is none."""
+    return next(iter(text[max(0, start - _LONGEST_WORD) : start].split()[-1:]), "")

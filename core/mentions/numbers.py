@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal, Protocol
 
 from lesart.core.language import facts_of
-from lesart.core.mentions.labels import YEAR, is_family_name, is_label, is_ordinal
+from lesart.core.mentions.labels import YEAR, is_family_name, is_label, is_ordinal, word_before
 from lesart.core.mentions.measures import Draft, longest_first, unit_of
 from lesart.core.mentions.numerals import numeral_pattern, value_of_digits, value_of_words
 from lesart.core.mentions.tables import table
@@ -143,8 +143,7 @@ def _words(text: str, match: re.Match[str], language: str) -> Draft | None:
     draft = _scaled(text, Draft(start, end, value, value), language)
     if match.group().lower() not in facts["singular"] or draft.end > end:
         return draft
-    before = text[:start].split()[-1:]
-    counts = facts["one_counts"] and not (before and before[0].lower() in facts["not_one_before"])
+    counts = facts["one_counts"] and word_before(text, start).lower() not in facts["not_one_before"]
     return replace(draft, single=True) if counts else None
 
 

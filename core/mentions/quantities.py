@@ -1,10 +1,11 @@
 """Quantities: numbers with their bound, unit and counted noun, told apart by kind, and classed by what happened to whom."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from lesart.core.language.concepts import is_partitive
-from lesart.core.language.sentences import sentence_spans
+from lesart.core.language.sentences import sentence_at, sentence_spans
 from lesart.core.mentions.calendar import parsed
 from lesart.core.mentions.classes import BUILT_IN, classes_of, counted_stem
 from lesart.core.mentions.dates import find_dates
@@ -18,6 +19,7 @@ from lesart.core.model import Article, CountClasses, ListRole, Quantity
 
 _STAND = 80  # characters behind a number in which "Stand" or "as of" leads to its date
 
+_LONGEST_LABEL = 45
 _ROW = re.compile(r"(?:^|\n)[^\n:]{1,40}:\s$")  # "Norden: "
 _LEAD = 5  # characters between that word and its date
 
@@ -63,7 +65,7 @@ def find_quantities(article: Article, classes: CountClasses = BUILT_IN) -> tuple
 
 def _are_rows(text: str, drafts: Sequence[Draft]) -> bool:
     """Whether numbers stand in the rows of a list: "Norden: 300 Soldaten"."""
-    return bool(drafts) and all(_ROW.search(text[: draft.start]) for draft in drafts)
+    return bool(drafts) and all(_ROW.search(text[max(0, draft.start - _LONGEST_LABEL) : draft.start]) for draft in drafts)
 
 
 def _listed(stretch: Stretch, draft: Draft, language: str) -> ListRole:
@@ -77,9 +79,10 @@ def _as_of(stretch: Stretch, draft: Draft, event: str, days: Sequence[tuple[int,
     """The day a count refers to: behind "Stand" or "as of", or the one day of its sentence for what is counted up day by day."""
     marked = re.search(table("quantities")[language_of(stretch)]["as_of"] + r"\s*", stretch.text[draft.end : draft.end + _STAND])
     if marked:
-        return next((day for at, day in days if 0 <= at - draft.end - marked.end() <= _LEAD), None)
+        nearest = days[bisect_left(days, (draft.end + marked.end(), "")) :][:1]
+        return next((day for at, day in nearest if at - draft.end - marked.end() <= _LEAD), None)
     if draft.unit or event not in table("counts")["counted_up"]:
         return None
-    begin, end = next(((begin, end) for begin, end in sentences if begin <= draft.start < end), (0, 0))
-    told = {day for at, day in days if begin <= at < end}
+    begin, end = sentence_at(sentences, draft.start)
+    told = {day for _, day in days[bisect_left(days, (begin, "")) : bisect_left(days, (end, ""))]}
     return told.pop() if len(told) == 1 else None
