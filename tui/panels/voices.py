@@ -25,14 +25,14 @@ _SPEAKER_CELLS = 20
 def voice(said: Attribution, entities: Mapping[str, Entity], room: int) -> str:
     """Who says it, who that is where the text says it otherwise, in whose words, whether certain, and what told so.
 
-    The fullest wording that fits `room` cells: what told so yields first, then who it is, and last part of the speaker's name.
+    The fullest wording that fits `room` cells: what told so yields first, then who it is, and last the speaker's first names.
     """
     known = safe(entities[said.entity].name) if said.entity in entities else ""
     named = safe(said.speaker)
     who = _WHO.get(said.kind) or (known if set(named.split()) <= set(known.split()) else named) or _WHO["unclear"]
     identified = f"{who} = {known}" if known and known not in who else who
     how = [_HOW[said.mode], *_reserves(said)]
-    short = cut(who, room - sum(cell_len(word) + 2 for word in how if word))
+    short = (cut if said.kind in _WHO else _shortened)(who, room - sum(cell_len(word) + 2 for word in how if word))
     wordings = ([identified, *how, _TOLD_BY[said.found_by]], [identified, *how], [who, *how], [short, *how])
     told = [", ".join(filter(None, words)) for words in wordings]
     return next((wording for wording in told if cell_len(wording) <= room), told[-1])
@@ -42,8 +42,16 @@ def short_voice(said: Attribution | None) -> str:
     """In few words: the speaker, and whether something is denied or not certain; empty for the article's own plain voice."""
     if said is None:
         return ""
-    who = {"narrator": "", "unclear": "", "anonymous": "unnamed"}.get(said.kind, cut(safe(said.speaker), _SPEAKER_CELLS))
+    who = {"narrator": "", "unclear": "", "anonymous": "unnamed"}.get(said.kind, _shortened(safe(said.speaker), _SPEAKER_CELLS))
     return ", ".join(filter(None, (who, *_reserves(said))))
+
+
+def _shortened(name: str, room: int) -> str:
+    """A name in `room` cells: its last word tells most, a family name or what kind of office it is."""
+    words = name.split()
+    while len(words) > 1 and cell_len(" ".join(words)) > room:
+        words.pop(0)
+    return cut(" ".join(words), room)
 
 
 def _reserves(said: Attribution) -> Iterator[str]:

@@ -41,9 +41,19 @@ def test_where_nothing_is_known_of_the_speaker_nothing_is_told():
         (60, "der Leiter = Lewan Karseladse, reported, denied, by a phrase"),
         (59, "der Leiter = Lewan Karseladse, reported, denied"),
         (40, "der Leiter, reported, denied"),
-        (25, "der Le…, reported, denied"),
+        (27, "Leiter, reported, denied"),
+        (22, "Lei…, reported, denied"),
     ],
 )
 def test_where_there_is_little_room_whose_words_they_are_is_told_all_the_same(room, told):
     said = Attribution("named", "der Leiter", "indirect", "p", found_by="phrase", denied=True)
     assert voice(said, ENTITIES, room) == told
+
+
+def test_of_a_long_name_the_last_words_are_told():
+    assert short_voice(Attribution("named", "Schanybek Kemelewitsch Schumagulow", "direct")) == "Schumagulow"
+    assert short_voice(Attribution("institution", "Donaudampfschifffahrtsamt", "direct")) == "Donaudampfschifffah…"
+
+
+def test_the_article_is_not_shortened_to_itself():
+    assert voice(Attribution("narrator", hedged=True), ENTITIES, 20) == "the article…, hedged"
