@@ -6,7 +6,7 @@ from dataclasses import replace
 from lesart.core.mentions.speech.lexicon import Lexicon, lexicon
 from lesart.core.mentions.speech.names import Names
 from lesart.core.mentions.speech.signs import Signs, signs
-from lesart.core.mentions.speech.speakers import UNKNOWN, Speaker, meant, named
+from lesart.core.mentions.speech.speakers import UNKNOWN, Speaker, itself, meant, named
 from lesart.core.model import Article, Attribution, Entity, Passage, SpeechMode, SpeechSource
 
 _MOSTLY = 0.5  # of the words beside a frame, in quotation marks: the sentence quotes
@@ -49,10 +49,16 @@ class _Walk:
         self._last: Speaker | None = None
         self._translated: Speaker | None = None
         self._before: Attribution | None = None
+        labelled = [signs.label for signs in found if signs.label]
+        self._labels = {label.start for label in labelled if names.is_person(label.start, label.end)}
 
     def step(self, at: int) -> Attribution:
         """The attribution of the next passage."""
         here = self._found[at]
+        if here.label and len(self._labels) > 1 and here.label.start in self._labels:
+            self._translated = named(here.label, self._names, self._words, None)
+        elif here.place == "heading":
+            self._translated = None if self._labels else self._translated
         if here.place == "begin":
             self._translated = self._announced(at) if self._closed(at) else None
         elif here.place == "end":
@@ -86,7 +92,14 @@ class _Walk:
         return _NARRATOR, "own", ""
 
     def _goes_on_speaking(self, at: int, here: Signs) -> Speaker:
-        """Whose reported speech goes on: of the paragraph, or over its begin from the one before; the narrator's word ends it."""
+        """Whose reported speech goes on: of the paragraph, or over its begin from the one before; the narrator's word ends it.
+
+        A person named before a colon speaks behind it ("Lind blieb ruhig: Die Brücke halte").
+        """
+        passage = self._passages[at]
+        person = self._names.person_before_colon(passage.start, passage.end)
+        if person:
+            return Speaker("named", self._names.called(person), person.id)
         begins = at == 0 or self._found[at - 1].paragraph != here.paragraph
         recent = self._recent(here)
         return recent if recent and (begins or recent.paragraph == here.paragraph) else UNKNOWN
@@ -101,6 +114,8 @@ class _Walk:
         here = self._found[at]
         if here.who is None:
             return UNKNOWN
+        if here.who.kind == "self":
+            return itself(self._passages[at], self._names)
         if here.who.kind == "pronoun":
             return meant(at, self._passages, self._found, self._names, self._words, self._last)
         return named(here.who, self._names, self._words, self._recent(here))

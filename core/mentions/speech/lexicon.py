@@ -40,6 +40,7 @@ class Lexicon:
     after: re.Pattern[str]
     around: re.Pattern[str]
     by_pronoun: re.Pattern[str]
+    by_self: re.Pattern[str]
     so: re.Pattern[str]
     attitude: re.Pattern[str]
     anonymous: re.Pattern[str]
@@ -74,6 +75,7 @@ def lexicon(language: str) -> Lexicon:
         after=_any(facts["after"]),
         around=_any(facts["around"]),
         by_pronoun=_any(facts["by_pronoun"]),
+        by_self=_any(facts["by_self"]),
         so=re.compile(rf"(?<=, ){facts['so']}\b{facts['so_after']}(?= )" if facts["so"] else _NOTHING, re.IGNORECASE),
         attitude=_any([facts["attitude"]]),
         anonymous=_any(facts["anonymous"]),

@@ -6,6 +6,7 @@ from functools import cache
 from lesart.core.mentions.tables import table
 
 _SIGNATURE = re.compile(r"^\s*[—–-]+\s*(?P<name>[^()@]{2,60}?)\s*\(@\w+\)")
+_LABEL = re.compile(r"(?P<name>(?:[^\W\d_]\.\s?)*[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+){0,3}):\s")
 _AROUND = r"[\s*_#>(\[\"„“–—-]*"
 
 
@@ -28,6 +29,12 @@ def signature(text: str) -> str:
     """Who signs a message with a handle ("— Name (@handle) ..."), empty where no one does."""
     match = _SIGNATURE.match(text)
     return match.group("name").strip() if match else ""
+
+
+def label(text: str) -> str:
+    """The words before the colon that opens a paragraph of a transcript ("A. Lind: ..."), empty where there are none."""
+    match = _LABEL.match(text)
+    return match.group("name") if match else ""
 
 
 @cache

@@ -9,6 +9,7 @@ from lesart.core.model import Article, Entity, Mention
 
 _APPOSITION = 30  # characters between a role and the name set behind it
 _TITLES = 2  # words before such a name
+_GENITIVE = re.compile(r"['’]s?$")
 _ENDING = 3  # letters that case and number add to a role
 
 
@@ -20,11 +21,11 @@ class Names:
         own = [(mention, entity) for entity in entities for mention in entity.mentions if mention.article == article.id]
         self._found = sorted(own, key=lambda pair: (pair[0].start, pair[0].end, pair[1].id))
         self._starts = [mention.start for mention, _ in self._found]
-        self._called: dict[str, str] = {}
-        for mention, entity in self._found:
-            name = self._spelt(mention)
-            if mention.found_by != "role" and len(name) > len(self._called.get(entity.id, "")):
-                self._called[entity.id] = name
+        self._called = {entity.id: _fullest(self._spellings(entity)) for _, entity in self._found}
+
+    def _spellings(self, entity: Entity) -> list[str]:
+        own = [mention for mention, found in self._found if found.id == entity.id and mention.found_by != "role"]
+        return [" ".join(self._text[mention.start : mention.end].split()) for mention in own] or [entity.name]
 
     def within(self, start: int, end: int) -> list[tuple[Mention, Entity]]:
         """The names that overlap a stretch, in order."""
@@ -43,14 +44,28 @@ class Names:
         """The fullest name that the article gives an entity."""
         return self._called.get(entity.id, entity.name)
 
+    def person_before_colon(self, start: int, end: int) -> Entity | None:
+        """The only person named in a stretch before its first colon."""
+        colon = self._text.find(":", start, end)
+        people = {entity.id: entity for _, entity in self.within(start, max(start, colon)) if entity.label == "PER"}
+        return next(iter(people.values())) if len(people) == 1 else None
+
     def is_speaker(self, entity: str) -> bool:
         """Whether an entity is a person or a body of persons."""
         return any(e.id == entity and e.label in ("PER", "ORG") for _, e in self._found)
+
+    def is_person(self, start: int, end: int) -> bool:
+        """Whether a person's name stands in a stretch."""
+        return any(entity.label == "PER" for _, entity in self.within(start, end))
 
     def is_called(self, entity: str, role: str) -> bool:
         """Whether the article names an entity with a role right before its name, in any case ("Präsident(en) Lind")."""
         before = (self._text[max(0, m.start - len(role) - _ENDING - 1) : m.start] for m, e in self._found if e.id == entity)
         return " " not in role and any(re.search(rf"\b{re.escape(role)}\w{{0,{_ENDING}}}\s+$", text) for text in before)
 
-    def _spelt(self, mention: Mention) -> str:
-        return " ".join(self._text[mention.start : mention.end].split())
+
+def _fullest(spellings: Sequence[str]) -> str:
+    """The longest spelling that is no genitive of another."""
+    known = set(spellings)
+    plain = [name for name in spellings if not (_GENITIVE.search(name) or (name.endswith("s") and name[:-1] in known))]
+    return max(plain or spellings, key=len)

@@ -9,7 +9,7 @@ from lesart.core.mentions.gazetteer import gazetteer, people
 from lesart.core.mentions.speech.lexicon import Lexicon
 from lesart.core.mentions.wording import is_ordinary
 
-PhraseKind = Literal["pronoun", "name", "person", "institution", "document", "other"]
+PhraseKind = Literal["pronoun", "self", "name", "person", "institution", "document", "other"]
 
 _WORD = re.compile(r"(?:[A-ZÄÖÜ][a-z]{0,3}\.(?= ))|@\w+|[^\W_]+(?:[-’'][^\W_]+)*")
 _ENDINGS = ("", "s", "es", "n", "en", "innen", "e", "er", "ern")
@@ -109,7 +109,7 @@ def _noun_begin(run: list[_Token], at: int, words: Lexicon) -> int | None:
 
 def _no_adjectives(words: Lexicon) -> frozenset[str]:
     lists = words.words
-    return lists["links"] | lists["indicative"] | lists["determiners"] | lists["indefinite"]
+    return lists["prepositions"] | lists["links"] | lists["indicative"] | lists["determiners"] | lists["indefinite"]
 
 
 def _last_word(run: list[_Token], at: int, end: int, words: Lexicon) -> int | None:

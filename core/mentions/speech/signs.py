@@ -7,12 +7,12 @@ from typing import Literal
 
 from lesart.core.cleantext import CleanText, clean
 from lesart.core.language import detect_language
-from lesart.core.mentions.speech.clauses import sentence
+from lesart.core.mentions.speech.clauses import Sentence, sentence
 from lesart.core.mentions.speech.frames import Frame, apart, leading
-from lesart.core.mentions.speech.markers import begins_speech, ends_speech, is_note, signature
+from lesart.core.mentions.speech.markers import begins_speech, ends_speech, is_note, label, signature
 from lesart.core.mentions.speech.phrases import PhraseKind
 from lesart.core.mentions.speech.quotations import Piece, quotations
-from lesart.core.mentions.speech.sources import headline_source, sources
+from lesart.core.mentions.speech.sources import agents, headline_source, sources
 from lesart.core.mentions.speech.subjunctive import Mood, mood
 from lesart.core.mentions.speech.verbs import verb_frames
 from lesart.core.mentions.tables import table
@@ -52,6 +52,7 @@ class Signs:
         quoted: the share of its words, frames aside, that stand in quotation marks.
         tagged: it begins with a quotation, and a frame right behind says whose.
         colon: it ends with a colon.
+        label: the name before a colon that opens the paragraph, as in a transcript.
         signed: the name and handle below the message it belongs to.
         denies: it says that something is not so. `plainly`: in words that can only answer someone.
     """
@@ -67,6 +68,7 @@ class Signs:
     tagged: bool = False
     colon: bool = False
     mood: Mood = ""
+    label: Who | None = None
     signed: Who | None = None
     hedged: bool = False
     denies: bool = False
@@ -104,6 +106,11 @@ def signs(article: Article, passages: Sequence[Passage]) -> tuple[Signs, ...]:
     return tuple(found)
 
 
+def frames_of(read: Sentence) -> list[Frame]:
+    """All speech frames of a sentence, in text order; where two share words, a phrase goes before a verb, and a verb before an agent."""
+    return apart([*sources(read), *verb_frames(read), *agents(read)])
+
+
 def _signature(article: Article, texts: Sequence[str], passage: Passage) -> Who | None:
     """The signature in the block after a passage's."""
     following = passage.block + 1
@@ -122,7 +129,7 @@ def _signs(article: Article, passage: Passage, block: _Block) -> Signs:
     end = first + len(text)
     inside = [(max(first, start) - first, min(end, stop) - first) for start, stop in block.quoted if start < end and first < stop]
     read = sentence(text, inside, block.language)
-    found = apart([*sources(read), *verb_frames(read)])
+    found = frames_of(read)
     headline = headline_source(read) if block.heading and not found else None
     found = [headline] if headline else found
     lead = leading(found)
@@ -141,11 +148,18 @@ def _signs(article: Article, passage: Passage, block: _Block) -> Signs:
         tagged=lead is not None and _follows(text, inside, lead),
         colon=text.rstrip().endswith(":"),
         mood=mood(read),
+        label=_label(text, stretch) if not first and not block.heading else None,
         signed=block.signed,
         hedged=read.words.hedges.search(text) is not None,
         denies=denies or read.words.strong_nots.search(text) is not None,
         plainly=denies or read.words.falsity.search(text) is not None,
     )
+
+
+def _label(text: str, stretch: CleanText) -> Who | None:
+    name = label(text)
+    start, end = stretch.span_to_source(0, len(name))
+    return Who(start, end, end, name, "name", False) if name else None
 
 
 def _language(text: str, article: Article) -> str:

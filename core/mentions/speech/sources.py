@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lesart.core.mentions.speech.clauses import Sentence
 from lesart.core.mentions.speech.frames import Frame, apart
-from lesart.core.mentions.speech.phrases import Phrase, kind_of, phrase_at
+from lesart.core.mentions.speech.phrases import Phrase, PhraseKind, kind_of, phrase_at
 from lesart.core.mentions.speech.quotations import Piece
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -14,9 +14,7 @@ _LONGEST_LEAD = 5  # words before the colon of a headline that name who speaks
 
 def sources(sentence: Sentence) -> list[Frame]:
     """The sources that phrases of a sentence name, in text order."""
-    return apart(
-        [*_nameless(sentence), *_pronouns(sentence), *_genitives(sentence), *_before(sentence), *_after(sentence), *_agents(sentence)]
-    )
+    return apart([*_nameless(sentence), *_pronouns(sentence), *_genitives(sentence), *_before(sentence), *_after(sentence)])
 
 
 def headline_source(sentence: Sentence) -> Frame | None:
@@ -62,8 +60,10 @@ def _before_adjective(sentence: Sentence, match: re.Match[str]) -> bool:
 
 
 def _pronouns(sentence: Sentence) -> Iterator[Frame]:
-    for match in sentence.words.by_pronoun.finditer(sentence.text):
-        yield _frame(sentence, match.span(), Phrase(match.start(), match.end(), match.end(), "pronoun", False))
+    kinds: tuple[tuple[re.Pattern[str], PhraseKind], ...] = ((sentence.words.by_pronoun, "pronoun"), (sentence.words.by_self, "self"))
+    for pattern, kind in kinds:
+        for match in pattern.finditer(sentence.text):
+            yield _frame(sentence, match.span(), Phrase(match.start(), match.end(), match.end(), kind, False))
 
 
 def _genitives(sentence: Sentence) -> Iterator[Frame]:
@@ -92,7 +92,7 @@ def _after(sentence: Sentence) -> Iterator[Frame]:
                 break
 
 
-def _agents(sentence: Sentence) -> Iterator[Frame]:
+def agents(sentence: Sentence) -> Iterator[Frame]:
     """Whoever a participle of speech has as its agent: "vom Ministerium bestätigt", "announced by the ministry"."""
     participles = {word: verbs for word, verbs in sentence.words.participles.items() if word not in sentence.words.words["authored"]}
     for match in sentence.words.agent.finditer(sentence.text):

@@ -96,6 +96,15 @@ def meant(at: int, passages: Sequence[Passage], found: Sequence[Signs], names: N
     return last if near else UNKNOWN
 
 
+def itself(passage: Passage, names: Names) -> Speaker:
+    """Whom "nach eigenen Angaben" means: the only person or body that the passage names."""
+    inside = {entity.id: entity for _, entity in names.within(passage.start, passage.end) if entity.label in ("PER", "ORG")}
+    if len(inside) != 1:
+        return UNKNOWN
+    (entity,) = inside.values()
+    return Speaker("named" if entity.label == "PER" else "institution", names.called(entity), entity.id)
+
+
 def _is_speech(signs: Signs) -> bool:
     """Whether a passage is someone's words, so that who is spoken of in it is not who speaks next."""
     return (signs.who is not None and not signs.who.indefinite) or signs.mood == "reported" or signs.quoted > _QUOTED

@@ -20,6 +20,8 @@ def mood(sentence: Sentence) -> Mood:
     words = sentence.words
     if not words.words["subjunctive"] or sentence.text.rstrip(" \"“”»«’'").endswith("?"):
         return ""
+    if words.words["first_person"].intersection(word.lower() for word in _WORD.findall(sentence.text)):
+        return ""
     found: set[Mood] = set()
     settled = False
     for clause in sentence.clauses:
@@ -40,9 +42,10 @@ def mood(sentence: Sentence) -> Mood:
 
 def _mood_of(run: Sequence[str], words: Lexicon) -> Mood:
     lowered = [word.lower() for word in run]
-    first = bool(words.words["first_person"].intersection(lowered))
-    if not first and any(_is_reported(word, words) for word in run):
+    if any(_is_reported(word, words) for word in run):
         return "reported"
+    if words.words["counterfactual"].intersection(lowered):
+        return ""
     if words.words["replacing_subjunctive"].intersection(lowered):
         return "replacing"
     return "open" if words.words["past_subjunctive"].intersection(lowered) else ""

@@ -43,6 +43,8 @@ class _Place:
 def verb_frames(sentence: Sentence) -> Iterator[Frame]:
     """The frames that verbs of speech make in the main clauses of a sentence, and in "wie der Minister sagte"."""
     lists = sentence.words.words
+    if sentence.text.rstrip().endswith("?"):
+        return
     for clause in sentence.clauses:
         run = list(_WORD.finditer(sentence.text, clause.start, clause.end))
         lowered = [word.group().lower() for word in run]
@@ -57,7 +59,7 @@ def verb_frames(sentence: Sentence) -> Iterator[Frame]:
                 continue
             place = _Place(clause, run, at, participle)
             who = _subject_of_aside(sentence, place) if aside else _subject(sentence, place)
-            if who is None or (verb.doubtful and (aside or who.kind == "other")):
+            if who is None or (verb.doubtful and (aside or who.kind in _WEAK)):
                 continue
             tag = place.start > 0 and _BEHIND.search(sentence.text, 0, place.start) is not None
             if verb.clausal and not (tag or sentence.text[clause.end : clause.end + 1] in (",", ":")):
@@ -199,7 +201,9 @@ def _subject_apart(sentence: Sentence, place: _Place) -> Phrase | None:
 
 def _shared_subject(sentence: Sentence, place: _Place) -> Phrase | None:
     """The subject of the verb before: "X hob die Hand und sagte"."""
-    for word in place.run[:3]:
+    for at, word in enumerate(place.run[:3]):
+        if at and place.run[at - 1].group().lower() in sentence.words.words["prepositions"]:
+            continue
         who = phrase_at(sentence.text, word.start(), place.start, sentence.words)
         if who and who.kind != "other":
             return who
@@ -222,7 +226,8 @@ def _subject_behind(sentence: Sentence, place: _Place) -> Phrase | None:
         at = word.end()
         if word.group().lower() in lists["prepositions"]:
             aside = phrase_at(sentence.text, at, place.clause.end, sentence.words)
-            at = aside.end if aside else at
+            noun = next((later for later in place.run if later.start() > at and later.group()[0].isupper()), word)
+            at = aside.end if aside else noun.end()
     return None
 
 

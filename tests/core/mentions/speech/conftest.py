@@ -28,9 +28,7 @@ def speeches(article):
     def told(*paragraphs, names=None, language="de"):
         made = article(*(paragraph.removeprefix("# ") for paragraph in paragraphs), language=language)
         kinds = ["heading" if paragraph.startswith("# ") else "body" for paragraph in paragraphs]
-        blocks = tuple(
-            Block(block.start, block.end, kind, int(kind == "heading")) for block, kind in zip(made.blocks, kinds, strict=True)
-        )
+        blocks = tuple(Block(block.start, block.end, kind, int(kind == "heading")) for block, kind in zip(made.blocks, kinds, strict=True))
         made = type(made)(made.id, made.path, made.text, blocks, (), made.metadata)
         passages = attribute(made, passages_of(made), entities_of(made, names or {}))
         return [Told(made.text, passage) for passage in passages]

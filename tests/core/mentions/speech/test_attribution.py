@@ -100,9 +100,7 @@ def test_a_quotation_over_sentences_has_the_speaker_that_stands_behind_it(speech
 
 
 def test_a_quotation_after_a_colon_has_the_speaker_before_it_over_paragraphs(speeches):
-    told = speeches(
-        "Ida Lohr erklärte vor dem Rat:", "„Der Fluss stieg. Wir liefen.", "„Dann brach der Damm.“", names={"Ida Lohr": "PER"}
-    )
+    told = speeches("Ida Lohr erklärte vor dem Rat:", "„Der Fluss stieg. Wir liefen.", "„Dann brach der Damm.“", names={"Ida Lohr": "PER"})
     assert whos(told)[1:] == [("named", "Ida Lohr", "direct")] * 3
     assert told[1].said.found_by == "colon"
 
@@ -196,6 +194,31 @@ def test_a_message_is_its_signatories(read_speeches):
         path="page.txt",
     )
     assert whos(told)[-2:] == [("named", "Arno Mey", "direct")] * 2
+
+
+def test_a_transcript_names_its_speakers_before_colons(speeches):
+    told = speeches(
+        "Der Rat tagte in Orlau.",
+        "A. Mey: Der Fluss steigt. Wir müssen handeln.",
+        "Es bleibt wenig Zeit.",
+        "I. Lohr: Die Brücke hält.",
+        names={"Mey": "PER", "Lohr": "PER"},
+    )
+    assert whos(told) == [NARRATOR, *[("named", "Mey", "direct")] * 3, ("named", "Lohr", "direct")]
+
+
+def test_a_single_label_before_a_colon_makes_no_transcript(speeches):
+    assert whos(speeches("Mey: ein Porträt. Er wohnt am Ufer.", "Am Montag kam der Regen.", names={"Mey": "PER"})) == [NARRATOR] * 3
+
+
+def test_who_is_named_before_a_colon_speaks_in_the_mood_behind_it(speeches):
+    told = speeches("Ida Lohr ist nicht überrascht: Die Pfeiler seien zu alt.", names={"Ida Lohr": "PER"})
+    assert whos(told) == [("named", "Ida Lohr", "indirect")]
+
+
+def test_own_statements_are_those_of_whom_the_passage_names(speeches):
+    told = speeches("Ida Lohr hat nach eigenen Angaben zehn Boote. Der Verein hat nach eigenen Angaben keines.", names={"Ida Lohr": "PER"})
+    assert whos(told) == [("named", "Ida Lohr", "indirect"), ("unclear", "", "indirect")]
 
 
 def test_an_inner_source_that_is_named_goes_before_who_passes_it_on(speeches):

@@ -3,15 +3,13 @@
 import pytest
 
 from lesart.core.mentions.speech.clauses import sentence
-from lesart.core.mentions.speech.frames import apart
 from lesart.core.mentions.speech.quotations import quotations
-from lesart.core.mentions.speech.sources import sources
-from lesart.core.mentions.speech.verbs import verb_frames
+from lesart.core.mentions.speech.signs import frames_of
 
 
 def framed(text, language):
     read = sentence(text, quotations([text])[0], language)
-    found = [frame for frame in apart([*sources(read), *verb_frames(read)]) if frame.main and not frame.silent]
+    found = [frame for frame in frames_of(read) if frame.main and not frame.silent]
     spans = [text[start:end] for frame in found for start, end in frame.spans]
     return spans, [text[frame.who.start : frame.who.end] if frame.who else "" for frame in found]
 
@@ -26,7 +24,7 @@ def framed(text, language):
         ("Der Leiter des Bauamts teilte mit, die Brücke halte.", ["Der Leiter des Bauamts teilte mit"], ["Der Leiter des Bauamts"]),
         ("Die Brücke hält laut Bauamt.", ["laut Bauamt"], ["Bauamt"]),
         ("Nach Angaben des Bauamts hält die Brücke.", ["Nach Angaben des Bauamts"], ["des Bauamts"]),
-        ("Nach Linds Worten hält die Brücke.", ["Nach Linds Worten"], ["Linds"]),
+        ("Nach Linds Worten hält die Brücke.", ["Nach Linds Worten"], ["Lind"]),
         ("Dem Bauamt zufolge hält die Brücke.", ["Dem Bauamt zufolge"], ["Dem Bauamt"]),
         ("Ihm zufolge hält die Brücke.", ["Ihm zufolge"], ["Ihm zufolge"]),
         ("Die Brücke halte noch Jahre, so Lind.", ["so Lind"], ["Lind"]),

@@ -1,8 +1,8 @@
 """Speaker and mode against tables written by reading the articles, before anything was tuned.
 
-The tables decide what can be argued about so: an act of speech with its content ("kündigte die Wahl an", "dankte für die Hilfe") is indirect
-speech; an act that tells no content ("sprach", "berichtete über den Tag") is the narrator's; a slip into the indicative is the narrator's own
-claim; a translator's note is the narrator's; a quotation in a heading belongs to who says those words below.
+The tables decide what can be argued about so: an act of speech with its content ("kündigte die Wahl an", "dankte für die Hilfe") is
+indirect speech; an act that tells no content ("sprach", "berichtete über den Tag") is the narrator's; a slip into the indicative is the
+narrator's own claim; a translator's note is the narrator's; a quotation in a heading belongs to who says those words below.
 """
 
 import csv

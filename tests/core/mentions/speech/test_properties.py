@@ -12,14 +12,16 @@ from lesart.core.mentions.speech import identified, signs
 from lesart.core.model import Entity, Mention
 from lesart.core.reading import read_article
 
+WORDS = """
+Mey Lohr Bauamt Präsident Anwohner Brücke Fluss Polizei ministry office resident sagte sei habe wäre hätten laut zufolge teilte mit dass nie
+vermutlich er sie der die das ein und nicht said that according to reportedly never he the a had told it
+"""
 PIECES = st.sampled_from(
     [
         *"„“”»«\"‚‘’'›‹().,:;–!?\n",
         "\n\n",
         "# ",
-        *"Mey Lohr Bauamt Präsident Anwohner Brücke Fluss Polizei ministry office resident".split(),
-        *"sagte sei habe wäre hätten laut zufolge teilte mit dass nie vermutlich er sie der die das ein und nicht".split(),
-        *"said that according to reportedly never he the a had told it".split(),
+        *WORDS.split(),
         "Beginn der Übersetzung",
         "Ende der Übersetzung",
         "(Anm. d. Übers.: so)",

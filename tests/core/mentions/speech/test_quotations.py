@@ -1,5 +1,7 @@
 """Quotation marks of every style, over sentences and paragraphs."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +33,9 @@ def test_what_stands_in_marks_is_found_in_every_style(text, expected):
     assert quoted(text) == [expected]
 
 
-@pytest.mark.parametrize("text", ["Geht’s noch? Ja, 's geht.", "The dogs' owner isn't here.", "Sie wurde 5' 3\" groß.", "Rock 'n' Roll, seit den '90ern."])
+@pytest.mark.parametrize(
+    "text", ["Geht’s noch? Ja, 's geht.", "The dogs' owner isn't here.", "Sie wurde 5' 3\" groß.", "Rock 'n' Roll, seit den '90ern."]
+)
 def test_an_apostrophe_is_no_quotation_mark(text):
     assert quoted(text) == [[]]
 
@@ -56,4 +60,4 @@ def test_a_quotation_that_nobody_closes_ends_with_its_paragraph():
 def test_any_mix_of_marks_gives_pieces_in_order_inside_their_paragraph(paragraphs):
     for text, pieces in zip(paragraphs, quotations(paragraphs), strict=True):
         assert all(0 <= start < end <= len(text) for start, end in pieces)
-        assert all(one[1] <= other[0] for one, other in zip(pieces, pieces[1:], strict=False))
+        assert all(one[1] <= other[0] for one, other in pairwise(pieces))
