@@ -89,7 +89,7 @@ class Attribution:
     """Who says a passage, and how.
 
     Attributes:
-        speaker: as the text names the speaker; empty for the narrator and the anonymous.
+        speaker: by the fullest name the article gives, else in its words ("ein Anwohner"); empty for the narrator and where it has none.
         entity: id of the entity the speaker is, empty where none is known.
         found_by: what told so: a phrase ("laut X"), quotation marks, a colon before, a block of translated speech, a run of
             subjunctives, or the passage before it.

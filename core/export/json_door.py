@@ -3,7 +3,7 @@
 import json
 import re
 
-from lesart.core.model import Comparison, Link, SlotValue
+from lesart.core.model import Attribution, Comparison, Link, SlotValue
 
 _UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
@@ -39,7 +39,7 @@ def as_dict(comparison: Comparison) -> dict[str, object]:
                 "article": p.article,
                 "start": p.start,
                 "end": p.end,
-                "attribution": p.attribution and {"kind": p.attribution.kind, "speaker": p.attribution.speaker, "mode": p.attribution.mode},
+                "attribution": p.attribution and _attribution(p.attribution),
             }
             for p in comparison.passages
         ],
@@ -119,6 +119,19 @@ def _link(link: Link) -> dict[str, object]:
         "slot": link.slot,
         "values": _values(link.values),
         "evidence": [{"kind": e.kind, "what": e.what, "weight": round(e.weight, 4)} for e in link.evidence],
+    }
+
+
+def _attribution(said: Attribution) -> dict[str, object]:
+    return {
+        "kind": said.kind,
+        "speaker": said.speaker,
+        "mode": said.mode,
+        "entity": said.entity,
+        "found_by": said.found_by,
+        "hedged": said.hedged,
+        "denied": said.denied,
+        "frames": [{"start": frame.start, "end": frame.end} for frame in said.frames],
     }
 
 

@@ -63,6 +63,16 @@ def label(article: Article) -> str:
     return f"{name(article)}, {article.metadata.date}" if article.metadata.date else name(article)
 
 
+def voice(passage: Passage) -> str:
+    """Whom a passage's article has say it, and how, in words; empty for the article's own voice."""
+    said = passage.attribution
+    if said is None or said.kind == "narrator":
+        return ""
+    who = said.speaker or ("unnamed" if said.kind == "anonymous" else "speaker unclear")
+    notes = [f"{said.mode} speech" if said.mode in ("direct", "indirect") else "", "denied" * said.denied, "not certain" * said.hedged]
+    return ", ".join(part for part in (who, *notes) if part)
+
+
 def percent(confidence: float) -> str:
     """A confidence for people; none is a certainty."""
     return f"{min(round(100 * confidence), 99)} %"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from lesart.core.export.lookup import Lookup, label, name, percent
+from lesart.core.export.lookup import Lookup, label, name, percent, voice
 from lesart.core.model import Article, Claim, Comparison, Passage
 from lesart.core.safetext import safe
 
@@ -62,12 +62,8 @@ def _source(article: Article) -> str:
 
 
 def _speaker(passage: Passage) -> str:
-    """Whom the article has say the passage, and how."""
-    said = passage.attribution
-    if said is None or not said.speaker:
-        return ""
-    how = f", {said.mode} speech" if said.mode in ("direct", "indirect") else ""
-    return f", there {escape(said.speaker)}{how}"
+    said = voice(passage)
+    return f", there {escape(said)}" if said else ""
 
 
 def _shorten(text: str, limit: int = 70) -> str:

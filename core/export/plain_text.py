@@ -1,6 +1,6 @@
 """The comparison as linear plain text: for pipes, for dumb terminals, and for screen readers."""
 
-from lesart.core.export.lookup import Lookup, label, percent
+from lesart.core.export.lookup import Lookup, label, percent, voice
 from lesart.core.model import Claim, Comparison
 from lesart.core.safetext import safe
 from lesart.core.tally import tally
@@ -32,7 +32,8 @@ def _claim(claim: Claim, look: Lookup) -> list[str]:
     lines = [f"- {claim.slot}" if claim.slot else "-"]
     for passage in look.places(claim):
         said = f" ({', '.join(values[passage.id])})" if passage.id in values else ""
-        lines.append(f"  [{look.number(look.article(passage.id))}]{said} {look.text(passage.id)}")
+        by = f" {voice(passage)}:" if voice(passage) else ""
+        lines.append(f"  [{look.number(look.article(passage.id))}]{said}{by} {look.text(passage.id)}")
     reasons = look.reasons(claim)
     if reasons:
         lines.append(f"  why: {', '.join(reasons[:6])} (confidence {percent(claim.confidence)})")

@@ -7,7 +7,7 @@ import pytest
 
 from lesart.core.export import FORMATS, render
 from lesart.core.export.markdown import claims_markdown, escape
-from lesart.core.model import Attribution, Comparison, Evidence
+from lesart.core.model import Attribution, Comparison, Evidence, Span
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -68,6 +68,45 @@ def test_a_claim_as_markdown_names_whom_the_article_has_say_it(comparison: Compa
     passages = tuple(replace(p, attribution=said.get(p.id)) for p in comparison.passages)
     text = claims_markdown(replace(comparison, passages=passages), comparison.claims[1:])
     assert r"— *Der Damm von Orlau*, there Oberst\_Mey, indirect speech (`two.txt`" in text
+
+
+def test_plain_text_names_the_speaker_before_what_is_not_the_articles_own_voice(comparison: Comparison):
+    said = {"aa.0": Attribution("narrator", "", "own"), "bb.0": Attribution("named", "Oberst Mey", "indirect", denied=True, hedged=True)}
+    passages = tuple(replace(p, attribution=said.get(p.id)) for p in comparison.passages)
+    text = render(replace(comparison, passages=passages), "text")
+    assert "[1] (230 Helfer) 230 Helfer kamen" in text
+    assert "[2] (203 Helfer) Oberst Mey, indirect speech, denied, not certain: Nach Orlau" in text
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (Attribution("anonymous", "", "indirect"), ", there unnamed, indirect speech (`"),
+        (Attribution("anonymous", "ein Anwohner", "indirect"), ", there ein Anwohner, indirect speech (`"),
+        (Attribution("unclear", "", "direct"), ", there speaker unclear, direct speech (`"),
+        (Attribution("narrator", "", "own"), "*Der Damm von Orlau* (`"),
+    ],
+)
+def test_markdown_tells_the_unnamed_from_the_unclear_and_the_articles_own_voice(comparison: Comparison, said: Attribution, words: str):
+    passages = tuple(replace(p, attribution=said if p.id == "bb.0" else None) for p in comparison.passages)
+    assert words in claims_markdown(replace(comparison, passages=passages), comparison.claims[1:])
+
+
+def test_json_tells_who_says_a_passage_how_that_was_found_and_which_words_only_say_so(comparison: Comparison):
+    said = Attribution("named", "Mey", "indirect", "id-mey", "phrase", hedged=True, frames=(Span(3, 9),))
+    passages = (replace(comparison.passages[0], attribution=said), *comparison.passages[1:])
+    got = json.loads(render(replace(comparison, passages=passages), "json"))
+    assert got["passages"][0]["attribution"] == {
+        "kind": "named",
+        "speaker": "Mey",
+        "mode": "indirect",
+        "entity": "id-mey",
+        "found_by": "phrase",
+        "hedged": True,
+        "denied": False,
+        "frames": [{"start": 3, "end": 9}],
+    }
+    assert got["passages"][1]["attribution"] is None
 
 
 def test_article_text_is_no_markup_in_markdown(comparison: Comparison):

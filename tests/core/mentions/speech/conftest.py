@@ -6,13 +6,14 @@ import pytest
 
 from lesart.core.language.passages import passages_of
 from lesart.core.mentions import attribute
-from lesart.core.model import Block, Entity, Mention
+from lesart.core.model import Block, BlockKind, Entity, EntityLabel, Mention
 from lesart.core.reading import read_article
 
 
 def entities_of(article, names):
     """One entity per name: `names` maps a spelling to its label, or to a label and the spelling of the entity it belongs to."""
-    mentions, labels = {}, {}
+    mentions: dict[str, list[Mention]] = {}
+    labels: dict[str, EntityLabel] = {}
     for spelling, label in names.items():
         label, main = label if isinstance(label, tuple) else (label, spelling)
         labels.setdefault(main, label)
@@ -27,7 +28,7 @@ def speeches(article):
 
     def told(*paragraphs, names=None, language="de"):
         made = article(*(paragraph.removeprefix("# ") for paragraph in paragraphs), language=language)
-        kinds = ["heading" if paragraph.startswith("# ") else "body" for paragraph in paragraphs]
+        kinds: list[BlockKind] = ["heading" if paragraph.startswith("# ") else "body" for paragraph in paragraphs]
         blocks = tuple(Block(block.start, block.end, kind, int(kind == "heading")) for block, kind in zip(made.blocks, kinds, strict=True))
         made = type(made)(made.id, made.path, made.text, blocks, (), made.metadata)
         passages = attribute(made, passages_of(made), entities_of(made, names or {}))

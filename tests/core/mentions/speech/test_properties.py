@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lesart.core.language.passages import passages_of
 from lesart.core.mentions import attribute
 from lesart.core.mentions.speech import identified, signs
-from lesart.core.model import Entity, Mention
+from lesart.core.model import Entity, EntityLabel, Mention
 from lesart.core.reading import read_article
 
 WORDS = """
@@ -36,7 +36,8 @@ def opened(pieces):
 
 def entities_in(article):
     found = []
-    for name, label in (("Mey", "PER"), ("Lohr", "PER"), ("Bauamt", "ORG"), ("Fluss", "LOC")):
+    names: tuple[tuple[str, EntityLabel], ...] = (("Mey", "PER"), ("Lohr", "PER"), ("Bauamt", "ORG"), ("Fluss", "LOC"))
+    for name, label in names:
         places = [at for at in range(len(article.text)) if article.text.startswith(name, at)]
         mentions = tuple(Mention(article.id, at, at + len(name), "capitals") for at in places)
         found.append(Entity(f"id-{name}", label, name, (name,), mentions))
