@@ -138,7 +138,7 @@ ACTIONS: tuple[Action, ...] = (
             ("list-down", "j,down", "down", "down", "one name down"),
             ("list-up", "k,up", "up", "up", "one name up"),
             ("list-page-down", "space,d,pagedown", "page_down", "page down", "a page down"),
-            ("list-page-up", "b,pageup", "page_up", "page up", "a page up"),
+            ("list-page-up", "b,u,pageup", "page_up", "page up", "a page up"),
             ("list-top", "g,home", "top", "top", "to the top of the list"),
             ("list-bottom", "G,end", "bottom", "bottom", "to the end of the list"),
         )
@@ -166,7 +166,7 @@ ACTIONS: tuple[Action, ...] = (
         "list",
         3,
     ),
-    Action("take-back", "u", "take_back", "In the list of names", "take back", "Take your last answer back.", "list", 4),
+    Action("take-back", "U", "take_back", "In the list of names", "take back", "Take your last answer back.", "list", 4),
     Action("filter-names", "/", "filter_names", "In the list of names", "filter", "Show only names that contain what you type.", "list", 5),
     Action(
         "name-class",

@@ -248,13 +248,13 @@ class TestAnswers:
             assert len(reader.names.names) == 4
         assert read_aliases(options.names).different == (("Reederei", "Versicherung"),)
 
-    async def test_u_takes_an_answer_back(self, open_matter, options):
+    async def test_shift_u_takes_an_answer_back(self, open_matter, options):
         async with open_matter(size=(120, 30)) as reader:
-            await reader.press("e", "y", "u")
+            await reader.press("e", "y", "U")
             assert reader.message == "taken back: Versicherung = Reederei"
             await reader.analysed()
             assert reader.names.questions == ["Versicherung = Reederei"]
-            await reader.press("u")
+            await reader.press("U")
             assert reader.message == f"no answer to take back; earlier ones stand in {options.names}"
         assert read_aliases(options.names) == Aliases()
 
