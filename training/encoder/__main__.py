@@ -9,6 +9,7 @@ a quarter of an hour, all the rest takes ten minutes.
 
 import argparse
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -43,6 +44,7 @@ def main() -> None:
     vectors = narrowed(taught(sentences, options.cache), recipe.width)
     pieces = pieces_of(pairs.training, recipe.pieces)
     print(f"{len(pieces)} pieces", flush=True)
+    recipe = replace(recipe, pieces=len(pieces))  # fewer sentences may not have as many
     inventory = Inventory(list(pieces), [float(np.float32(value)) for value in pieces.values()], ())
     lessons = lessons_of(pairs.training, inventory, {sentence: row for row, sentence in enumerate(sentences)})
     student = beginning(lessons, vectors, recipe)

@@ -20,7 +20,7 @@ class Recipe:
     """What the training may vary; docs/encoder.md says what each choice gains.
 
     Attributes:
-        pieces: how many pieces words are cut into; one more stands for what is in none, and is not kept.
+        pieces: at most so many pieces words are cut into; one more stands for what is in none, and is not kept.
         width: values of a vector.
         hidden: values between the sum and its meaning.
         towards: weight of standing where the teacher stands, against that of having the same neighbours (1).
