@@ -8,6 +8,7 @@ from lesart.core.mentions.speech.signs import Who
 from lesart.core.model import Article, Entity, Mention
 
 _APPOSITION = 30  # characters between a role and the name set behind it
+_LEAD = 2  # words before a name that still opens a passage
 _TITLES = 2  # words before such a name
 _GENITIVE = re.compile(r"['’]s?$")
 _ENDING = 3  # letters that case and number add to a role
@@ -39,6 +40,10 @@ class Names:
             if between and between[0] == "," and len(between) <= _TITLES + 1 and entity.label in ("PER", "ORG"):
                 return entity
         return None
+
+    def opens(self, start: int, mention: Mention) -> bool:
+        """Whether a name is the first thing from `start` on, an article and an adjective aside ("Die EU-Kommission")."""
+        return len(self._text[start : mention.start].split()) <= _LEAD
 
     def called(self, entity: Entity) -> str:
         """The fullest name that the article gives an entity."""

@@ -12,7 +12,7 @@ from lesart.core.mentions.speech.frames import Frame, apart, leading
 from lesart.core.mentions.speech.markers import begins_speech, ends_speech, is_note, label, signature
 from lesart.core.mentions.speech.phrases import PhraseKind
 from lesart.core.mentions.speech.quotations import Piece, quotations
-from lesart.core.mentions.speech.sources import agents, headline_source, sources
+from lesart.core.mentions.speech.sources import agents, attitude, headline_source, sources
 from lesart.core.mentions.speech.subjunctive import Mood, mood
 from lesart.core.mentions.speech.verbs import verb_frames
 from lesart.core.mentions.tables import table
@@ -129,9 +129,10 @@ def _signs(article: Article, passage: Passage, block: _Block) -> Signs:
     end = first + len(text)
     inside = [(max(first, start) - first, min(end, stop) - first) for start, stop in block.quoted if start < end and first < stop]
     read = sentence(text, inside, block.language)
-    found = frames_of(read)
+    found, told = frames_of(read), mood(read)
     headline = headline_source(read) if block.heading and not found else None
-    found = [headline] if headline else found
+    view = attitude(read) if told and not found else None
+    found = [frame for frame in (headline, view) if frame] or found
     lead = leading(found)
     silent = next((frame for frame in found if frame.silent), None)
     spans = sorted(span for frame in found if frame.main and frame.told for span in frame.spans)
@@ -147,7 +148,7 @@ def _signs(article: Article, passage: Passage, block: _Block) -> Signs:
         quoted=_share(text, inside, spans),
         tagged=lead is not None and _follows(text, inside, lead),
         colon=text.rstrip().endswith(":"),
-        mood=mood(read),
+        mood=told,
         label=_label(text, stretch) if not first and not block.heading else None,
         signed=block.signed,
         hedged=read.words.hedges.search(text) is not None,

@@ -9,6 +9,7 @@ from lesart.core.mentions.speech.phrases import Phrase, PhraseKind, kind_of, phr
 from lesart.core.mentions.speech.quotations import Piece
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_NO_VIEW = ("other", "pronoun", "document")
 _LONGEST_LEAD = 5  # words before the colon of a headline that name who speaks
 
 
@@ -80,6 +81,17 @@ def _before(sentence: Sentence) -> Iterator[Frame]:
             # "so arbeitet ..." is no source: nothing but the speaker follows "so".
             if clause and who and not (pattern is sentence.words.so and _WORD.search(sentence.text, who.end, clause.end)):
                 yield _frame(sentence, (match.start(), who.end), who)
+
+
+def attitude(sentence: Sentence) -> Frame | None:
+    """Whose view a clause in the mood of reported speech opens with: "Für das Amt sei die Brücke sicher"."""
+    for clause in sentence.clauses:
+        begin = clause.end - len(sentence.text[clause.start : clause.end].lstrip())
+        match = sentence.words.attitude.match(sentence.text, begin)
+        who = phrase_at(sentence.text, match.end(), clause.end, sentence.words) if match and clause.main else None
+        if match and who and who.kind not in _NO_VIEW:
+            return _frame(sentence, (match.start(), who.end), who)
+    return None
 
 
 def _after(sentence: Sentence) -> Iterator[Frame]:

@@ -79,6 +79,8 @@ def _without_determiner(text: str, words: Lexicon) -> str:
 def meant(at: int, passages: Sequence[Passage], found: Sequence[Signs], names: Names, words: Lexicon, last: Speaker | None) -> Speaker:
     """Whom a pronoun in passage `at` means: whom its paragraph speaks of last, else who spoke last; unknown where neither is plain."""
     here = found[at]
+    person = here.who is not None and here.who.text.lower() in words.words["personal"]
+    labels = ("PER",) if person else ("PER", "ORG")
     narrated = False
     for earlier in range(at, -1, -1):
         signs = found[earlier]
@@ -86,11 +88,11 @@ def meant(at: int, passages: Sequence[Passage], found: Sequence[Signs], names: N
             break
         if signs.introduced and signs.introduced.kind != "pronoun":
             return named(signs.introduced, names, words, None)
-        entity = _topic(passages[earlier], signs, names, at == earlier)
+        entity = _topic(passages[earlier], signs, names, labels, at == earlier)
         if entity:
             return Speaker("named" if entity.label == "PER" else "institution", names.called(entity), entity.id)
         narrated = narrated or earlier < at
-    if last is None or (last.kind == "institution" and here.who and here.who.text.lower() in words.words["personal"]):
+    if last is None or (last.kind == "institution" and person):
         return UNKNOWN
     near = last.paragraph == here.paragraph or (not narrated and here.paragraph - last.paragraph <= _PRONOUN_REACH)
     return last if near else UNKNOWN
@@ -110,11 +112,11 @@ def _is_speech(signs: Signs) -> bool:
     return (signs.who is not None and not signs.who.indefinite) or signs.mood == "reported" or signs.quoted > _QUOTED
 
 
-def _topic(passage: Passage, signs: Signs, names: Names, before_pronoun: bool) -> Entity | None:
+def _topic(passage: Passage, signs: Signs, names: Names, labels: tuple[str, ...], before_pronoun: bool) -> Entity | None:
     """Whom a passage speaks of: the name it opens with, or the only person it names."""
     end = signs.who.start if before_pronoun and signs.who else passage.end
-    inside = [pair for pair in names.within(passage.start, end) if pair[1].label in ("PER", "ORG")]
-    if inside and inside[0][0].start == passage.start:
+    inside = [pair for pair in names.within(passage.start, end) if pair[1].label in labels]
+    if inside and names.opens(passage.start, inside[0][0]):
         return inside[0][1]
     people = {entity.id: entity for _, entity in inside if entity.label == "PER"}
     return next(iter(people.values())) if len(people) == 1 else None

@@ -144,10 +144,17 @@ def _is_plural(place: _Place) -> bool:
 
 
 def _as_name(who: Phrase, sentence: Sentence, place: _Place) -> Phrase:
-    """A bare noun where nouns have capitals: with a verb in the singular a name, even one that is a word, too ("Müller sagte")."""
-    if who.kind != "other" or who.determined or not sentence.words.nouns_capitalised:
+    """A noun where verbs tell one from many: with a plural, roles and bare nouns are some of many ("Anwohner sagten").
+
+    With a singular, a bare noun is a name, even one that is a word, too ("Müller sagte").
+    """
+    words = sentence.words
+    if not words.nouns_capitalised:
         return who
-    return replace(who, indefinite=True) if _is_plural(place) else replace(who, kind="name")
+    joint = words.words["and"].intersection(sentence.text[who.start : who.end].split())
+    if _is_plural(place):
+        return replace(who, indefinite=True) if who.kind in ("person", "other") and not joint else who
+    return replace(who, kind="name") if who.kind == "other" and not who.determined else who
 
 
 def _subject_of_aside(sentence: Sentence, place: _Place) -> Phrase | None:
@@ -194,7 +201,7 @@ def _subject_apart(sentence: Sentence, place: _Place) -> Phrase | None:
     for first in range(index - 2, max(-1, index - 2 - _INTERPOSED), -1):
         before = sentence.clauses[first]
         who = phrase_at(sentence.text, before.start, before.end, sentence.words)
-        if who and not sentence.text[who.end : before.end].strip() and before.opener != ",":
+        if who and not sentence.text[who.end : before.end].strip() and before.opener in ("", ":", ";"):
             return who
     return None
 

@@ -21,6 +21,11 @@ def whos(told):
         ("Ein Anwohner sagte, die Brücke schwanke.", ("anonymous", "Ein Anwohner", "indirect")),
         ("Viele Nachbarn und Beobachter sagten, die Brücke schwanke.", ("anonymous", "Viele Nachbarn und Beobachter", "indirect")),
         ("Berichten zufolge ist die Brücke gesperrt.", ("anonymous", "", "indirect")),
+        ("Die Anwohner sagten, die Brücke schwanke.", ("anonymous", "Die Anwohner", "indirect")),
+        ("Es regnete (in Orlau), sagte Arno Mey am Montag.", ("named", "Arno Mey", "indirect")),
+        ("Für das Bauamt sei die Brücke sicher.", ("institution", "Bauamt", "indirect")),
+        ("Für das Bauamt ist die Brücke wichtig.", NARRATOR),
+        ("Das Bauamt blieb ruhig: Auf Nachfrage erklärte es nichts.", NARRATOR),
         ("Der Bürgermeister sagte, die Brücke sei sicher.", ("named", "Bürgermeister", "indirect")),
         ("Laut einer Studie hält die Brücke zehn Jahre.", ("anonymous", "einer Studie", "indirect")),
         ("Ein früherer Berater von Arno Mey sagte, die Brücke schwanke.", ("anonymous", "Ein früherer Berater von Arno Mey", "indirect")),
@@ -148,6 +153,11 @@ def test_pronouns_mean_whom_the_paragraph_speaks_of_or_who_spoke_last(speeches):
     )
     assert told[1].who == ("named", "Ida Lohr", "indirect")
     assert told[3].who == ("named", "Arno Mey", "indirect")
+
+
+def test_a_pronoun_that_may_mean_a_body_means_the_one_that_opens_the_sentence(speeches):
+    told = speeches("Die Hafenbehörde meldete sich: Auf Nachfrage erklärte sie, die Brücke halte.", names={"Hafenbehörde": "ORG"})
+    assert told[0].who == ("institution", "Hafenbehörde", "indirect")
 
 
 def test_a_pronoun_without_anyone_to_mean_is_unclear(speeches):
