@@ -9,7 +9,7 @@ from lesart.core.mentions.readable import Stretch
 from lesart.core.mentions.spotting import Found
 from lesart.core.mentions.tables import words
 
-_BETWEEN = re.compile(r"\)?\s?([,;(\[–—])[\s*“”„\"'«»,;:\[(–—-]*((?:[^\W\d_]+\.?[\s:*“”„\"'«»,]*)*)")
+_BETWEEN = re.compile(r"\)?\s?([,;(\[–—])(?:[^\W\d_]|[\s.*“”„\"'«»,;:\[(–—-])*")
 _LONGEST = 80
 _MOST_WORDS = 9
 _AFTER = re.compile(r"[*”\"“»]*\s([^\W\d_]+)")
@@ -35,7 +35,7 @@ def _says_so(between: str, after: str) -> bool:
     match = _BETWEEN.fullmatch(between) if len(between) <= _LONGEST else None
     if not match:
         return False
-    said = [word.lower() for word in re.findall(r"[^\W\d_]+", match.group(2))]
+    said = [word.lower() for word in re.findall(r"[^\W\d_]+", between)]
     following = _AFTER.match(after)
     if said and following and following.group(1) in words("names", "called"):
         said.append(following.group(1))

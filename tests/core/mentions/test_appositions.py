@@ -43,6 +43,7 @@ def test_names_that_the_text_calls_one_are_one(article, sentence, one, other):
         ("The XYV called on QRS to help the town.", "XYV", "QRS"),
         ("The XYV, which QRS called, helped.", "XYV", "QRS"),
         ("The XYV, known for its QRS, helped.", "XYV", "QRS"),
+        ("The XYV, " + "abcdefgh" * 8 + "! QRS helped.", "XYV", "QRS"),
     ],
 )
 def test_names_that_only_stand_together_stay_two(article, sentence, one, other):
