@@ -30,14 +30,18 @@ class Frame:
     silent: bool = False
 
 
-def leading(found: Sequence[Frame]) -> Frame | None:
-    """The frame that speaks for the whole sentence.
+def leading(found: Sequence[Frame], length: int) -> Frame | None:
+    """The frame that speaks for the whole sentence of `length` characters.
 
-    Where one speaker reports another ("X sagte, laut Y ..."), it is the inner one whom a phrase names: whose word it rests on.
+    Where one speaker reports another, it is the inner one, whose word it rests on: "X sagte, laut *Y* ...", "Laut Y sagte *X*, ...".
     """
     ranked = [frame for frame in found if frame.main and not frame.silent]
     named = [frame for frame in ranked if frame.who]
-    return next((frame for frame in named if frame.phrase), None) or next(iter(named), None) or next(iter(ranked), None)
+    phrase = next((frame for frame in named if frame.phrase), None)
+    verb = next((frame for frame in named if not frame.phrase), None)
+    if phrase and verb and phrase.spans[0][0] == 0 and verb.spans[-1][1] < length - 1:
+        return verb
+    return phrase or verb or next(iter(ranked), None)
 
 
 def apart(found: Sequence[Frame]) -> list[Frame]:

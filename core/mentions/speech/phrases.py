@@ -57,7 +57,7 @@ def phrase_at(text: str, start: int, end: int, words: Lexicon) -> Phrase | None:
         return None
     stop = _names_end(run, begin, words)
     names = [token.text for token in run[begin:stop]]
-    if _is_calendar(names[0], words) or names[0].lower() in facts_of(words.code).stop_words:
+    if _is_calendar(names[0], words) or (names[0].lower() in facts_of(words.code).stop_words and not names[0].isupper()):
         return None
     kind = _kind(names, words)
     if kind == "other" and not at and begin:
@@ -109,7 +109,15 @@ def _noun_begin(run: list[_Token], at: int, words: Lexicon) -> int | None:
 
 def _no_adjectives(words: Lexicon) -> frozenset[str]:
     lists = words.words
-    return lists["prepositions"] | lists["links"] | lists["indicative"] | lists["determiners"] | lists["indefinite"]
+    return (
+        lists["before_subject"]
+        | lists["subordinators"]
+        | lists["prepositions"]
+        | lists["links"]
+        | lists["indicative"]
+        | lists["determiners"]
+        | lists["indefinite"]
+    )
 
 
 def _last_word(run: list[_Token], at: int, end: int, words: Lexicon) -> int | None:
@@ -132,11 +140,23 @@ def _names_end(run: list[_Token], begin: int, words: Lexicon) -> int:
         text = run[at].text
         particle = text in words.words["name_links"] and not _head(run[at - 1].text, words)
         linked = particle and at + 1 < len(run) and run[at + 1].text[0].isupper()
-        capital = text[0].isupper() and (not words.nouns_capitalised or _goes_on(run[at - 1].text, text, words))
-        if not (capital or linked or (not words.nouns_capitalised and _head(text, words))):
+        owner = words.genitive.search(text) is not None and at + 1 < len(run)
+        capital = _is_capital(text) and (not words.nouns_capitalised or _goes_on(run[at - 1].text, text, words))
+        if not (capital or linked or owner or (not words.nouns_capitalised and _leads_to_head(run, at, words))):
             break
         at += 1
     return at
+
+
+def _leads_to_head(run: list[_Token], at: int, words: Lexicon) -> bool:
+    """Whether a word without a capital is the head of a phrase, or stands before it ("US | building office")."""
+    text, following = run[at].text, run[at + 1].text if at + 1 < len(run) else ""
+    return bool(_head(text, words) or (_head(following, words) and words.adjective.fullmatch(text) and text not in _no_adjectives(words)))
+
+
+def _is_capital(text: str) -> bool:
+    """Whether a word begins with a capital, a particle aside ("al-Amri")."""
+    return text[0].isupper() or text.rpartition("-")[2][:1].isupper()
 
 
 def _goes_on(before: str, text: str, words: Lexicon) -> bool:

@@ -133,7 +133,7 @@ def _signs(article: Article, passage: Passage, block: _Block) -> Signs:
     headline = headline_source(read) if block.heading and not found else None
     view = attitude(read) if told and not found else None
     found = [frame for frame in (headline, view) if frame] or found
-    lead = leading(found)
+    lead = leading(found, len(text))
     silent = next((frame for frame in found if frame.silent), None)
     spans = sorted(span for frame in found if frame.main and frame.told for span in frame.spans)
     denies = any(frame.denies for frame in found)

@@ -36,7 +36,11 @@ def _frame(sentence: Sentence, span: Piece, who: Phrase | None) -> Frame:
 def _speaks_for_all(sentence: Sentence, at: int) -> bool:
     """Whether a phrase stands in a main clause, or opens one that commas set apart ("..., laut X")."""
     clause = sentence.clause_at(at)
-    return clause is None or clause.main or (clause.opener == "," and not sentence.text[clause.start : at].strip())
+    if clause is None or clause.main:
+        lead = sentence.text[: clause.start if clause else at].rstrip(" ,\n").rpartition(" ")[2].lower()
+        # "..., which, according to X, ...": what is set apart belongs to the relative clause it stands in.
+        return lead not in sentence.words.words["asking"]
+    return clause.opener == "," and not sentence.text[clause.start : at].strip()
 
 
 def _nameless(sentence: Sentence) -> Iterator[Frame]:

@@ -17,7 +17,9 @@ _BETWEEN = 5  # words at most between a verb and the subject behind it
 _SUBJECT = 16  # words at most of a subject before its verb, with what stands between them
 _INTERPOSED = 2  # clauses at most between a subject and its verb, beyond the first
 _ASIDES = 3  # clauses at most between an auxiliary and its participle
+_MARKS = '“”"«»’‘'
 _WEAK = ("other", "document")  # phrases that give way to one that is known to speak
+_NEAR = 3  # words behind an auxiliary among which "not" and "been" belong to it
 _CLOSE = 3  # words at most from a verb to the word it needs, for one stretch of frame
 _SPEAKS = Verb(doubtful=True, act=True)
 
@@ -47,14 +49,15 @@ def verb_frames(sentence: Sentence) -> Iterator[Frame]:
         return
     for clause in sentence.clauses:
         run = list(_WORD.finditer(sentence.text, clause.start, clause.end))
-        lowered = [word.group().lower() for word in run]
+        # Capitals throughout make another word: "US", not "us".
+        lowered = [word.group().lower() if len(word.group()) == 1 or not word.group().isupper() else word.group() for word in run]
         aside = bool(lowered) and lowered[0] in lists["as_clause"]
         if not (clause.main or aside) or lists["first_person"].intersection(lowered):
             continue
         for at in range(len(run)):
             if not run[at].group().islower():
                 continue
-            verb, participle = _verb(sentence, clause, lowered, at)
+            verb, participle = _verb(sentence, clause, run, lowered, at)
             if verb is None or (not verb.denies and lists["nots"].intersection(lowered[at:])):
                 continue
             place = _Place(clause, run, at, participle)
@@ -76,12 +79,14 @@ def verb_frames(sentence: Sentence) -> Iterator[Frame]:
             )
 
 
-def _verb(sentence: Sentence, clause: Clause, lowered: Sequence[str], at: int) -> tuple[Verb | None, Piece | None]:
+def _verb(
+    sentence: Sentence, clause: Clause, run: Sequence[re.Match[str]], lowered: Sequence[str], at: int
+) -> tuple[Verb | None, Piece | None]:
     """The verb of speech of which the word at `at` is the finite part, and its participle's span."""
     word, words = lowered[at], sentence.words
     of_motion = word in words.words["perfect_of_motion"]
     if of_motion or word in words.words["perfect"]:
-        for end in _participles(sentence, clause):
+        for end in _participles(sentence, clause, run[at].end()):
             verb = _fitting(words.participles.get(end.group().lower(), ()), lowered)
             if verb and (verb.needs or not of_motion):
                 return verb, end.span()
@@ -92,9 +97,16 @@ def _verb(sentence: Sentence, clause: Clause, lowered: Sequence[str], at: int) -
     return (verb or (_SPEAKS if word in words.words["speaking"] else None)), None
 
 
-def _participles(sentence: Sentence, clause: Clause) -> Iterator[re.Match[str]]:
-    """The words that may be an auxiliary's participle: any of its clause and, where it may end a sentence, the last of later ones."""
-    yield from _WORD.finditer(sentence.text, clause.start, clause.end)
+def _participles(sentence: Sentence, clause: Clause, start: int) -> Iterator[re.Match[str]]:
+    """The words that may be an auxiliary's participle: any behind it in its clause and, where it may end a sentence, the last of others.
+
+    There is none where the auxiliary makes a passive or is negated: "had been denied", "has not said".
+    """
+    lists = sentence.words.words
+    behind = list(_WORD.finditer(sentence.text, start, clause.end))
+    if (lists["passive"] | lists["negations"]).intersection(word.group() for word in behind[:_NEAR]):
+        return
+    yield from behind
     if not sentence.words.verb_second:
         return
     first = sentence.clauses.index(clause) + 1
@@ -200,7 +212,8 @@ def _subject_apart(sentence: Sentence, place: _Place) -> Phrase | None:
         return None
     for first in range(index - 2, max(-1, index - 2 - _INTERPOSED), -1):
         before = sentence.clauses[first]
-        who = phrase_at(sentence.text, before.start, before.end, sentence.words)
+        begin = max(before.start, *(sentence.text.rfind(mark, before.start, before.end) + 1 for mark in _MARKS))
+        who = phrase_at(sentence.text, begin, before.end, sentence.words)
         if who and not sentence.text[who.end : before.end].strip() and before.opener in ("", ":", ";"):
             return who
     return None

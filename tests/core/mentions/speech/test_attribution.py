@@ -234,6 +234,8 @@ def test_own_statements_are_those_of_whom_the_passage_names(speeches):
 def test_an_inner_source_that_is_named_goes_before_who_passes_it_on(speeches):
     told = speeches("Arno Mey sagte, nach Angaben der Polizei seien zwei Pfeiler gebrochen.", names={"Arno Mey": "PER"})
     assert told[0].who == ("institution", "Polizei", "indirect")
+    told = speeches("Nach Angaben der Polizei sagte Arno Mey, zwei Pfeiler seien gebrochen.", names={"Arno Mey": "PER"})
+    assert told[0].who == ("named", "Arno Mey", "indirect")
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,9 @@ def test_a_german_frame_is_its_words_and_no_more(text, frames, who):
         ("The bridge was reportedly closed.", ["reportedly"], [""]),
         ("He added that the bridge was old.", ["He added that"], ["He"]),
         ("A crack was confirmed by the building office.", ["confirmed by the building office"], ["the building office"]),
+        ("The US building office said the bridge was old.", ["The US building office said"], ["The US building office"]),
+        ("“It fell,” Arno Mey, editor of the Gazette, said.", ["said"], ["Arno Mey"]),
+        ("Lind told staff the bridge had helped them.", ["Lind told"], ["Lind"]),
         ("As the minister said, the bridge is old.", ["As the minister said"], ["the minister"]),
     ],
 )
@@ -93,6 +96,9 @@ def test_an_english_frame_is_its_words_and_no_more(text, frames, who):
         ("The bridge, which Lind said was safe, has fallen.", "en"),
         ("The allegedly stolen paintings are back.", "en"),
         ("What the files say", "en"),
+        ("The team had been denied a permit.", "en"),
+        ("Officials have not said why the bridge fell.", "en"),
+        ("The bridge, of a kind which, according to Lind, is safe, has fallen.", "en"),
         ("I say the bridge is safe.", "en"),
     ],
 )
