@@ -4,6 +4,8 @@ import gzip
 from functools import cache
 from importlib.resources import files
 
+from lesart.core.language.facts import all_facts
+
 # What a word outside the table weighs, in decades below one occurrence per word: rarer than the rarest class, as rare as a name.
 RAREST = 7.0
 
@@ -21,6 +23,12 @@ def rarity(word: str, language: str) -> float:
 def is_known(word: str, language: str) -> bool:
     """Whether the table of the language holds this form."""
     return fold(word) in _table(language)
+
+
+@cache
+def words_counted() -> tuple[str, ...]:
+    """All forms of all tables, in alphabetical order."""
+    return tuple(sorted(frozenset().union(*(_table(facts.code) for facts in all_facts()))))
 
 
 @cache
