@@ -91,7 +91,7 @@ def test_neighbours_end_with_the_article():
 
 def test_mutual_best_pairs_are_anchors_and_weaker_ones_grow_beside_them():
     scores = np.zeros((6, 6))
-    scores[0, 0], scores[1, 1], scores[5, 1], scores[5, 5] = 0.8, 0.25, 0.25, 0.1
+    scores[0, 0], scores[1, 1], scores[5, 1], scores[5, 5] = 0.8, 0.45, 0.25, 0.1
     made = matched(grid(6, 6), scores.ravel(), anchor=0.5, grown=0.2).reshape(6, 6)
     assert list(zip(*np.nonzero(made), strict=True)) == [(0, 0), (1, 1)]
 

@@ -28,8 +28,10 @@ def diagonal(size: int, score: float = 0.9) -> np.ndarray:
 
 def test_one_passage_told_in_three_makes_three_links_beside_each_other():
     table = np.zeros((5, 5))
-    table[2, 1:4] = 0.4, 0.9, 0.4
+    table[2, 1:4] = 0.5, 0.9, 0.5
     assert links(table) == {(2, 1), (2, 2), (2, 3)}
+    table[2, 1] = 0.4  # less than half of what its rival has
+    assert links(table) == {(2, 2), (2, 3)}
 
 
 def test_a_weak_pair_far_from_any_anchor_is_no_link():
