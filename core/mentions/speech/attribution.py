@@ -50,7 +50,7 @@ class _Walk:
         self._translated: Speaker | None = None
         self._before: Attribution | None = None
         labelled = [signs.label for signs in found if signs.label]
-        self._labels = {label.start for label in labelled if names.is_person(label.start, label.end)}
+        self._labels = {label.start for label in labelled if names.names_person(label.start, label.end)}
 
     def step(self, at: int) -> Attribution:
         """The attribution of the next passage."""
@@ -122,7 +122,8 @@ class _Walk:
 
     def _is_topic(self, at: int) -> bool:
         """Whether a headline's words before the colon name what it speaks of, not who speaks: only persons and bodies do."""
-        return self._found[at].headline and not self._names.is_speaker(self._framed(at).entity)
+        who = self._found[at].who
+        return self._found[at].headline and (who is None or not self._names.names_speaker(who.start, who.end))
 
     def _recent(self, here: Signs) -> Speaker | None:
         """Who spoke last, unless a whole paragraph of the narrator lies between."""

@@ -50,6 +50,9 @@ class Lexicon:
     falsity: re.Pattern[str]
     adjective: re.Pattern[str]
     nationality: str
+    place_adjective: str
+    plural_verb: str
+    plural_noun: str
     genitive: re.Pattern[str]
     oblique_adjective: re.Pattern[str]
     agent: re.Pattern[str]
@@ -85,6 +88,9 @@ def lexicon(language: str) -> Lexicon:
         falsity=_any(facts["falsity"]),
         adjective=re.compile(facts["adjective"]),
         nationality=facts["nationality"],
+        place_adjective=facts["place_adjective"],
+        plural_verb=facts["plural_verb"],
+        plural_noun=facts["plural_noun"],
         genitive=re.compile(facts["owner"] or _NOTHING),
         oblique_adjective=re.compile(facts["oblique_adjective"] or _NOTHING),
         agent=_any([facts["agent"]]),

@@ -19,14 +19,21 @@ class Names:
 
     def __init__(self, article: Article, entities: Sequence[Entity]) -> None:
         self._text = article.text
-        own = [(mention, entity) for entity in entities for mention in entity.mentions if mention.article == article.id]
+        here = {entity: tuple(mention for mention in entity.mentions if mention.article == article.id) for entity in entities}
+        own = [(mention, entity) for entity, mentions in here.items() for mention in mentions]
         self._found = sorted(own, key=lambda pair: (pair[0].start, pair[0].end, pair[1].id))
         self._starts = [mention.start for mention, _ in self._found]
-        self._called = {entity.id: _fullest(self._spellings(entity)) for _, entity in self._found}
+        self._mentions = {entity.id: mentions for entity, mentions in here.items()}
+        self._called: dict[str, str] = {}
+        self._people: dict[str, Entity] = {}
+        for entity in sorted(here, key=lambda entity: entity.id):
+            spellings = self._spellings(here[entity]) or [entity.name]
+            self._called[entity.id] = _fullest(spellings)
+            if entity.label == "PER" and here[entity]:
+                self._people.update({name.rpartition(" ")[2]: entity for name in spellings})
 
-    def _spellings(self, entity: Entity) -> list[str]:
-        own = [mention for mention, found in self._found if found.id == entity.id and mention.found_by != "role"]
-        return [" ".join(self._text[mention.start : mention.end].split()) for mention in own] or [entity.name]
+    def _spellings(self, mentions: Sequence[Mention]) -> list[str]:
+        return [" ".join(self._text[mention.start : mention.end].split()) for mention in mentions if mention.found_by != "role"]
 
     def within(self, start: int, end: int) -> list[tuple[Mention, Entity]]:
         """The names that overlap a stretch, in order."""
@@ -40,6 +47,10 @@ class Names:
             if between and between[0] == "," and len(between) <= _TITLES + 1 and entity.label in ("PER", "ORG"):
                 return entity
         return None
+
+    def person(self, name: str) -> Entity | None:
+        """The person whom the article calls by a last name, in the genitive too."""
+        return self._people.get(name) or self._people.get(name.removesuffix("s"))
 
     def opens(self, start: int, mention: Mention) -> bool:
         """Whether a name is the first thing from `start` on, an article and an adjective aside ("Die EU-Kommission")."""
@@ -55,17 +66,17 @@ class Names:
         people = {entity.id: entity for _, entity in self.within(start, max(start, colon)) if entity.label == "PER"}
         return next(iter(people.values())) if len(people) == 1 else None
 
-    def is_speaker(self, entity: str) -> bool:
-        """Whether an entity is a person or a body of persons."""
-        return any(e.id == entity and e.label in ("PER", "ORG") for _, e in self._found)
+    def names_speaker(self, start: int, end: int) -> bool:
+        """Whether a person or a body of persons is named in a stretch."""
+        return any(entity.label in ("PER", "ORG") for _, entity in self.within(start, end))
 
-    def is_person(self, start: int, end: int) -> bool:
+    def names_person(self, start: int, end: int) -> bool:
         """Whether a person's name stands in a stretch."""
         return any(entity.label == "PER" for _, entity in self.within(start, end))
 
     def is_called(self, entity: str, role: str) -> bool:
         """Whether the article names an entity with a role right before its name, in any case ("Präsident(en) Lind")."""
-        before = (self._text[max(0, m.start - len(role) - _ENDING - 1) : m.start] for m, e in self._found if e.id == entity)
+        before = (self._text[max(0, m.start - len(role) - _ENDING - 1) : m.start] for m in self._mentions.get(entity, ()))
         return " " not in role and any(re.search(rf"\b{re.escape(role)}\w{{0,{_ENDING}}}\s+$", text) for text in before)
 
 

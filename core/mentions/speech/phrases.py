@@ -12,7 +12,6 @@ from lesart.core.mentions.wording import is_ordinary
 PhraseKind = Literal["pronoun", "self", "name", "person", "institution", "document", "other"]
 
 _WORD = re.compile(r"(?:[A-ZÄÖÜ][a-z]{0,3}\.(?= ))|@\w+|[^\W_]+(?:[-’'][^\W_]+)*")
-_ENDINGS = ("", "s", "es", "n", "en", "innen", "e", "er", "ern")
 _SHORTEST_HEAD, _SHORT_HEAD = 3, 4  # letters of a noun that may end a compound; up to which its first part must be a word
 _MODIFIERS = 3
 _MODIFIER = 4  # words of a modifier up to its noun
@@ -130,7 +129,8 @@ def _is_adjective(run: list[_Token], place: int, words: Lexicon) -> bool:
     """Whether a capitalised word is an adjective: "Berliner Polizei"."""
     text = run[place].text
     following = run[place + 1].text if place + 1 < len(run) else ""
-    return following[:1].isupper() and text.endswith("er") and words.nouns_capitalised and not _head(text, words)
+    ends = bool(words.place_adjective) and text.endswith(words.place_adjective)
+    return following[:1].isupper() and ends and not _head(text, words)
 
 
 def _names_end(run: list[_Token], begin: int, words: Lexicon) -> int:
@@ -230,7 +230,7 @@ def _is_noun(word: str, nouns: frozenset[str], _: Lexicon) -> bool:
 
 def _ends_in(word: str, nouns: frozenset[str], words: Lexicon) -> bool:
     """Whether a word is a form or, where nouns are written together, a compound of one of the nouns."""
-    for ending in _ENDINGS if words.nouns_capitalised else ("", "s"):
+    for ending in ("", *words.words["noun_endings"]):
         base = word.removesuffix(ending)
         if word.endswith(ending) and (base in nouns or (words.nouns_capitalised and _compound(base, nouns, words))):
             return True

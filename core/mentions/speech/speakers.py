@@ -32,6 +32,8 @@ def named(who: Who, names: Names, words: Lexicon, before: Speaker | None) -> Spe
         return Speaker("anonymous")
     inside = names.within(who.start, who.core)
     people = list(dict.fromkeys(entity for _, entity in inside if entity.label == "PER"))
+    if not people and who.kind == "name" and (known := names.person(who.text.rpartition(" ")[2])):
+        people = [known]
     if len(people) > 1 and words.words["and"].intersection(who.text.split()):
         return Speaker("named", ", ".join(names.called(person) for person in people))
     if people:

@@ -65,6 +65,11 @@ def test_the_speaker_is_identified_and_goes_by_the_fullest_name_of_the_article(s
     assert told[1].said.found_by == "phrase"
 
 
+def test_a_genitive_is_the_person_even_where_it_was_taken_for_something_else(speeches):
+    told = speeches("Ida Lohr wohnt am Ufer.", "Nach Angaben Lohrs stieg der Fluss.", names={"Ida Lohr": "PER", "Lohrs": "LOC"})
+    assert told[1].who == ("named", "Ida Lohr", "indirect")
+
+
 def test_reported_speech_goes_on_in_its_mood_until_the_narrator_returns(speeches):
     told = speeches(
         "Arno Mey sagte, die Brücke halte. Der Fluss steige seit Tagen. Die Pfeiler hätten keine Risse.",
