@@ -83,7 +83,7 @@ def compare(
     passages = {a.id: kept.of(a, "passages", tuple[Passage, ...], passages_of) for a in canonical}
     known = replace(known, passages=tuple(p for own in passages.values() for p in own))
     tell("finding names")
-    entities = find_entities(canonical, settings.pipeline, settings.aliases)
+    entities = find_entities(canonical, settings.pipeline, settings.aliases, kept)
     known = replace(
         known,
         passages=tuple(p for a in canonical for p in attribute(a, passages[a.id], entities)),

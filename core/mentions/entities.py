@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lesart.core.kept import Kept
 from lesart.core.mentions.agreement import agreed, by_majority
 from lesart.core.mentions.announced import announced
 from lesart.core.mentions.appositions import called_alike
@@ -9,7 +10,7 @@ from lesart.core.mentions.described import alone, described, kinds_alone
 from lesart.core.mentions.expansions import expansions
 from lesart.core.mentions.joining import join
 from lesart.core.mentions.named import Named
-from lesart.core.mentions.pipelines import names_in, tagger_for
+from lesart.core.mentions.pipelines import known_names_in
 from lesart.core.mentions.propagation import lexicon, spread
 from lesart.core.mentions.readable import Stretch, stretches
 from lesart.core.mentions.recurring import recurring, recurring_places
@@ -31,19 +32,22 @@ _RANK = {
 }
 
 
-def find_entities(articles: Sequence[Article], pipeline: str = "", aliases: Aliases | None = None) -> tuple[Entity, ...]:
+def find_entities(
+    articles: Sequence[Article], pipeline: str = "", aliases: Aliases | None = None, kept: Kept | None = None
+) -> tuple[Entity, ...]:
     """The people, places and organisations the articles name, one entity per thing whatever its spellings.
 
     The same articles in another order give the same entities. `pipeline` names an installed spaCy pipeline that takes the place of our own
     tagger beside the rules; `none` leaves the rules alone. `aliases` joins and splits by hand, against every rule.
+    What `kept` knows of the names in one article is not found out again.
 
     Raises:
         UnknownPipeline: where `pipeline` is not installed.
     """
-    tagger = tagger_for(pipeline)
+    kept = kept or Kept()
     by_id = {article.id: article for article in articles}
     pages = [stretch for key in sorted(by_id) for stretch in stretches(by_id[key])]
-    told = [names for key in sorted(by_id) for names in names_in(by_id[key], tagger)]
+    told = [names for key in sorted(by_id) for names in known_names_in(by_id[key], pipeline, kept)]
     places = recurring_places(pages)
     found = []
     for stretch, by_model in zip(pages, told, strict=True):

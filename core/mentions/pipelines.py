@@ -1,8 +1,10 @@
 """Names by a spaCy pipeline: our own tagger's, or one that a reader has installed."""
 
 from functools import lru_cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from lesart.core.kept import Kept
 from lesart.core.mentions.readable import stretches
 from lesart.core.mentions.spotting import Found
 from lesart.core.model import Article, EntityLabel
@@ -42,6 +44,22 @@ def names_in(article: Article, tagger: "Language | None") -> tuple[tuple[Found, 
     if tagger is None:
         return ((),) * len(pages)
     return tuple(_names(doc) for doc in tagger.pipe(page.text for page in pages))
+
+
+def known_names_in(article: Article, pipeline: str, kept: Kept) -> tuple[tuple[Found, ...], ...]:
+    """What `names_in` finds by the pipeline of that name, found out once; ours is loaded only where something is to be found out.
+
+    Raises:
+        UnknownPipeline: where spaCy finds no pipeline of that name or cannot read it.
+    """
+    return kept.of(article, f"names {_identity(pipeline)}", tuple[tuple[Found, ...], ...], lambda one: names_in(one, tagger_for(pipeline)))
+
+
+def _identity(pipeline: str) -> str:
+    """What the names depend on besides the article: a pipeline of another version, or one that cannot run, finds others."""
+    if pipeline in ("", RULES_ONLY):
+        return f"{pipeline} {find_spec('spacy') is not None}"
+    return f"{pipeline} {_installed(pipeline).meta.get('version', '')}"
 
 
 @lru_cache(maxsize=1)
