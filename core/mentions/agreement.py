@@ -7,11 +7,13 @@ from lesart.core.language.frequencies import is_known
 from lesart.core.mentions.gazetteer import gazetteer, people, without_genitive
 from lesart.core.mentions.propagation import Lexicon
 from lesart.core.mentions.readable import Stretch
-from lesart.core.mentions.spotting import Found, is_role
+from lesart.core.mentions.spotting import Found, is_money, is_role
+from lesart.core.mentions.tables import words
 from lesart.core.mentions.wording import is_ordinary
+from lesart.core.model import EntityLabel
 
-# A run of capitalised words that no dictionary knows is a name, but whose, is a guess.
-_GUESSED = frozenset({"capitals"})
+# A run of capitalised words that no dictionary knows is a name, but whose, is a guess; so is a word's use as a place's name.
+_GUESSED = frozenset({"capitals", "recurring"})
 
 
 def agreed(stretch: Stretch, by_rule: Sequence[Found], by_model: Sequence[Found]) -> list[Found]:
@@ -26,19 +28,24 @@ def agreed(stretch: Stretch, by_rule: Sequence[Found], by_model: Sequence[Found]
 
 def by_majority(names: Sequence[Found], known: Lexicon) -> list[Found]:
     """The names, those of the model and those guessed with the label that most mentions of the same spelling have over all articles."""
-    open_to_others = {*_GUESSED, "model"}
-    majority = {name.text: known.names[name.text] for name in names if name.found_by in open_to_others}
-    return [
-        replace(name, label=majority[name.text][0], key=majority[name.text][1]) if name.found_by in open_to_others else name
-        for name in names
-    ]
+    return [_outvoted(name, known) if name.found_by in _GUESSED or name.found_by == "model" else name for name in names]
+
+
+def _outvoted(name: Found, known: Lexicon) -> Found:
+    """The name as the other mentions have it; a genitive goes with its name."""
+    label, key = known.names.get(without_genitive(name.text)) or known.names[name.text]
+    return replace(name, label=label, key=key)
 
 
 def _without_roles(name: Found) -> Found:
-    """A person's name without the titles before it."""
-    while name.label == "PER" and (parts := name.text.split(maxsplit=1))[1:] and is_role(parts[0]):
+    """A name without the titles, or the kind of outlet, before it."""
+    while (parts := name.text.split(maxsplit=1))[1:] and _introduces(parts[0], name.label):
         name = replace(name, start=name.end - len(parts[1]), text=parts[1])
     return name
+
+
+def _introduces(word: str, label: EntityLabel) -> bool:
+    return is_role(word) if label == "PER" else label == "ORG" and word in words("names", "outlet_before")
 
 
 def _listed(name: Found) -> Found:
@@ -48,21 +55,22 @@ def _listed(name: Found) -> Found:
 
 
 def _is_word(stretch: Stretch, name: Found) -> bool:
-    """Whether a single word is but a word: an outlet's name that the rules did not take for one here, or a noun in use."""
-    known = gazetteer().names.get(name.text)
-    if known is not None and known.ambiguous:
+    """Whether a name is but words: an outlet's name the rules did not take for one here, a nationality, or nouns in use."""
+    if gazetteer().country(name.text) or gazetteer().country(name.text.removesuffix("s")) or is_money(stretch, name.end):
         return True
-    word = without_genitive(name.text)
-    of_people = {name.text, word} & (people().family | people().given)
-    in_use = is_known(word, stretch.language) or is_known(name.text, stretch.language)
-    return (
-        known is None
-        and name.label != "ORG"
-        and name.text.isalpha()
-        and not of_people
-        and in_use
-        and is_ordinary(name.text, stretch.language)
-    )
+    known = gazetteer().names.get(name.text)
+    if known is not None or name.label == "ORG":
+        return known is not None and known.ambiguous
+    parts = name.text.split()
+    return (len(parts) == 1 or name.label == "PER") and all(_is_noun(part, stretch.language) for part in parts)
+
+
+def _is_noun(text: str, language: str) -> bool:
+    """Whether a dictionary knows the word, texts use it, and no list of people has it."""
+    word = without_genitive(text)
+    of_people = {text, word} & (people().family | people().given)
+    in_use = is_known(word, language) or is_known(text, language)
+    return text.isalpha() and not of_people and in_use and is_ordinary(text, language)
 
 
 def _compatible(name: Found, sure: Found) -> bool:

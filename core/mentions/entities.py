@@ -27,8 +27,9 @@ _RANK = {
     "acronym": 4,
     "announced": 5,
     "capitals": 6,
-    "handle": 7,
-    "model": 8,
+    "recurring": 7,
+    "handle": 8,
+    "model": 9,
 }
 
 

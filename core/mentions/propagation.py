@@ -15,7 +15,7 @@ from lesart.core.mentions.spotting import Found, is_role, is_unknown
 from lesart.core.mentions.wording import is_capitalised, is_ordinary
 from lesart.core.model import EntityLabel
 
-_SPREADING = frozenset({"expansion", "announced", "model", "capitals", "title"})
+_SPREADING = frozenset({"expansion", "announced", "recurring", "model", "capitals", "title"})
 _FULL_NAME = 2  # mentions of a family name alone that a full name outweighs: it shows better what is meant
 _ANNOUNCED = 3  # mentions of a name by itself that the word beside it outweighs (Betreiber X)
 _SHORTEST_TRANSCRIBED = 5

@@ -11,6 +11,7 @@ from lesart.core.mentions.wording import is_capitalised
 
 _LEAST_MENTIONS = 2
 _SHORTEST = 4
+_LEAST_PLACED = 5  # one in so many mentions, at least, stands where a place's name stands
 
 
 def recurring_places(stretches: Sequence[Stretch]) -> set[str]:
@@ -30,17 +31,22 @@ def recurring_places(stretches: Sequence[Stretch]) -> set[str]:
         short = without_genitive(word)
         if short != word and short in used:
             used[short] += used[word]
-    return {word for word, count in used.items() if count >= _LEAST_MENTIONS and placed[word] and word not in common}
+    return {
+        word
+        for word, count in used.items()
+        if count >= _LEAST_MENTIONS and 0 < count <= placed[word] * _LEAST_PLACED and word not in common
+    }
 
 
 def recurring(stretch: Stretch, places: set[str]) -> Iterator[Found]:
     """Mentions of `places` in a stretch."""
     for word in stretch.words:
         if word.text in places or without_genitive(word.text) in places:
-            yield Found(word.start, word.end, word.text, "LOC", "announced")
+            yield Found(word.start, word.end, word.text, "LOC", "recurring")
 
 
 def _candidates(stretch: Stretch) -> Iterator[tuple[int, str]]:
     for at, word in enumerate(stretch.words):
-        if len(word.text) >= _SHORTEST and is_capitalised(word.text) and "-" not in word.text and is_unknown(word.text, stretch.language):
+        plain = word.text[1:].islower() and word.text.isalpha()
+        if len(word.text) >= _SHORTEST and is_capitalised(word.text) and plain and is_unknown(word.text, stretch.language):
             yield at, word.text

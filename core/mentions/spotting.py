@@ -20,6 +20,7 @@ _ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ0-9]{1,4}")
 _LONGEST_NAME = 4
 _LONGEST_SHOUTED = 3  # longer words in capitals may be a headline's, not an acronym
 _SHORTEST_UNKNOWN = 4
+_MONEY = re.compile(r"\s?[$€£¥]|[\s-](\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,12 @@ def is_role(word: str) -> bool:
     return any(head.endswith(ending) and head[: len(head) - len(ending)] in roles for ending in table("persons")["role_endings"])
 
 
+def is_money(stretch: Stretch, end: int) -> bool:
+    """Whether what ends at `end` is part of a sum of money: US dollars, US $ 5."""
+    following = _MONEY.match(stretch.text, end)
+    return bool(following and (following.group(1) is None or following.group(1).lower() in words("names", "currencies")))
+
+
 def is_unknown(word: str, language: str) -> bool:
     """Whether a capitalised word is none that a dictionary of the text's language, or the gazetteer, knows."""
     return not is_ordinary(word, language) and not is_ordinary(without_genitive(word), language) and gazetteer().find(word) is None
@@ -72,6 +79,8 @@ def _listed(stretch: Stretch) -> Iterator[Found]:
         count, known = match
         if count == 1 and _is_shouted(stretch, at) and is_ordinary(text.lower(), stretch.language):
             continue  # a headline's WHO or US
+        if is_money(stretch, stretch.words[at + count - 1].end):
+            continue
         if not known.ambiguous or _means_outlet(stretch, at, count):
             yield _found(stretch, at, at + count, known.label, "gazetteer", known.key)
 
@@ -84,6 +93,8 @@ def _in_compound(stretch: Stretch, word: Word) -> Iterator[Found]:
     """The known name a hyphenated word begins with: US-Außenminister, Ukraine-Krieg."""
     head, _, tail = word.text.rpartition("-")
     known = gazetteer().names.get(head)
+    if tail.lower() in words("names", "currencies"):
+        return
     if known and known.ambiguous and tail.removesuffix("s").removesuffix("n") not in words("names", "outlet_compounds"):
         known = None
     if known:

@@ -211,3 +211,16 @@ def test_a_pipeline_that_is_not_installed_is_named_with_advice(article):
     with pytest.raises(UnknownPipeline, match="de_none_such") as problem:
         find_entities([article("Text.")], pipeline="de_none_such")
     assert "spacy download" in problem.value.advice
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("They had to pay 5,000 US dollars, then US $ 10,000 more.", "en"),
+        ("Sie zahlten 5.000 US-Dollar und dann 10.000 US-Dollar.", "de"),
+        ("NOBODY TOLD US WHO OWNS THEIR HOUSES", "en"),
+        ("The Libyan smuggler knew that Libyans would help him.", "en"),
+    ],
+)
+def test_money_shouting_and_nationalities_name_no_place_or_organisation(article, sentence, language):
+    assert find_entities([article(sentence, language=language)]) == ()
