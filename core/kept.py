@@ -79,9 +79,10 @@ def _write(path: Path, text: str) -> None:
     from tempfile import NamedTemporaryFile  # takes longer to import than all else here, and most runs write nothing
 
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with NamedTemporaryFile("w", encoding="ascii", dir=path.parent, suffix=_SUFFIX, delete=False) as file:
-        file.write(text)
+    file = NamedTemporaryFile("w", encoding="ascii", dir=path.parent, suffix=_SUFFIX, delete=False)  # noqa: SIM115 -- closed before it moves
     try:
+        with file:
+            file.write(text)
         os.replace(file.name, path)
     except OSError:
         os.unlink(file.name)

@@ -80,6 +80,15 @@ def test_a_folder_that_cannot_be_used_costs_nothing_but_time(article, tmp_path):
     kept.tidy()
 
 
+def test_a_full_disk_leaves_no_half_file(article, tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr("os.replace", full)
+    assert Kept(tmp_path).of(article, "passages", KIND, passages_of) == passages_of(article)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_folder_holds_no_more_than_it_may_and_what_was_used_last_stays(tmp_path):
     kept = Kept(tmp_path, most_bytes=1)
     kept.of(read_article("a.txt", TEXT.encode()), "passages", KIND, passages_of)
