@@ -158,15 +158,15 @@ def _pairs(groups: Groups, article: Mapping[str, str]) -> set[frozenset[str]]:
     return {frozenset(pair) for found in members.values() for pair in combinations(found, 2) if article[pair[0]] != article[pair[1]]}
 
 
-def kept(matter: Matter) -> tuple[int, int, int]:
-    """Each article added to the others: claims before, those the same but for the new article, those not torn apart."""
+def kept(matter: Matter, method: Method) -> tuple[int, int, int]:
+    """Each article added to the others: claims before by `method`, those the same but for the new article, those not torn apart."""
     after = [set(members) for members in by_lesart_with_leads(matter.links(matter.articles), matter.passages)]
     before = same = whole = 0
     for added in matter.articles:
         rest = [article for article in matter.articles if article is not added]
         there = matter.passages_of(rest)
         known = {passage.id for passage in there}
-        for members in map(set, by_lesart_with_leads(matter.links(rest), there)):
+        for members in map(set, method(matter.links(rest), there)):
             before += 1
             same += any(found & known == members for found in after)
             whole += any(found >= members for found in after)
@@ -203,8 +203,10 @@ def main() -> None:
                 quality(method(made, matter.passages), matter.gold, matter.passages) for made, matter in zip(links, group_of, strict=True)
             )
             print(f"| {name} | {label} | {sum(found, Quality())} |", flush=True)
-    before, same, whole = map(sum, zip(*map(kept, told), strict=True))
-    print(f"\nretellings, an article added: of {before} claims {same / before:.3f} as they were, {whole / before:.3f} not torn apart")
+    print()
+    for label in ("lesart", "lesart, leads included"):
+        before, same, whole = map(sum, zip(*(kept(matter, METHODS[label]) for matter in told), strict=True))
+        print(f"{label}, an article added: of {before} claims {same / before:.3f} as they were, {whole / before:.3f} not torn apart")
 
 
 if __name__ == "__main__":
