@@ -22,8 +22,11 @@ def agreed(stretch: Stretch, by_rule: Sequence[Found], by_model: Sequence[Found]
     listed = [_listed(_without_roles(name)) for name in by_model if not _is_word(stretch, name)]
     told = [name for name in listed if all(_compatible(name, other) for other in sure)]
     announced = [name for name in sure if name.found_by == "announced"]
-    guessed = [name for name in by_rule if name.found_by in _GUESSED and not any(_overrules(other, name) for other in (*told, *announced))]
-    return [*sure, *guessed, *told]
+    by_use = [name for name in by_rule if name.found_by == "recurring"]
+    guessed = [
+        name for name in by_rule if name.found_by == "capitals" and not any(_overrules(other, name) for other in (*told, *announced))
+    ]
+    return [*sure, *by_use, *guessed, *told]
 
 
 def by_majority(names: Sequence[Found], known: Lexicon) -> list[Found]:

@@ -56,7 +56,8 @@ def find_entities(
         found.append((stretch, [*names, *described(stretch, names)]))
     known = lexicon(found)
     only = kinds_alone([name for _, names in found for name in names])
-    named, called = [], []
+    named: list[Named] = []
+    called: list[tuple[Found, Found]] = []
     for stretch, names in found:
         chosen = _without_overlaps([*by_majority(names, known), *spread(stretch, known), *alone(stretch, only)])
         named += [_named(stretch, name) for name in chosen]

@@ -17,7 +17,7 @@ from lesart.core.model import EntityLabel
 
 _SPREADING = frozenset({"expansion", "announced", "recurring", "model", "capitals", "title"})
 _FULL_NAME = 2  # mentions of a family name alone that a full name outweighs: it shows better what is meant
-_ANNOUNCED = 3  # mentions of a name by itself that the word beside it outweighs (Betreiber X)
+_WEIGHTS = {"announced": 3, "recurring": 2}  # mentions of a name by itself that the word beside it (Betreiber X), or its use, outweighs
 _SHORTEST_TRANSCRIBED = 5
 
 
@@ -45,9 +45,7 @@ def lexicon(found: Sequence[tuple[Stretch, Sequence[Found]]]) -> Lexicon:
                 continue
             spellings = {name.text} | ({family_of(name.text)} if name.label == "PER" else set())
             for spelling in spellings:
-                votes[spelling][name.label, name.key] += (
-                    _ANNOUNCED if name.found_by == "announced" else 1 if spelling == name.text else _FULL_NAME
-                )
+                votes[spelling][name.label, name.key] += _WEIGHTS.get(name.found_by, 1 if spelling == name.text else _FULL_NAME)
                 result.at_home[spelling].add(stretch.article.id)
     for spelling, counted in votes.items():
         label, key = min(counted, key=lambda choice: (-_votes(counted, choice[0]), not choice[1], -counted[choice], choice))
