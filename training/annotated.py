@@ -15,7 +15,6 @@ from lesart.core.mentions.tagging.words import word_spans
 _OPEN_OR_CLOSE = re.compile(r"\(?[^()]+\)?")
 _ENTITY = re.compile(r"(\()?(\d+)(?:-([^)]*))?(\))?")
 _GUM_LABELS = {"person": "PER", "place": "LOC", "organization": "ORG"}
-_MOBIE_LABELS = {"location": "LOC", "person": "PER", "organization": "ORG"}
 _WORLDWIDE_LABELS = {"Person": "PER", "Location": "LOC", "Facility": "LOC", "Organization": "ORG"}
 _JOINTS = frozenset(["of", "for", "and", "the", "&"])
 
@@ -38,12 +37,6 @@ def germeval(path: Path) -> list[Sentence]:
 def wikigold(path: Path) -> list[Sentence]:
     """English Wikipedia."""
     return list(_columns(path, 0, 1, " ", lambda label: label if label in LABELS else ""))
-
-
-def mobie(path: Path) -> list[Sentence]:
-    """German traffic reports, without posts that consist of tags and handles."""
-    found = _columns(path, 0, 3, "\t", lambda label: _MOBIE_LABELS.get(label.partition("-")[0], ""))
-    return [sentence for sentence in found if not any(len(word) > 1 and (word[0] in "#@" or word[:4] == "http") for word in sentence.words)]
 
 
 def worldwide(path: Path) -> list[Sentence]:

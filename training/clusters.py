@@ -58,12 +58,13 @@ def clusters(found: NDArray[np.float32]) -> NDArray[np.uint8]:
         directions = _unit(directions - directions.mean(axis=0))
     centres = directions[np.random.default_rng(0).choice(len(directions), CLUSTERS, replace=False)]
     for _ in range(ROUNDS):
-        numbers = (directions @ centres.T).argmax(axis=1)
+        nearest = (directions @ centres.T).argmax(axis=1)
         for number in range(CLUSTERS):
-            members = directions[numbers == number]
+            members = directions[nearest == number]
             if len(members):
                 centres[number] = _unit(members.sum(axis=0, keepdims=True))[0]
-    return (directions @ centres.T).argmax(axis=1).astype(np.uint8)
+    numbers: NDArray[np.uint8] = (directions @ centres.T).argmax(axis=1).astype(np.uint8)
+    return numbers
 
 
 def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:

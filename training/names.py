@@ -2,10 +2,10 @@
 
 Run: python training/names.py --data DATA
 
-Needs PyTorch, at build time only. DATA holds `germeval2014/`, `wikigold/`, `gum_ccby/` and `mobie/` (CC BY 4.0; docs/names-model.md names
-them) and may hold `en_worldwide/`, which states no licence and is measured only. Kept out of training and measured: the last 1,000
-sentences of the GermEval file, the last 296 of wikigold, each seventh document of GUM. Seeds are fixed: the same data give the same
-weights on the same machine. Prints strict figures, span and label, of the file as it is written.
+Needs PyTorch (dependency group `encoder`), at build time only. DATA holds `germeval2014/`, `wikigold/` and `gum_ccby/` (CC BY;
+docs/names-model.md names them) and may hold `en_worldwide/`, which states no licence and is measured only. Kept out of training and
+measured: the last 1,000 sentences of the GermEval file, the last 296 of wikigold, each seventh document of GUM. Seeds are fixed: the same
+data give the same weights on the same machine. Prints strict figures, span and label, of the file as it is written.
 """
 
 import argparse
@@ -41,7 +41,7 @@ SEEN_OFTEN = {"=": 2, "<": 3, ">": 3}  # how often a word, a beginning, an end m
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Rows of the features of each word (spelling, traits), and the tags."""
+    """Rows of the features of each word (of its spelling, all others), and the tags."""
 
     words: list[tuple[list[int], list[int]]]
     tags: list[int]
