@@ -87,7 +87,7 @@ ACTIONS: tuple[Action, ...] = (
         "who_else",
         "Claims",
         "who else?",
-        "Jump to the next place of this claim, or of what is perhaps related, article by article, and round again.",
+        "Jump to the passage of another article that most surely tells this claim, then to the next best; at last back, and round again.",
         footer=2,
     ),
     Action("back", "ctrl+o,backspace", "back", "Claims", "back", "Return to where you were before the last jump.", footer=12),

@@ -7,6 +7,7 @@ from typing import Literal
 
 from lesart.core.export.lookup import Lookup
 from lesart.core.model import Claim, Comparison, Entity, OnlyHere, Passage, Relation
+from lesart.tui.partners import Partners
 from lesart.tui.passages import PassageMap
 
 Filter = Literal["all", "conflict", "only"]
@@ -46,6 +47,7 @@ class Atlas:
         self.passages: Mapping[str, Passage] = {passage.id: passage for passage in comparison.passages}
         self.entities: Mapping[str, Entity] = {entity.id: entity for entity in comparison.entities}
         self.article_order = {article.id: number for number, article in enumerate(comparison.articles)}
+        self.partners = Partners(comparison)
         self._lookup = Lookup(comparison)
         self._places = {claim.id: self._lookup.places(claim) for claim in comparison.claims}
         self._claims_at: dict[str, list[Claim]] = {}
@@ -117,12 +119,6 @@ class Atlas:
             at = bisect_left(starts, offset + 1) - 1 if by == 1 else bisect_left(starts, offset)
         at += by
         return stops[at] if 0 <= at < len(stops) else None
-
-    def next_place(self, claim: Claim, passage: str) -> Passage:
-        """The place after `passage` among the claim's places, and round again."""
-        places = self.places(claim)
-        at = next((n for n, place in enumerate(places) if place.id == passage), -1)
-        return places[(at + 1) % len(places)]
 
     def reasons(self, claim: Claim) -> Sequence[str]:
         """What a claim's passages share, strongest first."""

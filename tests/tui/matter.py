@@ -10,6 +10,7 @@ from lesart.core.model import (
     Aliases,
     Article,
     Attribution,
+    Band,
     Block,
     Claim,
     Comparison,
@@ -98,7 +99,7 @@ def _comparison(articles: Sequence[Article]) -> Comparison:
         return SlotValue(passage, words, start, start + len(words))
 
     def claim(name: str, relation: Relation, members: Sequence[str], slot: str = "", values: tuple[SlotValue, ...] = ()) -> Claim:
-        return Claim(name, tuple(members), relation, slot, values, confidence=0.87)
+        return Claim(name, tuple(members), relation, slot, values, confidence=0.97)
 
     kai = (at("a", KAI), at("b", KAI_SWAPPED), at("c", KAI_LATER))
     flood = (at("a", FLOOD), at("b", FLOOD_TOO), at("c", FLOOD_ALSO), at("d", FLOOD_TOO))
@@ -111,10 +112,17 @@ def _comparison(articles: Sequence[Article]) -> Comparison:
         claim("c3", "conflict", boats, "Boot", (value(boats[0], "Neun Boote"), value(boats[1], "Zwölf Boote"))),
     )
     evidence = (Evidence("word", "Helfer", 0.6), Evidence("name", "Kai", 0.4))
+    water = (Evidence("word", "Mole", 0.5), Evidence("word", "Nacht ~ nachts", 0.3), Evidence("neighbours", "passages beside", 0.2))
+    sure: tuple[tuple[float, Band], ...] = ((0.81, "likely"), (0.97, "sure"), (0.62, "likely"))
     links = tuple(
-        Link(c.passages[0], other, c.relation, 0.8, evidence if c.id == "c2" else (Evidence("word", "Mole", 1.0),), c.slot)
+        Link(c.passages[0], other, c.relation, score, evidence if c.id == "c2" else water, c.slot, band=band)
         for c in claims
-        for other in c.passages[1:]
+        for other, (score, band) in zip(c.passages[1:], sure, strict=False)
+    )
+    candidates = (
+        Link(at("a", ALONE), at("b", FLOOD_TOO), "related", 0.31, (Evidence("word", "Wasser", 1.0),), band="candidate"),
+        Link(at("a", ALONE), at("c", KAI_LATER), "related", 0.07, (Evidence("word", "Kinder ~ Helfer", 1.0),), band="candidate"),
+        Link(at("a", KAI), at("b", FLOOD_TOO), "related", 0.12, (Evidence("word", "Kai ~ Mole", 1.0),), band="candidate"),
     )
     only = (OnlyHere(at("a", ALONE), ("Hund", "Kinder"), Nearest(at("b", FLOOD_TOO), 0.31)), OnlyHere(at("d", ALONE_TOO)))
     listed: tuple[tuple[str, EntityLabel, str, str], ...] = (
@@ -145,6 +153,7 @@ def _comparison(articles: Sequence[Article]) -> Comparison:
         suggestions=(Suggestion("n3", "n4", "both will not pay", 0.6),),
         quantities=(Quantity("a", number, number + 12, 2300, 2300, counted="helf"),),
         links=links,
+        candidates=candidates,
         claims=claims,
         only_here=only,
     )
@@ -157,8 +166,9 @@ async def unsure_analyst(articles: Sequence[Article], settings: Settings) -> Asy
     """Finds the same, but holds all of it for no more than perhaps related."""
     async for progress in analyst(articles, settings):
         known = progress.comparison
-        leads = tuple(Claim(c.id, c.passages, "related", confidence=0.31) for c in known.claims)
-        yield replace(progress, comparison=replace(known, claims=leads))
+        claims = tuple(Claim(c.id, c.passages, "related", confidence=0.31) for c in known.claims)
+        links = tuple(replace(link, relation="related", score=0.31, band="candidate", values=()) for link in known.links)
+        yield replace(progress, comparison=replace(known, claims=claims, links=links))
 
 
 async def analyst(articles: Sequence[Article], settings: Settings) -> AsyncIterator[Progress]:
@@ -203,6 +213,7 @@ def _restricted(articles: Sequence[Article]) -> Comparison:
         suggestions=tuple(s for s in COMPARISON.suggestions if {s.a, s.b} <= names),
         quantities=tuple(q for q in COMPARISON.quantities if q.article in ids),
         links=tuple(link for link in COMPARISON.links if link.a in kept and link.b in kept),
+        candidates=tuple(link for link in COMPARISON.candidates if link.a in kept and link.b in kept),
         claims=tuple(c for c in claims if len(c.passages) > 1),
         only_here=tuple(o for o in COMPARISON.only_here if o.passage in kept),
     )

@@ -142,7 +142,7 @@ class TestPanes:
     async def test_the_header_of_the_pane_that_enter_leads_to_stands_out(self, open_matter):
         async with open_matter(3) as reader:
             await reader.press("n", "enter")
-            assert [pane.lit for pane in reader.panes] == [False, True, False]
+            assert [pane.lit for pane in reader.panes] == [False, False, True]
 
     async def test_with_one_pane_tab_shows_the_next_article_where_it_was_left(self, open_matter):
         async with open_matter(size=(50, 12)) as reader:
@@ -204,7 +204,8 @@ class TestClaims:
             await reader.press("n", "n")
             values, reasons = reader.claim_line.split("\n")
             assert values == (
-                "≠ conflict 1/2 · 87 %  2.300 Helfer (1 Morgenblatt, Odahl) · 2.030 Helfer (2 Küstenbote) · 2.300 Helfer (3 Wochenschau)"
+                "≠ conflict 1/2 ▮▮▮ sure 97 %  "
+                "2.300 Helfer (1 Morgenblatt, Odahl) · 2.030 Helfer (2 Küstenbote) · 2.300 Helfer (3 Wochenschau)"
             )
             assert reasons.strip() == "about: Helfer   why: Helfer, Kai"
 
@@ -220,7 +221,14 @@ class TestClaims:
     async def test_where_there_is_little_room_the_articles_of_a_claim_keep_short_names(self, open_matter):
         async with open_matter(size=(80, 24)) as reader:
             await reader.press("n")
-            assert reader.claim_line.startswith("= same 1/1 · 87 %  in 1 Morgenbla… · 2 Küstenbote · 3 Wochensch… · 4 Hafenfunk")
+            assert "▮▮▮ sure 97 %  in 1 Morgenb… · 2 Küstenb… · 3 Wochens… · 4 Hafenfu…" in reader.claim_line
+            await reader.resize(76, 24)
+            assert "▮▮▮ sure  in 1 Morgenb… · 2 Küstenb… · 3 Wochens… · 4 Hafenfu…" in reader.claim_line
+            await reader.resize(70, 24)
+            assert "▮▮▮ sure 97 %  in 1 · 2 · 3 · 4" in reader.claim_line
+            await reader.resize(50, 24)
+            assert "▮▮▮ sure  in 1 · 2 · 3 · 4" in reader.claim_line
+            assert reader.overflowing == []
 
     async def test_after_the_last_claim_n_says_so_and_stays(self, open_matter):
         async with open_matter() as reader:
@@ -228,21 +236,35 @@ class TestClaims:
             assert "no claim after this place" in reader.message
             assert reader.pane(0).claim == [matter.BOATS]
 
-    async def test_enter_cycles_through_the_places_and_shows_articles_no_pane_showed(self, open_matter):
+    async def test_enter_goes_to_each_partner_once_the_surest_first_and_shows_articles_no_pane_showed(self, open_matter):
         async with open_matter(size=(120, 30)) as reader:
             await reader.press("n")
-            seen = []
-            for _ in range(4):
+            seen, told = [], []
+            for _ in range(5):
                 await reader.press("enter")
                 seen.append(reader.focused.title[1])
-            assert seen == ["2", "3", "4", "1"]
-            assert reader.focused.claim == [matter.FLOOD]
+                told.append(reader.message)
+            assert seen == ["3", "2", "4", "1", "3"]
+            assert told == [
+                "1 of 3 · ▮▮▮ sure 97 % · 3 Wochenschau",
+                "2 of 3 · ▮▮▯ likely 81 % · 2 Küstenbote",
+                "3 of 3 · ▮▮▯ likely 62 % · 4 Hafenfunk",
+                "back where you set out · 1 Morgenblatt · 3 passages tell this elsewhere",
+                "1 of 3 · ▮▮▮ sure 97 % · 3 Wochenschau",
+            ]
+
+    async def test_enter_sets_out_anew_from_a_passage_one_went_to_by_another_way(self, open_matter):
+        async with open_matter(size=(120, 30)) as reader:
+            await reader.press("n", "enter", "2", "enter")
+            assert reader.message == "1 of 3 · ▮▮▯ likely 81 % · 1 Morgenblatt"
+            await reader.press("enter")
+            assert reader.message == "2 of 3 · linked through others alone · 3 Wochenschau"
 
     async def test_enter_with_one_pane_shows_the_other_article_there_and_ctrl_o_returns(self, open_matter):
         async with open_matter(size=(50, 20)) as reader:
             await reader.press("n", "enter")
-            assert reader.focused.title.startswith("▶2")
-            assert reader.focused.claim == [matter.FLOOD_TOO]
+            assert reader.focused.title.startswith("▶3")
+            assert reader.focused.claim == [matter.FLOOD_ALSO]
             await reader.press("ctrl+o")
             assert reader.focused.title.startswith("▶1")
             assert reader.focused.claim == [matter.FLOOD]
@@ -300,7 +322,7 @@ class TestWhatIsPerhapsRelated:
     async def test_at_the_reading_line_it_is_told_with_its_confidence_and_enter_follows_it(self, open_unsure):
         async with open_unsure as reader:
             await reader.press("G")
-            assert reader.claim_line.startswith("~ perhaps related 3/3 · 31 %  in 1 Morgenblatt · 2 Küstenbote")
+            assert reader.claim_line.startswith("~ perhaps related 3/3 ▮▯▯ candidate 31 %  in 1 Morgenblatt · 2 Küstenbote")
             await reader.press("enter")
             assert reader.focused.claim == [matter.BOATS_TOO]
             await reader.press("w")

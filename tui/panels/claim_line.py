@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import product
 from typing import Literal
 
 from rich.cells import cell_len
@@ -13,6 +14,7 @@ from lesart.core.safetext import safe
 from lesart.tui.absence import NOTHING_SURE
 from lesart.tui.actions import BY_ID, keys_of
 from lesart.tui.navigation import Atlas, Filter, Kind, Stop
+from lesart.tui.panels.bands import band, confidence
 from lesart.tui.panels.line import Line
 from lesart.tui.panels.naming import article_name, cut
 from lesart.tui.panels.voices import short_voice
@@ -37,10 +39,13 @@ _WAYS: Mapping[Walk, tuple[str, tuple[tuple[str, Filter | None, str], ...]]] = {
 }
 """What a line lacks, and which keys lead on where the comparison has something of a kind."""
 
-_ROOM_FOR_CONFIDENCE = 60
+_ROOM_FOR_PERCENT = 60
+_INDENT = 5
+"""Cells at both ends of the lower row."""
+
 _MOST_REASONS = 6
 _Naming = Callable[[int, Article], str]
-_NAME_CELLS = (20, 14, 10)
+_NAME_CELLS = (20, 14, 10, 8)
 """Widths that the name of an article or a speaker is cut to, until all are in view."""
 
 _LONGEST_VALUE, _LEAST_VALUE = 80, 12
@@ -54,16 +59,16 @@ def glyph(kind: Kind, ascii_only: bool) -> str:
 
 
 def claim_content(stop: Stop, atlas: Atlas, width: int, ascii_only: bool = False) -> Content:
-    """Two rows: relation, count, and who says what; below, what it is about and why these passages were matched."""
-    sure = f" · {percent(stop.claim.confidence)}" if stop.claim and width >= _ROOM_FOR_CONFIDENCE else ""
-    head = f" {glyph(stop.kind, ascii_only)} {WORDS[stop.kind]} {atlas.count(stop)}{sure}  "
-    room = width - cell_len(head) - 1
+    """Two rows: relation, count, how sure, and who says what; below, what it is about and why these passages were matched."""
+    found = f" {glyph(stop.kind, ascii_only)} {WORDS[stop.kind]} {atlas.count(stop)}"
     if stop.claim is None:
-        said, more, below = "found in no other article", "", _looked_for(stop, atlas)
+        head, said, more, below = f"{found}  ", "found in no other article", "", _looked_for(stop, atlas)
     else:
-        said, more, below = _told(stop.claim, atlas, room, width - 5)
-    below = cut(below, width - 5 - cell_len(more))
-    return Content.assemble((head, f"bold {COLOURS[stop.kind]}"), cut(said, room), f"\n   {more}", (below, "$furniture"))
+        heads = [f"{found} {sure}  " for sure in _how_sure(stop.claim, atlas, ascii_only)]
+        head, said, more, below = _told(stop.claim, atlas, heads, width)
+    below = cut(below, width - _INDENT - cell_len(more))
+    said = cut(said, width - cell_len(head) - 1)
+    return Content.assemble((head, f"bold {COLOURS[stop.kind]}"), said, f"\n   {more}", (below, "$furniture"))
 
 
 def unfinished_content(failure: str, width: int) -> Content:
@@ -87,24 +92,34 @@ def advice_content(atlas: Atlas, walk: Walk, keymap: Mapping[str, str], width: i
     return Content(f"{told}\n Beside the text: {signs}")
 
 
-def _told(claim: Claim, atlas: Atlas, room: int, below: int) -> tuple[str, str, str]:
-    """Who says what, in the fullest wording that fits `room` cells, or else goes on for `below` cells; and why it was matched.
+def _how_sure(claim: Claim, atlas: Atlas, ascii_only: bool) -> tuple[str, ...]:
+    """How sure the claim is, in the fullest wording and in the shortest; the shares of a link stand in for those of its claim."""
+    link = atlas.partners.strongest(claim)
+    return (confidence(link, ascii_only), band(link, ascii_only)) if link else (percent(claim.confidence), "")
 
-    Articles go by name or else by number. Where the values need both rows, what was matched takes what they leave.
+
+def _told(claim: Claim, atlas: Atlas, heads: Sequence[str], width: int) -> tuple[str, str, str, str]:
+    """One of `heads`, who says what, what of that goes on below, and why it was matched.
+
+    Where not all fits one row, names become shorter, then the percentage goes, then articles go by number. Where the values need both
+    rows, what was matched takes what they leave.
     """
-    namings: list[_Naming] = [*(partial(_by_name, cells=cells) for cells in _NAME_CELLS), _by_number]
-    said = [_items(claim, atlas, name) for name in namings]
-    for items in said:
-        if cell_len(_BETWEEN.join(items)) <= room:
-            return _BETWEEN.join(items), "", _reasons(claim, atlas, below)
-    if not claim.values:
-        return _BETWEEN.join(said[-1]), "", _reasons(claim, atlas, below)
+    below = width - _INDENT
+    for head, cells in product(heads, _NAME_CELLS):
+        said = _BETWEEN.join(_items(claim, atlas, partial(_by_name, cells=cells)))
+        if cell_len(head + said) < width:
+            return head, said, "", _reasons(claim, atlas, below)
+    head = heads[0] if width >= _ROOM_FOR_PERCENT else heads[-1]
+    room = width - cell_len(head) - 1
+    said = _BETWEEN.join(_items(claim, atlas, _by_number))
+    if cell_len(said) <= room or not claim.values:
+        return head, said, "", _reasons(claim, atlas, below)
     for longest in range(_LONGEST_VALUE, _LEAST_VALUE - 1, -1):
         first, second = _flowed(_items(claim, atlas, _by_number, longest), room)
         if cell_len(second) <= below:
             break
     shared = _shared(claim, atlas) if below - cell_len(second) > _LEAST_REASONS else ""
-    return first, second, f"   {shared}" if shared else ""
+    return head, first, second, f"   {shared}" if shared else ""
 
 
 def _flowed(items: Sequence[str], room: int) -> tuple[str, str]:

@@ -15,6 +15,9 @@ from textual.widgets import Static
 
 from lesart.tui.actions import by_group, keys_of
 from lesart.tui.navigation import Kind
+from lesart.tui.panels.bands import ASCII_GLYPHS as BAND_ASCII_GLYPHS
+from lesart.tui.panels.bands import GLYPHS as BAND_GLYPHS
+from lesart.tui.panels.bands import MEANINGS
 from lesart.tui.panels.claim_line import COLOURS, glyph
 from lesart.tui.panels.claim_line import WORDS as KIND_WORDS
 from lesart.tui.panels.legend import WORDS, style_of
@@ -26,6 +29,8 @@ _KINDS: Mapping[Kind, str] = {
     "related": "another article may speak of the same: Enter jumps there, n passes it by",
     "only": "found in no other article (not found is not the same as not there)",
 }
+
+_SURENESS = "How sure it is that two passages tell one fact; the percentage is how often such a link is right:"
 
 _LEFT = 21
 _LEAST_TEXT = 20
@@ -71,6 +76,9 @@ def help_content(keymap: Mapping[str, str], ascii_only: bool, width: int) -> Con
     ]
     for kind, text in _KINDS.items():
         lines += _wrapped(Content.styled(f"{glyph(kind, ascii_only)} {KIND_WORDS[kind]}", f"bold {COLOURS[kind]}"), text, width)
+    lines += [Content(""), *_wrapped(Content(""), _SURENESS, width)]
+    for one, signs in (BAND_ASCII_GLYPHS if ascii_only else BAND_GLYPHS).items():
+        lines += _wrapped(Content.styled(f"{signs} {one}", "bold"), MEANINGS[one], width)
     lines += [Content(""), Content("In the text:")]
     for name, text in _CLASSES.items():
         lines += _wrapped(Content.styled(WORDS[name], style_of(name)), text, width)

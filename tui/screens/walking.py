@@ -8,7 +8,9 @@ from textual import events
 from lesart.core.model import Claim
 from lesart.tui.actions import Walked
 from lesart.tui.navigation import Filter, Spot, Stop
+from lesart.tui.panels.partners import round_told
 from lesart.tui.panes.article_pane import ArticlePane
+from lesart.tui.partners import Round
 from lesart.tui.screens.panes import PanesScreen
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ _WALKS: Mapping[str, Walked] = {"step_claim": "claims", "step_hit": "search", "s
 
 class WalkingScreen(PanesScreen):
     """Goes from claim to claim, to all the places of one, and from hit to hit."""
+
+    _round: Round | None = None
+    """The way round a claim that Enter takes."""
 
     def on_click(self, event: events.Click) -> None:
         """A double click, or one with Ctrl, jumps as Enter does, once the click has picked its claim."""
@@ -39,12 +44,15 @@ class WalkingScreen(PanesScreen):
         self._jump(stop)
 
     def action_who_else(self) -> None:
-        """Jump to the next place of the claim."""
+        """Jump to the next best partner of the claim's passage one set out from, and in the end back to that."""
         claim = self.claim_at_hand("jump to")
         if claim and self.stop:
-            place = self.atlas.next_place(claim, self.stop.passage.id)
-            self._jumps.leave(self.row.here)
-            self.visit(Spot(place.article, place.start), Stop(place, claim=claim))
+            here, going = self.stop.passage, self._round
+            if going is None or not going.is_at(claim, here):
+                going = Round(claim, here, self.atlas.partners.in_claim(claim, here))
+            self._round = going.next()
+            self._jump(Stop(self._round.passage, claim=claim))
+            self.keys.tell(round_told(self._round, self.atlas, self._ascii_only))
 
     def action_only(self, only: Filter) -> None:
         """Walk and mark one kind only, or everything again."""
