@@ -12,7 +12,8 @@ from lesart.core.alignment.evidence import evidence
 from lesart.core.alignment.given import decisions, honoured, with_decision
 from lesart.core.alignment.matching import best_of_each, matched, mutual_best
 from lesart.core.alignment.scene import scene_of
-from lesart.core.alignment.scoring import neighbour, reliability, scores
+from lesart.core.alignment.scoring import reliability, scores
+from lesart.core.alignment.surroundings import neighbour
 from lesart.core.alignment.weights import Model, trained
 from lesart.core.model import Article, DateMention, Entity, Given, Link, Nearest, Passage, Quantity, Relation
 

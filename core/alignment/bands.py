@@ -1,13 +1,15 @@
 """A probability in words."""
 
+from lesart.core.alignment.weights import trained
 from lesart.core.model import Band
-
-# The least probability of a band: of all links in it between events left out of training, .95 and .75 are right.
-SURE, LIKELY = 0.9, 0.6
 
 
 def band_of(probability: float) -> Band:
-    """What a reader is told of a link of this probability."""
-    if probability >= SURE:
+    """What a reader is told of a link of this probability.
+
+    As many links of a band are right as it promises, between events that training did not see: sure .95, likely .75.
+    """
+    model = trained()
+    if probability >= model.sure:
         return "sure"
-    return "likely" if probability >= LIKELY else "candidate"
+    return "likely" if probability >= model.likely else "candidate"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import log, sqrt
 from typing import Generic, TypeVar
 
-from lesart.core.cleantext import clean
+from lesart.core.cleantext import CleanText, clean
 from lesart.core.language.concepts import concepts, is_reporting
 from lesart.core.language.facts import facts_of
 from lesart.core.language.frequencies import RAREST, rarity
@@ -25,6 +25,8 @@ _REPORTING = 0.25
 # What a name weighs against the background, whatever its letters: names are rare, but never so rare as to be the whole matter.
 _NAME_RARITY = 5.5
 _COMMONEST = 2.0
+# How many content words before and after a number tell what it counts.
+_BEFORE, _AFTER = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What one passage speaks of. `place` is its position among the passages of its article; numbers stand with their wording."""
+    """What one passage speaks of.
+
+    Attributes:
+        place: its position among the passages of its article.
+        text: what it says, without the words that tell only who says it.
+        speaker: who says it, by entity or else by name; empty for the narrator and where nobody knows.
+        numbers: with their wording.
+        beside: for each number the content words next to it.
+    """
 
     passage: Passage
     article: int
@@ -55,9 +65,11 @@ class Terms:
     language: str
     heading: bool
     text: str
+    speaker: str
     words: tuple[Word, ...]
     names: frozenset[str]
     numbers: tuple[tuple[Quantity, str], ...]
+    beside: tuple[tuple[str, ...], ...]
     dates: frozenset[str]
 
 
@@ -154,22 +166,55 @@ def _terms(
 ) -> Terms:
     language = article.metadata.language
     stretch = clean(article, passage.start, passage.end)
-    names = [(stretch.from_source(start), stretch.from_source(end), name) for start, end, name in named.within(passage)]
+    frames = _frames(passage, stretch)
+    said = [token for token in tokens(stretch.text) if not any(start <= token.start < end for start, end in frames)]
+    if not said:
+        frames, said = (), tokens(stretch.text)
+    names = [
+        (stretch.from_source(start), stretch.from_source(end), name)
+        for start, end, name in named.within(passage)
+        if not any(begin <= stretch.from_source(start) < end_of for begin, end_of in frames)
+    ]
+    counts = [(quantity, stretch.from_source(start), stretch.from_source(end)) for start, end, quantity in counted.within(passage)]
     return Terms(
         passage=passage,
         article=index,
         place=place,
         language=language,
         heading=article.blocks[passage.block].kind == "heading",
-        text=stretch.text,
-        words=tuple(_words(tokens(stretch.text), names, language)),
+        text=_without(stretch.text, frames),
+        speaker=_speaker(passage),
+        words=tuple(_words(said, names, language)),
         names=frozenset(name for _, _, name in names),
-        numbers=tuple(
-            (quantity, stretch.text[stretch.from_source(start) : stretch.from_source(end)])
-            for start, end, quantity in counted.within(passage)
-        ),
+        numbers=tuple((quantity, stretch.text[start:end]) for quantity, start, end in counts),
+        beside=tuple(_beside(said, start, end, language) for _, start, end in counts),
         dates=frozenset(without_year(value) for _, _, value in dated.within(passage)),
     )
+
+
+def _frames(passage: Passage, stretch: CleanText) -> tuple[tuple[int, int], ...]:
+    """The stretches of the clean passage that tell only who says it."""
+    frames = passage.attribution.frames if passage.attribution else ()
+    return tuple((stretch.from_source(frame.start), stretch.from_source(frame.end)) for frame in frames)
+
+
+def _without(text: str, frames: Sequence[tuple[int, int]]) -> str:
+    ends = [0, *(end for _, end in frames)]
+    begins = [*(start for start, _ in frames), len(text)]
+    return "".join(text[end:begin] for end, begin in zip(ends, begins, strict=True))
+
+
+def _speaker(passage: Passage) -> str:
+    said = passage.attribution
+    return said.entity or said.speaker.casefold() if said else ""
+
+
+def _beside(said: Sequence[Token], start: int, end: int, language: str) -> tuple[str, ...]:
+    """The content words next to the number that stands from `start` to `end`."""
+    stop_words = facts_of(language).stop_words
+    telling = [token for token in said if token.text[0].isalpha() and token.text.casefold() not in stop_words]
+    before = [token.text for token in telling if token.end <= start][-_BEFORE:]
+    return (*before, *[token.text for token in telling if token.start >= end][:_AFTER])
 
 
 def _words(found: Sequence[Token], names: Sequence[tuple[int, int, str]], language: str) -> Iterator[Word]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from lesart.core.alignment.candidates import Pairs
 from lesart.core.alignment.competition import rivals
 from lesart.core.alignment.order import heaviest_chain, share_in_order
-from lesart.core.alignment.scoring import neighbour
+from lesart.core.alignment.surroundings import neighbour
 from lesart.core.alignment.vectors import Floats, Integers
 
 # How far from an anchor, in passages on both sides, a pair may lean on it.

@@ -8,6 +8,7 @@ import numpy as np
 from lesart.core.alignment.candidates import Pairs, candidates
 from lesart.core.alignment.corpus import Corpus, Terms, scarcity
 from lesart.core.alignment.encoder import Encoder, Matrix, load_encoder
+from lesart.core.alignment.numbers import Numbers
 from lesart.core.alignment.vectors import Dense, Vectors, frequencies
 from lesart.core.alignment.vocabulary import Vocabulary
 from lesart.core.language.frequencies import fold
@@ -23,7 +24,7 @@ class Scene:
     """The material of all signals.
 
     `words`, `stems` and `characters` know what is written, `sense`, `apart` and `around` what it means (see signals/likeness.py);
-    `vocabulary` knows single words both ways.
+    `vocabulary` knows single words both ways, `numbers` what is counted.
     """
 
     corpus: Corpus
@@ -35,6 +36,7 @@ class Scene:
     apart: Dense
     around: Dense
     vocabulary: Vocabulary
+    numbers: Numbers
 
 
 def scene_of(corpus: Corpus, encoder: Encoder | None = None) -> Scene:
@@ -55,6 +57,7 @@ def scene_of(corpus: Corpus, encoder: Encoder | None = None) -> Scene:
         apart=apart,
         around=Dense(_surroundings(corpus, together)),
         vocabulary=Vocabulary(corpus.terms, encoder),
+        numbers=Numbers(corpus.terms, encoder),
     )
 
 

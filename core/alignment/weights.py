@@ -45,7 +45,8 @@ class Model:
     """Both stages: `alone` judges a pair by itself and its rivals, `among` by what its neighbours are.
 
     `reliable` turns their score into how often such a link is right. `anchor` and `grown` are the least scores of a link that stands on
-    its own, and of one beside such a link; `related` is the least score of a candidate worth jumping to.
+    its own, and of one beside such a link; `related` is the least score of a candidate worth jumping to. `sure` and `likely` are the least
+    probabilities of these bands.
     """
 
     alone: Logistic
@@ -54,6 +55,8 @@ class Model:
     anchor: float
     grown: float
     related: float
+    sure: float = 0.95
+    likely: float = 0.75
 
 
 @cache
@@ -61,7 +64,7 @@ def trained() -> Model:
     """The weights that ship."""
     stored = json.loads((files("lesart.core.alignment") / "weights.json").read_text("utf-8"))
     alone, among, reliable = (_logistic(stored[name]) for name in ("alone", "among", "reliable"))
-    return Model(alone, among, reliable, **stored["least"])
+    return Model(alone, among, reliable, **stored["least"], **stored["bands"])
 
 
 def _logistic(stored: Mapping[str, Any]) -> Logistic:

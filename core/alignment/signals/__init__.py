@@ -7,7 +7,7 @@ that adding a signal means adding it here and training again.
 from collections.abc import Callable, Mapping
 
 from lesart.core.alignment.scene import Scene
-from lesart.core.alignment.signals import counts, lengths, likeness, names, overlap, place
+from lesart.core.alignment.signals import counts, lengths, likeness, names, overlap, place, speech
 from lesart.core.alignment.vectors import Floats
 
 Signal = Callable[[Scene], Mapping[str, Floats]]
@@ -19,6 +19,7 @@ SIGNALS: tuple[Signal, ...] = (
     counts.signal,
     lengths.signal,
     place.signal,
+    speech.signal,
 )
 
 # The values that also count relative to a pair's rivals.

@@ -11,7 +11,7 @@ from lesart.core.alignment.candidates import Pairs, candidates
 from lesart.core.alignment.competition import rivals
 from lesart.core.alignment.corpus import mixed_weight, scarcity
 from lesart.core.alignment.matching import best_of_each, matched
-from lesart.core.alignment.scoring import neighbour
+from lesart.core.alignment.surroundings import neighbour
 from lesart.core.alignment.vectors import Dense, Vectors
 
 terms = st.dictionaries(st.sampled_from("abcdefg"), st.floats(0.1, 5), max_size=5)
