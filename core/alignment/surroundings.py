@@ -1,5 +1,8 @@
 """What stands around a pair: its rivals, its neighbours in both texts, what other articles say of it, how much the two articles share."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 import numpy as np
 
 from lesart.core.alignment.candidates import Pairs
@@ -16,6 +19,8 @@ _USUAL = 32
 _LITTLE = 0.05
 # A smaller share of what a passage has in another article bears no witness.
 _WITNESS = 0.05
+# Pairs of partners of one passage that are looked at in one go.
+_AT_ONCE = 500_000
 
 
 def in_crowd(pairs: Pairs, alone: Floats) -> Floats:
@@ -69,14 +74,23 @@ def _witnesses(pairs: Pairs, shares: Floats) -> Floats:
     share = np.concatenate([shares[told], shares[told]])[order]
     begins = np.searchsorted(witness, np.arange(len(pairs.side) + 1))
     sizes = np.diff(begins)[witness]
-    others = stretches(begins[witness], sizes)
-    one, other = np.repeat(partner, sizes), partner[others]
-    product = np.repeat(share, sizes) * share[others]
-    at = pairs.find(np.where(one < other, one, -1), other)
-    found = at >= 0
     articles = int(pairs.side.max(initial=0)) + 1
-    sums: Floats = np.bincount(at[found], product[found], minlength=len(pairs)).astype(np.float64)
+    sums = np.zeros(len(pairs))
+    for part in _parts(sizes):
+        others = stretches(begins[witness[part]], sizes[part])
+        one, other = np.repeat(partner[part], sizes[part]), partner[others]
+        once = one < other
+        product = np.repeat(share[part], sizes[part])[once] * share[others[once]]
+        at = pairs.find(one[once], other[once])
+        sums += np.bincount(at[at >= 0], product[at >= 0], minlength=len(pairs))
     return sums / max(articles - 2, 1)
+
+
+def _parts(sizes: Integers) -> Iterator[slice]:
+    """Stretches of the rows that come to about `_AT_ONCE` by their sizes: where every row meets many, all at once take gigabytes."""
+    part = np.cumsum(sizes) // _AT_ONCE
+    cuts = [0, *(np.flatnonzero(np.diff(part)) + 1).tolist(), len(sizes)]
+    return (slice(begin, end) for begin, end in pairwise(cuts) if begin < end)
 
 
 def _neighbours(pairs: Pairs, alone: Floats) -> dict[str, Floats]:
