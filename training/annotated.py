@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lesart.core.mentions.spotting import is_role
+from lesart.core.mentions.names.spotting import is_role
 from lesart.core.mentions.tagging.network import LABELS
 from lesart.core.mentions.tagging.words import word_spans
 

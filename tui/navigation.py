@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lesart.core.export.lookup import Lookup
-from lesart.core.model import Claim, Comparison, Entity, OnlyHere, Passage, Relation
+from lesart.core.model import Claim, Comparison, Entity, OnlyHere, Passage, Relation, Span
 from lesart.tui.partners import Partners
-from lesart.tui.passages import PassageMap
+from lesart.tui.passages import PassageMap, span_of
 
 Filter = Literal["all", "conflict", "only"]
 Kind = Literal["same", "conflict", "related", "only"]
@@ -89,6 +89,14 @@ class Atlas:
     def places(self, claim: Claim) -> Sequence[Passage]:
         """A claim's passages: by article as opened, then by place."""
         return self._places[claim.id]
+
+    def spans(self, stop: Stop | None) -> Mapping[str, tuple[Span, ...]]:
+        """What stands at a stop, in all articles: the passages of its claim, or its own."""
+        found: dict[str, tuple[Span, ...]] = {}
+        places = () if stop is None else self.places(stop.claim) if stop.claim else (stop.passage,)
+        for place in places:
+            found[place.article] = (*found.get(place.article, ()), span_of(place))
+        return found
 
     def count(self, stop: Stop) -> Count:
         """Which stop of its kind this is in its article."""

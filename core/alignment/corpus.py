@@ -13,7 +13,7 @@ from lesart.core.language.facts import facts_of
 from lesart.core.language.frequencies import RAREST, rarity
 from lesart.core.language.morphology import lemma, parts, stem
 from lesart.core.language.tokens import Token, tokens
-from lesart.core.mentions.calendar import names_day, without_year
+from lesart.core.mentions.dates.calendar import names_day, without_year
 from lesart.core.model import Article, DateMention, Entity, Passage, Quantity
 
 Value = TypeVar("Value")

@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Literal
 
 from lesart.core.mentions import count_class
-from lesart.core.mentions.measures import in_base
+from lesart.core.mentions.quantities.measures import in_base
 from lesart.core.model import Quantity
 
 Standing = Literal["agrees", "compatible", "differs"]

@@ -11,7 +11,7 @@ from lesart.core.language.facts import facts_of
 from lesart.core.language.morphology import lemma, stem
 from lesart.core.language.tokens import tokens
 from lesart.core.mentions import count_class
-from lesart.core.mentions.measures import in_base
+from lesart.core.mentions.quantities.measures import in_base
 from lesart.core.model import Article, Passage, Quantity, SlotValue
 
 # How many words after a number its noun may stand: "2.000 von Russland geführte Truppen".

@@ -48,7 +48,7 @@ class Lookup:
         members = set(claim.passages)
         for evidence in (e for a in members for link in self._links.get(a, ()) if link.b in members for e in link.evidence):
             if evidence.kind != "slot" or not claim.values:
-                what = _day(evidence.what) if evidence.kind == "date" else evidence.what
+                what = day_told(evidence.what) if evidence.kind == "date" else evidence.what
                 weights[what] = max(weights.get(what, 0.0), evidence.weight)
         return tuple(sorted(weights, key=lambda what: (-weights[what], what)))
 
@@ -78,7 +78,7 @@ def percent(confidence: float) -> str:
     return f"{min(round(100 * confidence), 99)} %"
 
 
-def _day(value: str) -> str:
+def day_told(value: str) -> str:
     """A date as people write it, where its year is not told: `--01-10` is 10 January, `-W-1` a Monday."""
     if value.startswith("-W-"):
         return _WEEKDAYS[int(value[3:]) - 1]

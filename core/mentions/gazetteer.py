@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from lesart.core.mentions.inflection import cases
+from lesart.core.mentions.names.inflection import cases
 from lesart.core.mentions.tables import table, words
 from lesart.core.model import EntityLabel
 

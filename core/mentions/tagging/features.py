@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lesart.core.language.frequencies import rarity
 from lesart.core.mentions.gazetteer import gazetteer, people, without_genitive
-from lesart.core.mentions.spotting import is_role
+from lesart.core.mentions.names.spotting import is_role
 from lesart.core.mentions.tables import words as listed
 from lesart.core.mentions.tagging.clusters import cluster
 from lesart.core.mentions.wording import is_ordinary
@@ -60,13 +60,13 @@ def _spelling(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=_CACHED)
 def _traits(word: str, opens: bool) -> tuple[str, ...]:
     """Shape, frequency, dictionaries and words of like meaning: what tells a word that was never seen in training from an ordinary noun."""
-    german, english = _frequencies(word)
+    frequencies = _frequencies(word)
     return (
         "first" if opens else "inside",
         f"shape {_shape(word)}",
         f"long {min(len(word), _LONG)}",
-        f"de {german}",
-        f"en {english}",
+        f"de {frequencies[0]}",
+        f"en {frequencies[1]}",
         f"ordinary {_ordinary(word)}",
         f"cluster {cluster(word)}",
     )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lesart.core.contrast.comparable import comparable, disjoint, is_vague, standing
 from lesart.core.mentions import find_dates, find_quantities
-from lesart.core.mentions.calendar import fits
+from lesart.core.mentions.dates.calendar import fits
 from lesart.core.model import Quantity
 from lesart.core.reading import read_article
 

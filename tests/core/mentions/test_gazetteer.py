@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 
 from lesart.core.mentions.gazetteer import gazetteer
-from lesart.core.mentions.inflection import cases
+from lesart.core.mentions.names.inflection import cases
 from lesart.core.mentions.tables import table
 
 
