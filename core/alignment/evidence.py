@@ -47,10 +47,13 @@ def _words(scene: Scene, left: int, right: int) -> dict[tuple[EvidenceKind, str]
     ones, there = vocabulary.numbers[own], vocabulary.numbers[others]
     if not len(ones) or not len(there):
         return {}
-    near = np.maximum(vocabulary.by_key(ones, there), vocabulary.by_meaning(ones, there))
+    near = vocabulary.by_key(ones, there)
+    bare = np.flatnonzero(near.max(axis=1) < _PLAUSIBLE)
+    if len(bare):
+        near[bare] = np.maximum(near[bare], vocabulary.by_meaning(ones[bare], there))
+    best = near.max(axis=1)
     found: dict[tuple[EvidenceKind, str], float] = {}
-    nearest_of_all = float(near.max())
-    for row in np.flatnonzero(near.max(axis=1) >= min(_PLAUSIBLE, nearest_of_all)) if nearest_of_all > 0 else ():
+    for row in np.flatnonzero((best > 0) & (best >= min(_PLAUSIBLE, best.max()))):
         nearest = int(near[row].argmax())
         word, meets = vocabulary.words[ones[row]], vocabulary.words[there[nearest]]
         weight = float(near[row, nearest] * vocabulary.weights[own][row])

@@ -89,8 +89,8 @@ def _character_terms(corpus: Corpus) -> list[dict[str, float]]:
             for gram in _grams(word.text):
                 row[gram] = row.get(gram, 0.0) + word.weight
         rows.append(row)
-    spread = frequencies(rows)
-    return [{gram: value * scarcity(spread[gram], len(rows)) for gram, value in row.items()} for row in rows]
+    rare = {gram: scarcity(spread, len(rows)) for gram, spread in frequencies(rows).items()}
+    return [{gram: value * rare[gram] for gram, value in row.items()} for row in rows]
 
 
 @lru_cache(maxsize=50_000)

@@ -1,6 +1,7 @@
 """Candidate pairs -> scores: first each pair by itself and its rivals, then in the light of what stands around it."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lesart.core.alignment.competition import rivals
 from lesart.core.alignment.odds import logit
@@ -9,6 +10,10 @@ from lesart.core.alignment.signals import CONTESTED, SIGNALS
 from lesart.core.alignment.surroundings import in_crowd, surroundings
 from lesart.core.alignment.vectors import Floats
 from lesart.core.alignment.weights import Model
+from lesart.core.language.tokens import tokens
+
+# The score of two passages that are one, and the least content words of such: fewer are a phrase that anybody may use.
+_SAME_WORDS, _NO_COINCIDENCE = 0.995, 3
 
 
 def values(scene: Scene) -> dict[str, Floats]:
@@ -26,9 +31,21 @@ def values(scene: Scene) -> dict[str, Floats]:
 
 
 def scores(scene: Scene, model: Model) -> Floats:
-    """One score 0..1 per candidate pair."""
+    """One score 0..1 per candidate pair. What is told in the very same words needs no weights."""
     alone = in_crowd(scene.pairs, model.alone.probabilities(values(scene)))
-    return model.among.probabilities(surroundings(scene.pairs, alone))
+    among = model.among.probabilities(surroundings(scene.pairs, alone))
+    return np.where(_verbatim(scene), np.maximum(among, _SAME_WORDS), among)
+
+
+def _verbatim(scene: Scene) -> NDArray[np.bool_]:
+    """Which pairs say the same, word by word, in as many words as are no coincidence."""
+    said: dict[tuple[str, ...], int] = {}
+    terms = scene.corpus.terms
+    wording = [tuple(token.text.casefold() for token in tokens(one.text)) for one in terms]
+    number = np.array([said.setdefault(words, len(said)) for words in wording], np.int64)
+    enough = np.array([len(one.words) >= _NO_COINCIDENCE for one in terms], bool)
+    same: NDArray[np.bool_] = (number[scene.pairs.left] == number[scene.pairs.right]) & enough[scene.pairs.left]
+    return same
 
 
 def reliability(scores: Floats, model: Model) -> Floats:

@@ -5,14 +5,16 @@ from importlib.resources import files
 
 import tomli
 
-from lesart.core.language.morphology import fold, lemma, stem
+from lesart.core.language.morphology import fold, lemma, stem, unaccented
+
+# Letters at the beginning of a word that no stemmer touches.
+_START = 2
 
 
 @lru_cache(maxsize=50_000)
 def concepts(word: str, language: str) -> frozenset[str]:
     """The concepts of core/language/data/concepts.toml that a word, or its dictionary form, stands for."""
-    table = _by_stem(language)
-    return table.get(stem(word, language), frozenset()) | table.get(stem(lemma(word, language), language), frozenset())
+    return _of_stem(stem(word, language), language) | _of_stem(stem(lemma(word, language), language), language)
 
 
 def is_reporting(word: str, language: str) -> bool:
@@ -30,13 +32,27 @@ def _tables() -> dict[str, dict[str, str]]:
     return tomli.loads((files("lesart.core.language") / "data" / "concepts.toml").read_text("utf-8"))
 
 
+def _of_stem(stemmed: str, language: str) -> frozenset[str]:
+    return _by_stem(stemmed[:_START], language).get(stemmed, frozenset())
+
+
 @cache
-def _by_stem(language: str) -> dict[str, frozenset[str]]:
+def _by_stem(start: str, language: str) -> dict[str, frozenset[str]]:
+    """The concepts of all stems that begin with `start`."""
     found: dict[str, set[str]] = {}
-    for concept, words in _tables().get(language, {}).items():
-        for word in words.split():
-            found.setdefault(stem(fold(word), language), set()).add(concept)
+    for word, concept in _by_start(language).get(start, ()):
+        found.setdefault(stem(word, language), set()).add(concept)
     return {key: frozenset(value) for key, value in found.items()}
+
+
+@cache
+def _by_start(language: str) -> dict[str, list[tuple[str, str]]]:
+    """The words of all concepts by their first letters: stemming thousands of words that no article uses would take a while."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for concept, words in _tables().get(language, {}).items():
+        for word in map(fold, words.split()):
+            found.setdefault(unaccented(word)[:_START], []).append((word, concept))
+    return found
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Protocol, cast
 from lesart.core.language.compounds import parts
 from lesart.core.language.frequencies import fold
 
-__all__ = ["fold", "lemma", "parts", "stem"]
+__all__ = ["fold", "lemma", "parts", "stem", "unaccented"]
 
 # Per language the name of its Snowball stemmer, and whether simplemma knows it.
 _STEMMERS = {"de": "german", "en": "english"}
@@ -25,7 +25,12 @@ class _Stemmer(Protocol):
 def stem(word: str, language: str) -> str:
     """The Snowball stem of a word, without umlauts: "Häuser", "Hauses" -> "haus"."""
     stemmer = _stemmer(language)
-    return (stemmer.stemWord(fold(word)) if stemmer else fold(word)).translate(_UMLAUTS)
+    return unaccented(stemmer.stemWord(fold(word)) if stemmer else fold(word))
+
+
+def unaccented(word: str) -> str:
+    """A folded word without umlauts, as stems are."""
+    return word.translate(_UMLAUTS)
 
 
 @lru_cache(maxsize=100_000)
