@@ -7,7 +7,12 @@ from lesart.core.kept import Kept
 def test_what_is_kept_changes_nothing_but_the_time(harbour, tmp_path, monkeypatch):
     plain = compare(harbour)
     assert compare(harbour, kept=Kept(tmp_path)) == plain
-    of_one_article = ("language.passages.passages_of", "mentions.find_quantities", "mentions.find_dates", "mentions.pipelines.names_in")
+    of_one_article = (
+        "language.passages.passages_of",
+        "mentions.find_quantities",
+        "mentions.find_dates",
+        "mentions.names.pipelines.names_in",
+    )
     for stage in of_one_article:
         monkeypatch.setattr(f"lesart.core.{stage}", lambda *_: 1 / 0)
     assert compare(harbour, kept=Kept(tmp_path)) == plain
