@@ -144,18 +144,22 @@ def _people(stretch: Stretch) -> Iterator[Found]:
 def _name_end(stretch: Stretch, first: int) -> int:
     """Where the run of words that can belong to one name ends: capitalised words, with particles (von der) between them."""
     end, run = first, stretch.words
-    particles, names = words("persons", "particles"), 0
+    names = 0
     while end < len(run) and (end == first or run[end].near) and names < _LONGEST_NAME:
         text = run[end].text
-        if end > first and text in particles and end + 2 < len(run) and run[end + 1].near:
+        if end > first and _is_particle(text) and end + 1 < len(run) and run[end + 1].near:
             end += 1
         elif _can_be_name_part(stretch, end, first):
             end, names = end + 1, names + 1
         else:
             break
-    while end > first and run[end - 1].text in particles:
+    while end > first and _is_particle(run[end - 1].text):
         end -= 1
     return end
+
+
+def _is_particle(text: str) -> bool:
+    return text in words("persons", "particles")
 
 
 def _can_be_name_part(stretch: Stretch, at: int, first: int) -> bool:
@@ -164,10 +168,9 @@ def _can_be_name_part(stretch: Stretch, at: int, first: int) -> bool:
         return False
     if at == first:
         return True
-    parts = people()
-    after_given = (
-        at == first + 1 and _is_given(stretch.words[first].text) and stretch.words[first].text not in words("persons", "given_words")
-    )
+    parts, given = people(), stretch.words[first].text
+    between = (word.text for word in stretch.words[first + 1 : at])
+    after_given = _is_given(given) and given not in words("persons", "given_words") and all(map(_is_particle, between))
     return after_given or text in parts.given or without_genitive(text) in parts.family or not is_ordinary(text, stretch.language)
 
 

@@ -119,6 +119,12 @@ def test_two_ministries_are_not_guessed_between(article):
     assert not any("Innenministerium" in entity.variants for entity in found)
 
 
+@pytest.mark.parametrize("name", ["Ursula von der Leyen", "Hans von Dohnanyi", "Robert van den Berg"])
+@pytest.mark.parametrize("sentence", ["Am Abend sprach Minister {}.", "Am Abend sprach Minister {} vor dem Haus."])
+def test_a_name_with_particles_is_one_name_at_any_place(article, name, sentence):
+    assert any(entity.name == name for entity in find_entities([article(sentence.format(name))], "none"))
+
+
 def test_german_nouns_are_no_names(article):
     page = article(
         "Bei Zusammenstößen in Polizeirevieren starben Menschen. Merkwürdig war die Stille.",
