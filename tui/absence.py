@@ -47,6 +47,11 @@ class Known:
         """Why no two passages are matched; empty where some are."""
         return "" if self.atlas.comparison.claims else self._unfinished() or "no claim found that two articles share"
 
+    def unaligned(self) -> str:
+        """Why nothing was matched with anything, not even as a candidate; empty where something was."""
+        known = self.atlas.comparison
+        return "" if known.links or known.candidates else self._unfinished() or "no two passages of these articles come near each other"
+
     def none_further(self, article: str, only: Filter, by: Literal[1, -1]) -> str:
         """What to say at the last stop of an article, or at the first."""
         if only == "all" and not self.atlas.stops(article, only) and self.atlas.leads(article):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Group = Literal["Reading", "Panes", "Claims", "Names", "In the list of names", "Search", "Taking away", "Program"]
-Walked = Literal["claims", "search", "name", "list"]
-"""What the keys walk now: claims, the hits of a search, the mentions of a name, or the list of names."""
+Walked = Literal["claims", "search", "name", "list", "why"]
+"""What the keys are for now: walking claims, the hits of a search, the mentions of a name, or the list of names; or telling reasons."""
 
 Mode = Literal["always"] | Walked
 
@@ -90,6 +90,17 @@ ACTIONS: tuple[Action, ...] = (
         "Jump to the passage of another article that most surely tells this claim, then to the next best; at last back, and round again.",
         footer=2,
     ),
+    Action(
+        "why",
+        "i",
+        "why",
+        "Claims",
+        "why?",
+        "Tell why this passage and its best partner match, and show it in both; again: the next partner. Of what stands only here: "
+        "why the nearest candidates came near.",
+        footer=4,
+    ),
+    Action("leave-why", "escape", "leave_why", "Claims", "enough", "While reasons are told: tell them no more.", "why", 1),
     Action("back", "ctrl+o,backspace", "back", "Claims", "back", "Return to where you were before the last jump.", footer=12),
     Action(
         "forward",

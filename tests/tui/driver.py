@@ -71,6 +71,12 @@ class Pane:
         return [self.frame.article.text[span.start : span.end] for span in self.frame.pane.current]
 
     @property
+    def why(self) -> list[str]:
+        """What is shown as a reason, in text order."""
+        assert self.frame.article
+        return [self.frame.article.text[span.start : span.end] for span in sorted(self.frame.pane.why)]
+
+    @property
     def hits(self) -> list[str]:
         """What is highlighted, in text order."""
         assert self.frame.article

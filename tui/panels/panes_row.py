@@ -21,13 +21,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """What is drawn in all panes: the claim at hand and the hits by article, the hit one is at, the gutter states, and the classes."""
+    """What is drawn in all panes.
+
+    Attributes:
+        claim: the passages of the claim at hand, by article.
+        hits: what the search found, or the mentions of a name, by article.
+        hit: the one the reader is at.
+        states: which signs stand beside the text.
+        classes: whether names, numbers and dates are marked.
+        why: what speaks for the link that is explained, by article.
+    """
 
     claim: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     hits: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     hit: "Hit | None" = None
     states: frozenset[str] = frozenset(STATES)
     classes: bool = True
+    why: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
 
 
 class PanesRow(Horizontal):
@@ -145,5 +155,6 @@ class PanesRow(Horizontal):
         pane.text_layers = self._known[article]
         pane.shown, pane.names_shown = marking.states, marking.classes
         pane.current = marking.claim.get(article, ())
+        pane.why = marking.why.get(article, ())
         pane.hits = marking.hits.get(article, ())
         pane.hit = marking.hit.span if marking.hit and marking.hit.article == article else None

@@ -1,5 +1,6 @@
 """The pane that shows one article: its rows drawn with what the comparison says of them, and an overview beside them."""
 
+from collections.abc import Set
 from typing import ClassVar
 
 from rich.style import Style
@@ -52,6 +53,7 @@ class ArticlePane(TextPane):
         & > .article-pane--gutter-related { color: $related; }
         & > .article-pane--gutter-only { color: $only-here; }
         & > .article-pane--current { background: $current; }
+        & > .article-pane--why { color: $foreground; text-style: bold reverse; }
         & > .article-pane--hit { background: $hit; text-style: underline; }
         & > .article-pane--hit-current { background: $hit-current; text-style: bold underline; }
         & > .article-pane--overview { background: $surface; }
@@ -69,6 +71,8 @@ class ArticlePane(TextPane):
     """What the comparison says of the article; None before it is known. (`layers` is Textual's own: the layers of its style sheets.)"""
     current: var[tuple[Span, ...]] = var(())
     """The current claim's passages in this article."""
+    why: var[tuple[Span, ...]] = var(())
+    """What speaks for the link that is explained, in this article."""
     hits: var[tuple[Span, ...]] = var(())
     """Where the search found something."""
     hit: var[Span | None] = var(None)
@@ -107,7 +111,7 @@ class ArticlePane(TextPane):
 
     def show(self, article: Article) -> None:
         """Show `article` from its beginning, without what was drawn over the one before."""
-        self.text_layers, self.current, self.hits, self.hit = None, (), (), None
+        self.text_layers, self.current, self.why, self.hits, self.hit = None, (), (), (), None
         super().show(article)
 
     def watch_text_layers(self) -> None:
@@ -115,14 +119,12 @@ class ArticlePane(TextPane):
         self._redraw()
 
     def watch_current(self, old: tuple[Span, ...], current: tuple[Span, ...]) -> None:
-        """Draw the new current claim: only the rows it comes to or leaves, for it changes with most line steps."""
-        if self._index and self._index.rows:
-            for span in {*old} ^ {*current}:
-                for row in range(self._index.row_of(span.start), self._index.row_of(span.end) + 1):
-                    self._strips.discard(row)
-        self._painting = None
-        self._overview = None
-        self.refresh()
+        """Draw the new current claim: it changes with most line steps."""
+        self._redraw_at({*old} ^ {*current})
+
+    def watch_why(self, old: tuple[Span, ...], why: tuple[Span, ...]) -> None:
+        """Draw other reasons."""
+        self._redraw_at({*old} ^ {*why})
 
     def watch_hits(self) -> None:
         """Draw the new hits."""
@@ -216,6 +218,16 @@ class ArticlePane(TextPane):
         self._overview = None
         self.refresh()
 
+    def _redraw_at(self, spans: Set[Span]) -> None:
+        """Draw only the rows anew in which something changed."""
+        if self._index and self._index.rows:
+            for span in spans:
+                for row in range(self._index.row_of(span.start), self._index.row_of(span.end) + 1):
+                    self._strips.discard(row)
+        self._painting = None
+        self._overview = None
+        self.refresh()
+
     def _draw(self, number: int, row: Row, width: int) -> Strip:
         strip = draw_row(row, self._painted(), self.visual_style.rich_style, self._style_of, width)
         self._strips[number] = strip
@@ -235,6 +247,7 @@ class ArticlePane(TextPane):
             self._painting = Painting(
                 self.text_layers,
                 self.current,
+                self.why,
                 self._hit_marks,
                 self.hit,
                 selected,

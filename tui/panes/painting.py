@@ -37,7 +37,7 @@ CLASSES = (
     *BLOCK_CLASSES.values(),
     *LOOKS,
     *OVERVIEW_CLASSES.values(),
-    *("current", "hit", "hit-current", "overview", "overview-view"),
+    *("current", "why", "hit", "hit-current", "overview", "overview-view"),
 )
 """Everything a theme can style, by its short name."""
 
@@ -55,6 +55,7 @@ class Painting:
 
     layers: Layers | None = None
     current: tuple[Span, ...] = ()
+    why: tuple[Span, ...] = ()
     hits: Marks[str] = Marks()  # noqa: RUF009 - empty and immutable
     hit: Span | None = None
     selected: Span | None = None
@@ -83,6 +84,7 @@ class Painting:
         if self.layers and self.names_shown:
             yield from ((mark.span, mark.kind) for mark in self.layers.figures.within(row.start, row.end))
             yield from ((mark.span, mark.kind) for mark in self.layers.names.within(row.start, row.end))
+        yield from ((span, "why") for span in self.why)
         yield from ((mark.span, "hit") for mark in self.hits.within(row.start, row.end))
         if self.hit:
             yield self.hit, "hit-current"

@@ -13,7 +13,7 @@ from lesart.core.aliases import AliasesError
 from lesart.core.model import Aliases, Article, Comparison, Entity
 from lesart.tui.actions import BY_ID, Action, Walked, keys_of
 from lesart.tui.panes.article_pane import ArticlePane
-from lesart.tui.screens.walking import WalkingScreen
+from lesart.tui.screens.matches import MatchesScreen
 
 if TYPE_CHECKING:
     from lesart.tui.answers import Answers, Verdict
@@ -24,7 +24,7 @@ _NOT_NAMED = "not named here"
 _NOT_ASKED = "nothing is asked here: rows with a ? in front ask whether two names are one"
 
 
-class NamesScreen(WalkingScreen):
+class NamesScreen(MatchesScreen):
     """Knows the names of the comparison, and asks."""
 
     class Answered(Message):

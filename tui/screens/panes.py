@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Literal
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.screen import Screen
 
-from lesart.core.model import Article, Comparison, Passage, Span
+from lesart.core.model import Article, Comparison, Passage
 from lesart.core.tally import tally
 from lesart.tui.absence import Known
 from lesart.tui.actions import Action, Walked
@@ -255,13 +256,7 @@ class PanesScreen(Screen[None]):
 
     def draw(self) -> None:
         """Draw what the screen's own state says; cheap where nothing changed."""
-        spans: dict[str, tuple[Span, ...]] = {}
-        for place in self._places():
-            spans[place.article] = (*spans.get(place.article, ()), span_of(place))
-        lit = self.lit or self.walk
-        self.row.mark(
-            Marking(spans, lit.spans if lit else {}, lit.hit if lit and lit is self.walk else None, _STATES[self._filter], self.marked)
-        )
+        self.row.mark(self.marking())
         badge = {"all": "", "conflict": "conflicts only", "only": "only here"}[self._filter]
         if self.walk:
             badge = f"{self.walked} {self.walk.count}"
@@ -274,26 +269,29 @@ class PanesScreen(Screen[None]):
         self._tabs.draw_pieces(tabs(articles, layout, width))
         if self._passage_line.display:
             self._draw_passage_line(width)
+        self._claim_line.draw_content(self.told(width))
+        self.keys.show_keys(self.keys_on)
+
+    def marking(self) -> Marking:
+        """What is drawn in the panes."""
+        lit = self.lit or self.walk
+        hit = lit.hit if lit and lit is self.walk else None
+        return Marking(self.atlas.spans(self.stop), lit.spans if lit else {}, hit, _STATES[self._filter], self.marked)
+
+    def told(self, width: int) -> Content:
+        """What the claim line tells."""
         if self.walk and self.walk.entities:
             from lesart.tui.panels.following import following_content
 
-            told = following_content(self.walk, self.atlas, width)
-        elif self.stop:
-            told = claim_content(self.stop, self.atlas, width, self._ascii_only)
-        elif self.failure or (self.stage and not self.atlas.comparison.claims):
-            told = unfinished_content(self.failure, width)
-        else:
-            told = advice_content(self.atlas, "search" if self.walk else self._filter, self.keymap, width, self._ascii_only)
-        self._claim_line.draw_content(told)
-        self.keys.show_keys(self.keys_on)
+            return following_content(self.walk, self.atlas, width)
+        if self.stop:
+            return claim_content(self.stop, self.atlas, width, self._ascii_only)
+        if self.failure or (self.stage and not self.atlas.comparison.claims):
+            return unfinished_content(self.failure, width)
+        return advice_content(self.atlas, "search" if self.walk else self._filter, self.keymap, width, self._ascii_only)
 
     def _draw_passage_line(self, width: int) -> None:
         passage = self.passage_at_hand()
         self._passage_line.draw_content(
             passage_content(passage, self.atlas.entities, None if self.marked else hidden_content(self.keymap), width)
         )
-
-    def _places(self) -> Sequence[Passage]:
-        if self.stop is None:
-            return ()
-        return self.atlas.places(self.stop.claim) if self.stop.claim else (self.stop.passage,)

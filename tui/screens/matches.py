@@ -1,0 +1,120 @@
+"""What a passage was matched with: why, and what else came near."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from lesart.core.model import Comparison
+from lesart.tui.actions import Action, Walked
+from lesart.tui.navigation import Count, Stop
+from lesart.tui.panels.panes_row import Marking
+from lesart.tui.partners import Partner
+from lesart.tui.passages import span_of
+from lesart.tui.screens.walking import WalkingScreen
+
+if TYPE_CHECKING:
+    from lesart.core.export.grounds import Grounds
+    from lesart.tui.why import Why
+
+_NOTHING_MATCHED = "nothing was matched with this passage"
+
+
+class MatchesScreen(WalkingScreen):
+    """Tells the evidence of a link, and shows it in both passages. It is told on from claim to claim until the reader has seen enough."""
+
+    _asked: int | None = None
+    """Which of the partners is asked about; None where none is."""
+    _why: "Why | None" = None
+    _grounds: "Grounds | None" = None
+
+    @property
+    def keys_on(self) -> Walked:
+        """Where reasons are told, Esc ends that before it ends a search."""
+        return super().keys_on if self._asked is None else "why"
+
+    def learn(self, comparison: Comparison) -> None:
+        """Show what is known now; evidence is looked for anew."""
+        self._grounds = None
+        super().learn(comparison)
+
+    def take(self, stop: Stop | None) -> None:
+        """Put a claim at hand, and tell its reasons where they are asked for."""
+        self.stop = stop
+        if self._asked is not None:
+            self._ask(0)
+        super().take(stop)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let Esc end one thing at a time."""
+        if action == "leave_why":
+            return self._asked is not None
+        return super().check_action(action, parameters) and not (action == "leave_walk" and self._asked is not None)
+
+    def why_not(self, action: Action) -> str:
+        """Why an action can do nothing now; empty where it can."""
+        return self._known.unaligned() if action.id == "why" else super().why_not(action)
+
+    def action_why(self) -> None:
+        """Tell why the best partner matches; again: why the next one does; after the last, no more."""
+        partners = self._partners()
+        if not partners:
+            self.keys.tell(self._known.unaligned() or _NOTHING_MATCHED)
+            return
+        at = 0 if self._asked is None or self._why is None else self._asked + 1
+        if at == len(partners):
+            self.action_leave_why()
+            return
+        self._ask(at)
+        place = partners[at].passage
+        frame = self.row.frame_of(place.article)
+        if frame and self._sync.mode != "off" and not frame.pane.visible_span().start <= place.start < frame.pane.visible_span().end:
+            self.row.go_to_passage(frame, span_of(place))
+        self.draw()
+
+    def action_leave_why(self) -> None:
+        """Tell no more reasons."""
+        self._asked, self._why = None, None
+        self.draw()
+
+    def marking(self) -> Marking:
+        """What is drawn in the panes, reasons too."""
+        return replace(super().marking(), why=self._why.spans) if self._why else super().marking()
+
+    def told(self, width: int) -> Content:
+        """What the claim line tells: reasons, where they are asked for."""
+        if self._why is None:
+            return super().told(width)
+        from lesart.tui.panels.why_line import why_content
+
+        return why_content(self._why, self.atlas, width, self._ascii_only)
+
+    def _ask(self, at: int) -> None:
+        """Ask about one of the partners of the passage at hand."""
+        partners = self._partners()
+        self._asked, self._why = at, self._explained(partners, at) if partners else None
+
+    def _explained(self, partners: Sequence[Partner], at: int) -> "Why | None":
+        from lesart.core.export.grounds import Grounds
+        from lesart.tui.why import Why
+
+        passage, partner = self.passage_at_hand(), partners[at]
+        if passage is None:
+            return None
+        if self._grounds is None:
+            self._grounds = Grounds(self.atlas.comparison)
+        grounds = self._grounds.of(partner.link) if partner.link else ()
+        return Why(passage, partner, Count(at + 1, len(partners)), grounds)
+
+    def _partners(self) -> Sequence[Partner]:
+        """Whom a reader may ask about: where one came from, then what is in view, then the rest, best first; of no claim, candidates."""
+        stop = self.stop
+        if stop is None:
+            return ()
+        if stop.claim is None:
+            return self.atlas.partners.candidates(stop.passage)
+        going = self._round
+        came_from = going.start.id if going and going.at and going.is_at(stop.claim, stop.passage) else ""
+        found = self.atlas.partners.in_claim(stop.claim, stop.passage)
+        return sorted(found, key=lambda one: (one.passage.id != came_from, self.row.frame_of(one.passage.article) is None))
