@@ -220,6 +220,7 @@ ENGLISH = LanguageFacts(
     weekdays=numbered(_WEEKDAYS, first=0),
     ordinal_endings=("st", "nd", "rd", "th"),
     month_links=("of",),
+    leading_on=words("a an the and or of his her its their our my your"),
     hanging_hyphen=words("and or to"),
     opening_quotes="\"“„”«'‘",
     closing_quotes="\"“”»'’",

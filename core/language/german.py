@@ -260,6 +260,10 @@ GERMAN = LanguageFacts(
         "m": words("E"),
         "a": words("D M"),
     },
+    leading_on=words(
+        "der die das den dem des ein eine einen einem einer eines und oder sowie im am zum zur vom beim ins "
+        "sein seine seinen seinem seiner ihre ihren ihrem ihrer kein keine keinen keinem keiner"
+    ),
     hanging_hyphen=words("und oder bis sowie bzw beziehungsweise als wie"),
     opening_quotes="\"“„”»«'‘‚›‹",
     closing_quotes="\"“”»«'’‘›‹",

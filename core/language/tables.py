@@ -86,6 +86,7 @@ class LanguageFacts:
         ordinal_endings: what makes a number in digits an ordinal ("3rd").
         month_links: words between a day and its month ("3rd of May").
         spaced_abbreviations: capitalised second parts of spaced abbreviations by their first part ("v" -> "Chr").
+        leading_on: articles and conjunctions that never end a line of their own: a line that ends with one runs on into the next.
         hanging_hyphen: conjunctions after which a hyphen stands for a left-out part ("Ein- und Ausgang").
         opening_quotes: characters that open a quotation.
         closing_quotes: characters that close one.
@@ -110,6 +111,7 @@ class LanguageFacts:
     ordinal_endings: tuple[str, ...] = ()
     month_links: tuple[str, ...] = ()
     spaced_abbreviations: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    leading_on: frozenset[str] = frozenset()
     hanging_hyphen: frozenset[str] = frozenset()
     opening_quotes: str = "\"“„”»«'‘‚›‹"
     closing_quotes: str = "\"“”»«'’‘›‹"

@@ -18,6 +18,8 @@ _SAMPLE = 400  # breaks looked at
 _FIRST_WORD = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[.!?:…][\"“”»«'’‘›‹)\]*_]*$")
 _ITEM = re.compile(r"(?:[-*+•‣►▪–—]\s|\(?\d{1,3}[.)]\s|>)")
+_LAST_WORD = re.compile(r"(?<!\S)[^\W\d_]+$")
+_LEADING_ON = frozenset(word for facts in all_facts() for word in facts.leading_on)
 _HANGING = frozenset(word for facts in all_facts() for word in facts.hanging_hyphen)
 
 
@@ -36,6 +38,9 @@ def is_soft(line: str, following: str, width: int | None) -> bool:
     if _ITEM.match(following):
         return False
     if width is not None and not _would_fit(line, following, width):
+        return True
+    last = _LAST_WORD.search(line)
+    if last and last.group().lower() in _LEADING_ON and following[:1].isalnum():
         return True
     return following[:1].islower() and not _SENTENCE_END.search(line) and not following.startswith(("http:", "https:", "www."))
 

@@ -85,6 +85,11 @@ def test_a_finished_sentence_is_not_joined(opened, first):
     assert opened(f"{LONG}\n\n{first}\n\nund dann kam die Nacht über die Stadt.").of("body")[-1] == "und dann kam die Nacht über die Stadt."
 
 
+@pytest.mark.parametrize("line", ["Die Bürgermeisterin hat den", "Beraten haben Polizei und", "The mayor has spoken to the"])
+def test_a_line_that_ends_with_an_article_or_a_conjunction_runs_on(opened, line):
+    assert opened(f"{LONG}\n\n{line}\nStab gewarnt.\n\n{MORE}").of("body") == [LONG, f"{line} Stab gewarnt.", MORE]
+
+
 def test_nothing_is_joined_across_furniture(opened):
     article = opened(f"{LONG}\n\nSie kamen wie ein\n\nhttps://example.org/seite\n\ngroßer Schwarm in die Stadt.\n\n{MORE}")
     assert "Sie kamen wie ein" in [text for _, text in article.blocks]
