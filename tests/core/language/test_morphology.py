@@ -1,10 +1,12 @@
 """What a word shares with its other forms."""
 
+from importlib import import_module
+
 import pytest
 
 from lesart.core.language.concepts import concepts, is_reporting
-from lesart.core.language.frequencies import RAREST, rarity
-from lesart.core.language.morphology import fold, lemma, parts, stem
+from lesart.core.language.frequencies import RAREST, rarity, words_counted
+from lesart.core.language.morphology import fold, lemma, parts, stem, unaccented
 
 
 @pytest.mark.parametrize(
@@ -29,6 +31,13 @@ def test_forms_of_one_word_meet_in_stem_or_lemma():
     assert stem("Häuser", "de") == stem("Hauses", "de")
     assert lemma("ging", "de") == "gehen"
     assert lemma("soldiers", "en") == "soldier"
+
+
+@pytest.mark.parametrize(("name", "language"), [("German", "de"), ("English", "en")])
+def test_words_stem_alike_where_the_stemmer_in_c_cannot_be_had(name, language):
+    written_in_python = getattr(import_module(f"snowballstemmer.{name.lower()}_stemmer"), f"{name}Stemmer")()
+    words = words_counted()[::100]
+    assert [stem(word, language) for word in words] == [unaccented(written_in_python.stemWord(word)) for word in words]
 
 
 def test_a_language_without_tables_still_gets_folded_words():
