@@ -69,12 +69,16 @@ def _entities(things: Sequence[Sequence[Sequence[Named]]], bases: dict[str, str]
 
 
 def _entity(parts: Sequence[Sequence[Named]], bases: dict[str, str], swapped: dict[str, str]) -> Entity:
-    """An entity without an id; what was joined by rules carries the rule, what a hand added says so."""
+    """An entity without an id; what was joined by rules carries the rule, what a hand added says so.
+
+    Its name is what it is called most often, in full: "Flughafen Almaty" rather than "Flughafen".
+    """
     every = [one for part in parts for one in part]
     labels = Counter(one.label for one in every)
     label = min(labels, key=lambda kind: (-labels[kind], kind))
     counts = Counter(bases[one.text] for one in every)
-    name = min(counts, key=lambda text: (_is_partial(text, label), -counts[text], text))
+    heads = {one.text for one in every if "/" in one.key and any(text.startswith(f"{one.text} ") for text in counts)}
+    name = min(counts, key=lambda text: (_is_partial(text, label) or text in heads, -counts[text], text))
     home = {one.text for part in parts if any(bases[one.text] == name for one in part) for one in part}
     main = next(one for one in every if bases[one.text] == name)
     first = {one.text: one for one in reversed(every)}

@@ -125,6 +125,11 @@ def test_a_name_with_particles_is_one_name_at_any_place(article, name, sentence)
     assert any(entity.name == name for entity in find_entities([article(sentence.format(name))], "none"))
 
 
+def test_what_is_described_goes_by_its_full_description(article):
+    text = "Der Flughafen Almaty ist zu. Am Flughafen warten viele. Vor dem Flughafen stehen Soldaten."
+    assert by_name(find_entities([article(text)], "none"))["Flughafen Almaty"].variants == ("Flughafen", "Flughafen Almaty")
+
+
 def test_german_nouns_are_no_names(article):
     page = article(
         "Bei Zusammenstößen in Polizeirevieren starben Menschen. Merkwürdig war die Stille.",
