@@ -7,9 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Group = Literal["Reading", "Panes", "Claims", "Names", "In the list of names", "Search", "Taking away", "Program"]
-Walked = Literal["claims", "search", "name", "list", "why"]
-"""What the keys are for now: walking claims, the hits of a search, the mentions of a name, or the list of names; or telling reasons."""
+Group = Literal[
+    "Reading", "Panes", "Claims", "Names", "In the list of names", "In the list of candidates", "Search", "Taking away", "Program"
+]
+Walked = Literal["claims", "search", "name", "list", "why", "candidates"]
+"""What the keys are for now: walking claims, the hits of a search, the mentions of a name; telling reasons; or a list, of names or
+candidates."""
+
+LISTS: frozenset[str] = frozenset({"list", "candidates"})
+"""Whose keys hide all others."""
 
 Mode = Literal["always"] | Walked
 
@@ -101,6 +107,15 @@ ACTIONS: tuple[Action, ...] = (
         footer=4,
     ),
     Action("leave-why", "escape", "leave_why", "Claims", "enough", "While reasons are told: tell them no more.", "why", 1),
+    Action(
+        "candidates",
+        "c",
+        "candidates",
+        "Claims",
+        "candidates",
+        "List all that this passage was matched with in the other articles, links first, then what came near and was not linked.",
+        footer=8,
+    ),
     Action("back", "ctrl+o,backspace", "back", "Claims", "back", "Return to where you were before the last jump.", footer=12),
     Action(
         "forward",
@@ -200,6 +215,19 @@ ACTIONS: tuple[Action, ...] = (
         7,
     ),
     Action("close-list", "escape,q", "close_list", "In the list of names", "close", "Close the list.", "list", 1),
+    *(
+        Action(id, keys, f"candidate('{step}')", "In the list of candidates", label, f"Go {where}; the line below tells why.", "candidates")
+        for id, keys, step, label, where in (
+            ("candidates-down", "j,down", "cursor_down", "down", "one down"),
+            ("candidates-up", "k,up", "cursor_up", "up", "one up"),
+            ("candidates-top", "g,home", "first", "top", "to the first"),
+            ("candidates-bottom", "G,end", "last", "bottom", "to the last"),
+        )
+    ),
+    Action(
+        "go-to-candidate", "enter", "go_to_candidate", "In the list of candidates", "go there", "Jump to this passage.", "candidates", 1
+    ),
+    Action("close-candidates", "escape,q,c", "close_candidates", "In the list of candidates", "close", "Close the list.", "candidates", 1),
     Action("search", "/", "search", "Search", "search", "Search in all articles, whatever the case and the accents.", footer=7),
     Action("next-hit", "n", "step_hit(1)", "Search", "next hit", "While searching: go to the next hit.", "search", 1),
     Action("previous-hit", "N", "step_hit(-1)", "Search", "previous hit", "While searching: go to the previous hit.", "search", 1),
@@ -256,8 +284,8 @@ def keys_of(action: Action, keymap: Mapping[str, str] | None = None) -> str:
 
 def footer_actions(walked: Walked) -> tuple[Action, ...]:
     """What the footer offers, the most useful first: the keys of what is walked now, then those that are always on."""
-    on = [action for action in ACTIONS if action.footer and (action.mode == walked or (action.mode == "always" and walked != "list"))]
-    if walked == "list":
+    on = [action for action in ACTIONS if action.footer and (action.mode == walked or (action.mode == "always" and walked not in LISTS))]
+    if walked in LISTS:
         on += [BY_ID["help"]]
     return tuple(sorted(on, key=lambda action: (action.mode == "always", action.footer)))
 

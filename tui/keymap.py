@@ -6,7 +6,7 @@ from pathlib import Path
 
 import tomli
 
-from lesart.tui.actions import ACTIONS, BY_ID, Mode, key_name, split_keys
+from lesart.tui.actions import ACTIONS, BY_ID, LISTS, Mode, key_name, split_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +69,5 @@ def _clash(keymap: Mapping[str, str]) -> tuple[str, str, str] | None:
 
 
 def _meet(one: Mode, other: Mode) -> bool:
-    """Whether keys of both modes can be on together; those of the list hide all others."""
-    return one == other or ("always" in (one, other) and "list" not in (one, other))
+    """Whether keys of both modes can be on together; those of a list hide all others."""
+    return one == other or ("always" in (one, other) and not LISTS & {one, other})

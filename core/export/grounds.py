@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lesart.core.cleantext import clean
-from lesart.core.mentions.calendar import without_year
+from lesart.core.mentions.dates.calendar import without_year
 from lesart.core.model import Comparison, Evidence, Link, Passage, Span
 
 BOTH = " ~ "
@@ -57,8 +57,7 @@ class Grounds:
 
     def _where(self, evidence: Evidence, one: Passage, other: Passage) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         if evidence.kind in ("name", "date"):
-            key = (evidence.kind, evidence.what)
-            return self._keyed(one, key), self._keyed(other, key)
+            return self._keyed(one, (evidence.kind, evidence.what)), self._keyed(other, (evidence.kind, evidence.what))
         if evidence.kind == "number":
             begins = {span.start for span in self._worded(one, evidence.what)}
             key = next((row.key for row in self._within(one) if row.key[0] == "number" and row.span.start in begins), ())

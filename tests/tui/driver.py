@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual.pilot import Pilot
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 
 from lesart.core.compare import Settings
 from lesart.core.model import Article
 from lesart.tui.app import ReaderApp
 from lesart.tui.keymap import UserKeys
 from lesart.tui.panels.article_tabs import ArticleTabs
+from lesart.tui.panels.candidates_panel import CandidatesPanel
 from lesart.tui.panels.claim_line import ClaimLine
 from lesart.tui.panels.header import HeaderLine
 from lesart.tui.panels.key_line import KeyLine
@@ -122,6 +123,27 @@ class NamesView:
         return _text(self.panel.query_one(".detail", Static))
 
 
+@dataclass(frozen=True)
+class CandidatesView:
+    """The open list of candidates as it stands on the screen."""
+
+    panel: CandidatesPanel
+
+    @property
+    def title(self) -> str:
+        return _text(self.panel.query_one(Line))
+
+    @property
+    def rows(self) -> list[str]:
+        """All rows, each on one line."""
+        return [" ".join(str(option.prompt).split()) for option in self.panel.query_one(OptionList).options]
+
+    @property
+    def widest(self) -> int:
+        """Cells that the widest row takes."""
+        return max(cell_len(str(option.prompt)) for option in self.panel.query_one(OptionList).options)
+
+
 class Reader:
     """The running reader."""
 
@@ -175,6 +197,14 @@ class Reader:
     @property
     def lists_names(self) -> bool:
         return any(panel.display for panel in self.app.screen.query(NamesPanel))
+
+    @property
+    def candidates(self) -> CandidatesView:
+        return CandidatesView(next(panel for panel in self.app.screen.query(CandidatesPanel) if panel.display))
+
+    @property
+    def lists_candidates(self) -> bool:
+        return any(panel.display for panel in self.app.screen.query(CandidatesPanel))
 
     @property
     def overflowing(self) -> list[str]:

@@ -96,3 +96,71 @@ class TestWhy:
             pane = reader.focused.frame.pane
             segments = [segment for y in range(pane.size.height) for segment in pane.render_line(y)]
             assert {segment.text for segment in segments if segment.style and segment.style.reverse} == {"Nacht", "Mole"}
+
+
+class TestCandidates:
+    async def test_c_lists_links_first_then_what_came_near_and_tells_why_of_the_row_at_hand(self, open_matter):
+        async with open_matter(size=(80, 24)) as reader:
+            await reader.press("n", "n", "c")
+            listed = reader.candidates
+            assert listed.title == "2 links of this passage; 1 that came near and was not linked"
+            assert listed.rows == [
+                "≠ ▮▮▮ sure 97 % 3 Wochenschau Am Ende waren es 2.300 Helfer, die a…",
+                "≠ ▮▮▯ likely 81 % 2 Küstenbote Nach ihren Worten kamen 2.030 Helfer…",
+                "▮▯▯ candidate 12 % 2 Küstenbote Das Wasser stieg nachts über die Mol…",
+            ]
+            assert listed.widest < 80
+            assert reader.overflowing == []
+            assert reader.keys == "Enter go there  Esc close  ? help"
+            assert reader.claim_line.startswith("why 1/3  ▮▮▮ sure 97 %  1 ~ 3  words Helfer")
+            await reader.press("j", "j")
+            assert reader.claim_line.startswith("why 3/3  ▮▯▯ candidate 12 %  1 ~ 2  words Kai ~ Mole")
+            assert [pane.why for pane in reader.panes] == [["Kai"], ["Mole"]]
+
+    async def test_of_what_stands_only_here_it_says_what_was_nearest(self, open_matter):
+        async with open_matter(size=(120, 30)) as reader:
+            await reader.press("o", "c")
+            assert reader.candidates.title == "linked with nothing; 2 that came near and were not linked"
+            assert [row[:18] for row in reader.candidates.rows] == ["▮▯▯ candidate 31 %", "▮▯▯ candidate 7 % "]
+
+    async def test_enter_goes_there_and_ctrl_o_returns(self, open_matter):
+        async with open_matter(size=(80, 24)) as reader:
+            await reader.press("o", "c", "enter")
+            assert not reader.lists_candidates
+            assert reader.focused.claim == []  # Only what stands in one article is walked and marked now.
+            assert matter.FLOOD_TOO[:20] in " ".join(reader.focused.text.split())
+            assert reader.focused.title.startswith("▶2")
+            await reader.press("ctrl+o")
+            assert reader.focused.claim == [matter.ALONE]
+
+    @pytest.mark.parametrize("key", ["escape", "c", "q"])
+    async def test_the_list_closes_and_leaves_the_reader_where_they_were(self, open_matter, key):
+        async with open_matter(size=(80, 24)) as reader:
+            await reader.press("n", "c")
+            before = reader.pane(0).claim
+            await reader.press("n", "e", "slash", key)
+            assert not reader.lists_candidates
+            assert (reader.pane(0).claim, reader.pane(0).why) == (before, [])
+            assert reader.claim_line.startswith("= same 1/1")
+            assert reader.pane(0).focused
+
+    async def test_reasons_that_were_told_before_are_told_again_afterwards(self, open_matter):
+        async with open_matter(size=(80, 24)) as reader:
+            await reader.press("n", "i")
+            told = reader.claim_line
+            await reader.press("c", "G", "escape")
+            assert reader.claim_line == told
+
+    async def test_another_width_cuts_the_rows_anew_and_the_cursor_stays(self, open_matter):
+        async with open_matter(size=(120, 30)) as reader:
+            await reader.press("n", "n", "c", "j")
+            await reader.resize(60, 24)
+            assert reader.candidates.widest < 60
+            assert reader.candidates.panel.at == 1
+            assert reader.overflowing == []
+
+    async def test_where_nothing_came_near_it_says_that_all_was_searched(self, open_matter):
+        async with open_matter(size=(80, 24)) as reader:
+            await reader.press("5", "G", "c")
+            assert reader.message == "all other articles were searched: nothing comes near this passage"
+            assert not reader.lists_candidates

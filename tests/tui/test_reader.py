@@ -509,18 +509,20 @@ class TestProgram:
             assert not reader.pane(0).frame.pane.names_shown
 
     async def test_help_shows_every_group_and_closes_with_q(self, open_matter):
-        async with open_matter(2, size=(120, 120)) as reader:
+        async with open_matter(2, size=(120, 150)) as reader:
             await reader.press("question_mark")
             shown = reader.app.export_screenshot().replace("&#160;", " ")
             for word in (
                 "Marks",
                 "only here",
+                "▮▮▯ likely",
                 "other name",
                 "Who says it",
                 "Reading",
                 "Panes",
                 "Claims",
                 "Names",
+                "In the list of candidates",
                 "Search",
                 "Taking away",
                 "Program",

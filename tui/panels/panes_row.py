@@ -89,26 +89,17 @@ class PanesRow(Horizontal):
         return self._frames[shown.index(article)] if article in shown else None
 
     def fit(self, columns: int) -> None:
-        """Show as many panes as fit; the focused article stays."""
+        """Show as many panes as fit; the focused article stays, and so does a list or a line that has the keys."""
         count = pane_count(columns, len(self._articles))
         self.mount_all(self._missing_frames(count))
-        self.show_articles(self.layout_now.resized(count, list(self._articles)))
+        self._arrange(self.layout_now.resized(count, list(self._articles)))
+        if isinstance(self.screen.focused, ArticlePane | None):
+            self._focus()
 
     def show_articles(self, layout: Layout) -> None:
         """Show each article in its pane, where it was left, and focus."""
-        for frame, article in zip(self.frames, self.layout_now.shown, strict=True):
-            if frame.article:
-                self._left_at[article] = frame.pane.reading_offset()
-        self.layout_now = layout
-        for number, frame in enumerate(self._frames):
-            frame.display = number < len(layout.shown)
-        for frame, article in zip(self.frames, layout.shown, strict=True):
-            if frame.article is not self._articles[article]:
-                frame.show(self._numbers[article], self._articles[article])
-                self._dress(frame)
-                self.go_to(frame, self._left_at.get(article, 0))
-        if not self.pane.has_focus:
-            self.pane.focus(scroll_visible=False)
+        self._arrange(layout)
+        self._focus()
 
     def go_to(self, frame: PaneFrame, offset: int) -> None:
         """Bring a source offset to the reading line without leading the other panes."""
@@ -135,6 +126,23 @@ class PanesRow(Horizontal):
         self._marking = marking
         for frame in self.frames:
             self._dress(frame)
+
+    def _focus(self) -> None:
+        if not self.pane.has_focus:
+            self.pane.focus(scroll_visible=False)
+
+    def _arrange(self, layout: Layout) -> None:
+        for frame, article in zip(self.frames, self.layout_now.shown, strict=True):
+            if frame.article:
+                self._left_at[article] = frame.pane.reading_offset()
+        self.layout_now = layout
+        for number, frame in enumerate(self._frames):
+            frame.display = number < len(layout.shown)
+        for frame, article in zip(self.frames, layout.shown, strict=True):
+            if frame.article is not self._articles[article]:
+                frame.show(self._numbers[article], self._articles[article])
+                self._dress(frame)
+                self.go_to(frame, self._left_at.get(article, 0))
 
     def _missing_frames(self, count: int) -> list[PaneFrame]:
         """New frames, so that there are `count`."""

@@ -4,21 +4,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.content import Content
 
 from lesart.core.model import Comparison
 from lesart.tui.actions import Action, Walked
-from lesart.tui.navigation import Count, Stop
+from lesart.tui.navigation import Count, Spot, Stop
 from lesart.tui.panels.panes_row import Marking
+from lesart.tui.panes.article_pane import ArticlePane
 from lesart.tui.partners import Partner
 from lesart.tui.passages import span_of
 from lesart.tui.screens.walking import WalkingScreen
 
 if TYPE_CHECKING:
     from lesart.core.export.grounds import Grounds
+    from lesart.tui.panels.candidates_panel import CandidatesPanel
     from lesart.tui.why import Why
 
 _NOTHING_MATCHED = "nothing was matched with this passage"
+_NOT_COMPARED = "no passage stands here that is compared with others"
+_NOTHING_NEAR = "all other articles were searched: nothing comes near this passage"
+_RESTING = frozenset({"names", "follow", "why", "leave_why", "leave_walk", "search", "who_else", "only", "candidates"})
+"""What rests while the list of candidates is open."""
 
 
 class MatchesScreen(WalkingScreen):
@@ -28,14 +35,19 @@ class MatchesScreen(WalkingScreen):
     """Which of the partners is asked about; None where none is."""
     _why: "Why | None" = None
     _grounds: "Grounds | None" = None
+    _candidates: "CandidatesPanel | None" = None
 
     @property
     def keys_on(self) -> Walked:
-        """Where reasons are told, Esc ends that before it ends a search."""
+        """The list's own keys while it is open; where reasons are told, Esc ends that before it ends a search."""
+        if self._listing_candidates:
+            return "candidates"
         return super().keys_on if self._asked is None else "why"
 
     def learn(self, comparison: Comparison) -> None:
-        """Show what is known now; evidence is looked for anew."""
+        """Show what is known now; evidence is looked for anew, and what was listed is no more."""
+        if self._listing_candidates:
+            self.action_close_candidates()
         self._grounds = None
         super().learn(comparison)
 
@@ -47,14 +59,16 @@ class MatchesScreen(WalkingScreen):
         super().take(stop)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let Esc end one thing at a time."""
+        """Let Esc end one thing at a time, and a list have the keys to itself."""
+        if self._listing_candidates and (action in _RESTING or action.startswith("step_")):
+            return False
         if action == "leave_why":
             return self._asked is not None
         return super().check_action(action, parameters) and not (action == "leave_walk" and self._asked is not None)
 
     def why_not(self, action: Action) -> str:
         """Why an action can do nothing now; empty where it can."""
-        return self._known.unaligned() if action.id == "why" else super().why_not(action)
+        return self._known.unaligned() if action.id in ("why", "candidates") else super().why_not(action)
 
     def action_why(self) -> None:
         """Tell why the best partner matches; again: why the next one does; after the last, no more."""
@@ -78,6 +92,46 @@ class MatchesScreen(WalkingScreen):
         self._asked, self._why = None, None
         self.draw()
 
+    async def action_candidates(self) -> None:
+        """List what the passage at hand was matched with."""
+        passage = self.passage_at_hand()
+        known = self.atlas.partners
+        linked, near = (known.linked(passage), known.candidates(passage)) if passage else ((), ())
+        if not linked and not near:
+            self.keys.tell(self._known.unaligned() or (_NOTHING_NEAR if passage else _NOT_COMPARED))
+            return
+        if self._candidates is None:
+            from lesart.tui.panels.candidates_panel import CandidatesPanel
+
+            self._candidates = CandidatesPanel(self._ascii_only, self._tell_why, self.action_go_to_candidate)
+            await self.mount(self._candidates, after=self.row)
+        self._candidates.open(linked, near, self.atlas)
+        self.draw()
+
+    def action_candidate(self, step: str) -> None:
+        """Move in the list."""
+        if self._candidates:
+            self._candidates.move(step)
+
+    def action_go_to_candidate(self) -> None:
+        """Jump to the passage at the cursor."""
+        if self._candidates and self._listing_candidates:
+            place = self._candidates.partners[self._candidates.at].passage
+            self.action_close_candidates()
+            self.jump_to(Spot(place.article, place.start))
+
+    def action_close_candidates(self) -> None:
+        """Go back to the pane."""
+        self._give_way()
+        self.row.pane.focus(scroll_visible=False)
+        self.draw()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The list gives way to the pane that was focused."""
+        if isinstance(event.widget, ArticlePane):
+            self._give_way()
+        super().on_descendant_focus(event)
+
     def marking(self) -> Marking:
         """What is drawn in the panes, reasons too."""
         return replace(super().marking(), why=self._why.spans) if self._why else super().marking()
@@ -89,6 +143,24 @@ class MatchesScreen(WalkingScreen):
         from lesart.tui.panels.why_line import why_content
 
         return why_content(self._why, self.atlas, width, self._ascii_only)
+
+    @property
+    def _listing_candidates(self) -> bool:
+        return self._candidates is not None and bool(self._candidates.display)
+
+    def _give_way(self) -> None:
+        """Close the list; what it told gives way to what was told before."""
+        if self._candidates and self._listing_candidates:
+            self._candidates.display = False
+            self._why = None
+            if self._asked is not None:
+                self._ask(0)
+
+    def _tell_why(self) -> None:
+        """Tell of the match at the cursor."""
+        if self._candidates and self._listing_candidates:
+            self._why = self._explained(self._candidates.partners, self._candidates.at)
+            self.draw()
 
     def _ask(self, at: int) -> None:
         """Ask about one of the partners of the passage at hand."""

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 
 from lesart.core.compare import Settings
 from lesart.core.model import Article, Comparison
-from lesart.tui.actions import ACTIONS
+from lesart.tui.actions import ACTIONS, LISTS
 from lesart.tui.notes import NotesError, append
 from lesart.tui.panels.search_line import SearchLine
 from lesart.tui.panes.copying import running_text
@@ -76,7 +76,7 @@ class ReaderScreen(NamesScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(a.keys, a.call, a.label, id=a.id, tooltip=a.help, show=a.footer > 0)
         for a in ACTIONS
-        if not a.call.startswith("app.") and a.mode != "list"
+        if not a.call.startswith("app.") and a.mode not in LISTS
     ]
 
     def __init__(self, articles: Sequence[Article], settings: Settings, options: ReaderOptions) -> None:
