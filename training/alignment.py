@@ -20,12 +20,12 @@ import numpy as np
 
 from lesart.core.alignment.corpus import corpus_of
 from lesart.core.alignment.matching import matched
-from lesart.core.alignment.odds import logit
+from lesart.core.alignment.odds import logit, probability
 from lesart.core.alignment.scene import Scene, scene_of
 from lesart.core.alignment.scoring import values
 from lesart.core.alignment.surroundings import in_crowd, surroundings
 from lesart.core.alignment.vectors import Floats
-from lesart.core.alignment.weights import Logistic, Weight
+from lesart.core.alignment.weights import Calibration, Logistic, Weight
 from lesart.core.language.passages import passages_of
 from lesart.core.mentions import attribute, find_dates, find_entities, find_quantities
 from lesart.core.model import Article, Passage
@@ -39,6 +39,9 @@ RELATED = 0.5
 FOLDS = 5
 # Passages of each article in an excerpt: of the first from the beginning, of the others from ever further on.
 EXCERPT = 10
+# The scores at which the line that tells how often they are right may bend, and what a bend costs: from 1 to 30 it is the same line.
+KNOTS = (0.002, 0.01, 0.03, 0.1, 0.3, 0.6, 0.9, 0.99, 0.999)
+BEND = 10.0
 # What a link must reach: F1 on events left out is the same from .12 to .25; this is the middle.
 LEAST = {"anchor": 0.18, "grown": 0.18, "related": 0.12}
 # How many of the pairs in a band must be right: of other events .95 and .75 are promised, so a little more is asked of those at hand.
@@ -140,18 +143,24 @@ def fit(rows: Sequence[Mapping[str, Floats]], targets: Sequence[Floats]) -> Logi
     mean, deviation = raw.mean(axis=0), raw.std(axis=0) + 1e-9
     design = np.c_[np.ones(len(raw)), (raw - mean) / deviation]
     penalty = np.diag([0.0] + [RIDGE] * len(names))
-    solution = np.zeros(design.shape[1])
-    for _ in range(25):
-        probability = 1 / (1 + np.exp(-design @ solution))
-        gradient = design.T @ (target - probability) - penalty @ solution
-        curvature = (design * (probability * (1 - probability))[:, None]).T @ design + penalty
-        step = np.linalg.solve(curvature, gradient)
-        solution += step
-        if np.abs(step).max() < 1e-6:
-            break
+    solution = newton(design, target, penalty, np.zeros(design.shape[1]))
     columns = zip(solution[1:], mean, deviation, raw.min(axis=0), raw.max(axis=0), strict=True)
     learnt = {name: Weight(*map(float, column)) for name, column in zip(names, columns, strict=True)}
     return Logistic(float(solution[0]), learnt)
+
+
+def newton(design: Floats, target: Floats, penalty: Floats, begin: Floats) -> Floats:
+    """The weights of the columns of `design` that make `target` likeliest, under a quadratic penalty; from `begin` on."""
+    solution = begin
+    for _ in range(25):
+        said = probability(design @ solution)
+        gradient = design.T @ (target - said) - penalty @ solution
+        curvature = (design * (said * (1 - said))[:, None]).T @ design + penalty
+        step = np.linalg.solve(curvature, gradient)
+        solution = solution + step
+        if np.abs(step).max() < 1e-6:
+            break
+    return solution
 
 
 def learn(cases: Sequence[Case]) -> tuple[Logistic, Logistic]:
@@ -204,19 +213,25 @@ def average_precision(cases: Sequence[Case], scores: Sequence[Floats]) -> float:
     return float(precision[linked].sum() / (linked.sum() + missed))
 
 
-def reliability(cases: Sequence[Case], scores: Sequence[Floats]) -> Logistic:
-    """How often a pair is right, by its score: from pairs of events left out (Platt scaling)."""
-    rows, targets = [], []
-    for case, one in zip(cases, scores, strict=True):
-        worth_a_look = one >= LEAST["related"]
-        rows.append({"score": logit(one[worth_a_look])})
-        targets.append((case.target[worth_a_look] > 0).astype(float))
-    return fit(rows, targets)
+def reliability(cases: Sequence[Case], scores: Sequence[Floats]) -> Calibration:
+    """How often a pair is right, by its score, from all pairs of events left out: logistic regression on a line with bends at `KNOTS`.
+
+    That its slope changes little from bend to bend is asked for as a ridge asks for small weights; where it fell, it stays level.
+    """
+    knots = logit(np.array(KNOTS))
+    odds = logit(np.concatenate(list(scores)))
+    near = np.stack([np.interp(odds, knots, one) for one in np.eye(len(knots))], axis=1)
+    right = np.concatenate([case.target > 0 for case in cases]).astype(float)
+    slopes = np.diff(np.eye(len(knots)), axis=0) / np.diff(knots)[:, None]
+    bends = np.diff(slopes, axis=0)
+    found = newton(near, right, BEND * bends.T @ bends, knots)
+    rising = probability(np.maximum.accumulate(found))
+    return Calibration(KNOTS, tuple(rising.tolist()))
 
 
-def bands(cases: Sequence[Case], scores: Sequence[Floats], reliable: Logistic) -> dict[str, float]:
+def bands(cases: Sequence[Case], scores: Sequence[Floats], reliable: Calibration) -> dict[str, float]:
     """The least probability of each band: of the pairs in it, of events left out, as many are right as is asked."""
-    certain = np.concatenate([reliable.probabilities({"score": logit(one)}) for one in scores])
+    certain = np.concatenate([reliable.probabilities(one) for one in scores])
     right = np.concatenate([case.target > 0 for case in cases])
     order = np.argsort(-certain, kind="stable")
     found, begin = {}, 0
@@ -228,18 +243,29 @@ def bands(cases: Sequence[Case], scores: Sequence[Floats], reliable: Logistic) -
     return found
 
 
-def kept_promises(cases: Sequence[Case], scores: Sequence[Floats]) -> dict[str, tuple[int, float]]:
-    """How many pairs each band holds and how many of them are right, each event by bands that were fitted on the others."""
-    held: dict[str, list[float]] = {band: [] for band in ASKED}
+def certainties(cases: Sequence[Case], scores: Sequence[Floats]) -> Iterator[tuple[Case, Floats, dict[str, float]]]:
+    """Each event's probabilities and the least ones of the bands, fitted on the others."""
     for at, case in enumerate(cases):
         others = [*cases[:at], *cases[at + 1 :]], [*scores[:at], *scores[at + 1 :]]
         reliable = reliability(*others)
-        certain = reliable.probabilities({"score": logit(scores[at])})
-        most = 1.0
-        for band, least in bands(*others, reliable).items():
-            held[band] += (case.target[(certain >= least) & (certain < most)] > 0).tolist()
-            most = least
-    return {band: (len(right), float(np.mean(right or [0]))) for band, right in held.items()}
+        yield case, reliable.probabilities(scores[at]), bands(*others, reliable)
+
+
+def promises(cases: Sequence[Case], scores: Sequence[Floats]) -> Iterator[str]:
+    """What is said of pairs and what is so, each event by what was fitted on the others: by tenths of probability, and by band."""
+    judged = list(certainties(cases, scores))
+    certain = np.concatenate([one for _, one, _ in judged])
+    right = np.concatenate([case.target > 0 for case in cases])
+    for tenth in range(10):
+        there = np.minimum((certain * 10).astype(int), 9) == tenth
+        said, so = certain[there].mean(), right[there].mean()
+        yield f"probability {tenth / 10:.1f} to {tenth / 10 + 0.1:.1f}: {there.sum()} pairs, said {said:.3f}, right {so:.3f}"
+    most = [np.ones(len(case.target)) for case in cases]
+    for band in ASKED:
+        least = [bounds[band] for _, _, bounds in judged]
+        inside = np.concatenate([(one >= low) & (one < high) for (_, one, _), low, high in zip(judged, least, most, strict=True)])
+        most = [np.full(len(case.target), low) for case, low in zip(cases, least, strict=True)]
+        yield f"{band}: {inside.sum()} pairs, {right[inside].mean():.3f} of them right"
 
 
 def stored(model: Logistic) -> dict[str, object]:
@@ -258,8 +284,8 @@ def main() -> None:
         counts = [count(case, one, least, least * LEAST["grown"] / LEAST["anchor"]) for case, one in zip(cases, scores, strict=True)]
         print("by event left out, least score {:.2f}: precision {:.3f}, recall {:.3f}, F1 {:.3f}".format(least, *figures(counts)))
     print(f"by event left out: average precision {average_precision(cases, scores):.3f}")
-    for band, (found, right) in kept_promises(cases, scores).items():
-        print(f"by event left out, {band}: {found} pairs, {right:.3f} of them right")
+    for line in promises(cases, scores):
+        print(f"by event left out, {line}")
     alone, among = learn(cases)
     reliable = reliability(cases, scores)
     made = {
@@ -268,7 +294,7 @@ def main() -> None:
         "bands": {band: round(least, 4) for band, least in bands(cases, scores, reliable).items()},
         "alone": stored(alone),
         "among": stored(among),
-        "reliable": stored(reliable),
+        "reliable": [{"score": score, "right": round(right, 4)} for score, right in zip(reliable.scores, reliable.right, strict=True)],
     }
     WEIGHTS.write_text(json.dumps(made, indent=1) + "\n", "utf-8")
     print(f"{WEIGHTS.name}: {len(alone.weights)} + {len(among.weights)} weights from {sum(map(len, (c.target for c in cases)))} pairs")

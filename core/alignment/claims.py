@@ -19,9 +19,9 @@ from lesart.core.model import Claim, Given, Link, Passage, Relation
 # point or two: below, wrong links fuse what is apart, above, third witnesses are lost.
 _LEAST_MEAN = 0.2
 # Passages of one article belong together where they follow each other, or where both are this strongly linked to one passage.
-_STRONG = 0.7
-# Below this score a `same` link is right less often than not: a claim that rests on such links alone is offered as `related`.
-_DOUBTFUL = 0.4
+_STRONG = 0.8
+# Below this probability a `same` link is right less often than not: a claim that rests on such links alone is offered as `related`.
+_DOUBTFUL = 0.45
 _STRENGTH: dict[Relation, int] = {"related": 0, "same": 1, "conflict": 2}
 _ID_LENGTH = 12
 

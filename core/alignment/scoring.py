@@ -4,7 +4,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lesart.core.alignment.competition import rivals
-from lesart.core.alignment.odds import logit
 from lesart.core.alignment.scene import Scene
 from lesart.core.alignment.signals import CONTESTED, SIGNALS
 from lesart.core.alignment.surroundings import in_crowd, surroundings
@@ -49,5 +48,5 @@ def _verbatim(scene: Scene) -> NDArray[np.bool_]:
 
 
 def reliability(scores: Floats, model: Model) -> Floats:
-    """How often a link of this score is right, 0..1; rises with the score."""
-    return model.reliable.probabilities({"score": logit(scores)})
+    """How often a pair of this score is right, 0..1; rises with the score."""
+    return model.reliable.probabilities(scores)

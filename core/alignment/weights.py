@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from lesart.core.alignment.odds import logit, probability
 from lesart.core.alignment.vectors import Floats
 
 
@@ -41,17 +42,30 @@ class Logistic:
 
 
 @dataclass(frozen=True, slots=True)
+class Calibration:
+    """How often a pair of a given score is right: `right[i]` of those of `scores[i]`, both rising; in between the odds rise evenly."""
+
+    scores: tuple[float, ...]
+    right: tuple[float, ...]
+
+    def probabilities(self, scores: Floats) -> Floats:
+        """One probability per score; beyond the first and the last that are known, theirs."""
+        known, right = logit(np.array(self.scores)), logit(np.array(self.right))
+        return probability(np.interp(logit(scores), known, right))
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """Both stages: `alone` judges a pair by itself and its rivals, `among` by what its neighbours are.
 
-    `reliable` turns their score into how often such a link is right. `anchor` and `grown` are the least scores of a link that stands on
+    `reliable` turns their score into how often such a pair is right. `anchor` and `grown` are the least scores of a link that stands on
     its own, and of one beside such a link; `related` is the least score of a candidate worth jumping to. `sure` and `likely` are the least
     probabilities of these bands.
     """
 
     alone: Logistic
     among: Logistic
-    reliable: Logistic
+    reliable: Calibration
     anchor: float
     grown: float
     related: float
@@ -63,7 +77,8 @@ class Model:
 def trained() -> Model:
     """The weights that ship."""
     stored = json.loads((files("lesart.core.alignment") / "weights.json").read_text("utf-8"))
-    alone, among, reliable = (_logistic(stored[name]) for name in ("alone", "among", "reliable"))
+    alone, among = (_logistic(stored[name]) for name in ("alone", "among"))
+    reliable = Calibration(tuple(row["score"] for row in stored["reliable"]), tuple(row["right"] for row in stored["reliable"]))
     return Model(alone, among, reliable, **stored["least"], **stored["bands"])
 
 

@@ -16,13 +16,14 @@ from lesart.core.contrast.slots import Slot, one_class, one_thing, same_name, sl
 from lesart.core.mentions import are_unlike, count_class
 from lesart.core.model import Article, Evidence, Link, Passage, Quantity, SlotValue
 
-# The least score of a refused candidate that one shared class of counts lifts, and of one that two lift.
-_LEAST_ONE, _LEAST_TWO = 0.08, 0.03
+# The least probability of a refused candidate that one shared class of counts lifts, and of one that two lift: next to nothing, since
+# two articles of one sentence each have little else to be told from chance.
+_LEAST_ONE, _LEAST_TWO = 0.005, 0.002
 # What a shared slot adds to the confidence of a pair: it halves the doubt for each.
 _DOUBT = 0.5
 _SLOT_WEIGHT = 0.5
-# The least score of a link in which counts of one noun or unit, and no class, are rivals.
-_SURE = 0.45
+# The least probability of a link in which counts of one noun or unit, and no class, are rivals.
+_SURE = 0.5
 
 Meeting = tuple[Slot, Slot]
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lesart.core.alignment import band_of
 from lesart.core.alignment.scoring import reliability
-from lesart.core.alignment.weights import Logistic, Weight, trained
+from lesart.core.alignment.weights import Calibration, Logistic, Weight, trained
 from lesart.core.reading import open_articles
 
 SAMPLES = Path(__file__).resolve().parents[3] / "seeds"
@@ -51,6 +51,17 @@ def test_reliability_is_a_probability_that_rises_with_the_score(scores):
     certain = reliability(ordered, trained())
     assert ((certain >= 0) & (certain <= 1)).all()
     assert (np.diff(certain) >= 0).all()
+
+
+def test_what_is_nothing_reads_as_nothing_and_what_is_sure_as_sure():
+    least, greatest = reliability(np.array([0.001, 0.999]), trained())
+    assert least < 0.02
+    assert greatest >= trained().sure
+
+
+def test_odds_rise_evenly_between_the_scores_that_are_known():
+    calibration = Calibration((0.1, 0.5), (0.2, 0.8))
+    assert calibration.probabilities(np.array([0.0, 0.1, 0.25, 0.5, 1.0])) == pytest.approx([0.2, 0.2, 0.5, 0.8, 0.8])
 
 
 def test_what_lies_beyond_training_counts_as_the_last_thing_seen():
