@@ -97,8 +97,8 @@ def _compare(arguments: list[str]) -> int:
 
 def _keys(arguments: list[str]) -> int:
     _Parser(prog="lesart keys", description="Prints the reader's keys, with your own rebindings.").parse_args(arguments)
-    from lesart.tui.actions import keys_text
     from lesart.tui.keymap import config_folder, read_keys
+    from lesart.tui.keys_page import keys_text
 
     keys = read_keys(config_folder() / "keys.toml")
     for problem in keys.problems:

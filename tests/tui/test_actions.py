@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from lesart.tui.actions import ACTIONS, footer_actions, keys_markdown, keys_of, keys_text, split_keys
+from lesart.tui.actions import ACTIONS, footer_actions, keys_of, split_keys
 from lesart.tui.keymap import checked, read_keys
+from lesart.tui.keys_page import keys_markdown, keys_text
 from lesart.tui.screens.reader import ReaderScreen
 
 ROOT = Path(__file__).parents[2]

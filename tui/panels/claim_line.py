@@ -93,7 +93,7 @@ def advice_content(atlas: Atlas, walk: Walk, keymap: Mapping[str, str], width: i
 
 
 def _how_sure(claim: Claim, atlas: Atlas, ascii_only: bool) -> tuple[str, ...]:
-    """How sure the claim is, in the fullest wording and in the shortest; the shares of a link stand in for those of its claim."""
+    """How sure the claim is, in the fullest wording and in the shortest, by the link that its confidence rests on."""
     link = atlas.partners.strongest(claim)
     return (confidence(link, ascii_only), band(link, ascii_only)) if link else (percent(claim.confidence), "")
 

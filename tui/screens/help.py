@@ -51,6 +51,7 @@ _CLASSES: Mapping[NameClass | FigureClass, str] = {
 _MARKS = (
     ("share this", "$furniture", "no part of the article: never compared"),
     ("claim", "on $current", "the claim at hand, in every pane, with a bar beside it"),
+    ("reason", "bold reverse", "speaks for the link that is explained, in both passages"),
     ("hit", "underline on $hit", "found by the search, or a mention of the name that is followed; bold where you are"),
 )
 
