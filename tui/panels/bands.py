@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from lesart.core.export.lookup import percent
 from lesart.core.model import Band, Link
 
-GLYPHS: Mapping[Band, str] = {"sure": "▮▮▮", "likely": "▮▮▯", "candidate": "▮▯▯"}
+GLYPHS: Mapping[Band, str] = {"sure": "▮▮▮", "likely": "▮▮▯", "candidate": "worth a look, and no more: often wrong"}
 """Bars are one cell wide in every terminal; a filled circle takes two where East Asian widths hold."""
 
-ASCII_GLYPHS: Mapping[Band, str] = {"sure": "###", "likely": "##-", "candidate": "#--"}
+ASCII_GLYPHS: Mapping[Band, str] = {"sure": "###", "likely": "##-", "candidate": "worth a look, and no more: often wrong"}
 
 MEANINGS: Mapping[Band, str] = {
     "sure": "hardly ever wrong: of 100 such links in articles it had never seen, some 95 were right",
     "likely": "mostly right: of 100 such links, some 75 were",
-    "candidate": "worth a look, no more: wrong as often as right, or more often",
+    "candidate": "worth a look, and no more: often wrong",
 }
 """What a band promises: the least shares that the limits in core/alignment/bands.py were set for."""
 
