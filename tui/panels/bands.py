@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from lesart.core.export.lookup import percent
 from lesart.core.model import Band, Link
 
-GLYPHS: Mapping[Band, str] = {"sure": "▮▮▮", "likely": "▮▮▯", "candidate": "worth a look, and no more: often wrong"}
+GLYPHS: Mapping[Band, str] = {"sure": "▮▮▮", "likely": "▮▮▯", "candidate": "▮▯▯"}
 """Bars are one cell wide in every terminal; a filled circle takes two where East Asian widths hold."""
 
-ASCII_GLYPHS: Mapping[Band, str] = {"sure": "###", "likely": "##-", "candidate": "worth a look, and no more: often wrong"}
+ASCII_GLYPHS: Mapping[Band, str] = {"sure": "###", "likely": "##-", "candidate": "#--"}
 
 MEANINGS: Mapping[Band, str] = {
     "sure": "hardly ever wrong: of 100 such links in articles it had never seen, some 95 were right",
