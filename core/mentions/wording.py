@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from simplemma import is_known
+from lesart.core.language.dictionaries import LEMMATISED, is_in_dictionary
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_])|@\w+|\w+(?:[-‐’'.](?=\w)\w+)*")
 _TITLES_WITH_STOP = frozenset(["Dr", "Prof", "Mr", "Mrs", "Ms", "Gen", "Sen", "Gov", "Rep", "Lt", "Col", "Capt", "Sgt", "St"])
-_DICTIONARIES = frozenset({"de", "en"})
+_JOINTS = ("", "s", "es", "n", "en")
 _SHORTEST_HEAD = 3
 _SHORTEST_TAIL = 4
 
@@ -39,18 +39,18 @@ def words_of(text: str) -> list[Word]:
 @lru_cache(maxsize=50_000)
 def is_ordinary(word: str, language: str) -> bool:
     """Whether a dictionary knows the word, or the two words it is compounded of (German)."""
-    if language not in _DICTIONARIES:
+    if language not in LEMMATISED:
         return False
-    if is_known(word, language) or is_known(word.lower(), language):
+    if is_in_dictionary(word, language) or is_in_dictionary(word.lower(), language):
         return True
     if "-" in word:
         return is_ordinary(word.rpartition("-")[2], language)
     if language != "de":
         return False
     for cut in range(_SHORTEST_HEAD, len(word) - _SHORTEST_TAIL + 1):
-        if is_known(word[cut:].capitalize(), language):
-            head = word[:cut]
-            if any(is_known(head.removesuffix(joint), language) for joint in ("", "s", "es", "n", "en") if len(head) > len(joint) + 2):
+        if is_in_dictionary(word[cut:].capitalize(), language):
+            heads = (word[:cut].removesuffix(joint) for joint in _JOINTS if cut > len(joint) + 2)
+            if any(is_in_dictionary(head, language) for head in heads):
                 return True
     return False
 
