@@ -75,11 +75,15 @@ class FrontCoded(Mapping[str, str]):
     def _unfold(self, block: int) -> dict[bytes, bytes]:
         stream, at, end = self.stream, self.starts[block], self.starts[block + 1]
         key = self.lasts[block - 1] if block else b""
-        value: bytes | None = None
+        value = b""
         found: dict[bytes, bytes] = {}
         while at < end:
-            shared, at = _number(stream, at)
-            size, at = _number(stream, at)
+            shared, size = stream[at], stream[at + 1]
+            if shared < 128 and size < 128:
+                at += 2
+            else:
+                shared, at = _number(stream, at)
+                size, at = _number(stream, at)
             key = key[:shared] + stream[at : at + size]
             at += size
             cut = stream[at]
@@ -88,8 +92,6 @@ class FrontCoded(Mapping[str, str]):
                 size, at = _number(stream, at)
                 value = (b"" if cut == _LITERAL else key[: len(key) - cut]) + stream[at : at + size]
                 at += size
-            elif value is None:
-                value = self._block(block - 1)[self.lasts[block - 1]]
             found[key] = value
         return found
 
@@ -123,12 +125,15 @@ def _starts(stream: Bytes, begin: int, end: int) -> list[int]:
     starts, at = [], begin
     for first in range(begin, end, _PART):
         size = min(_PART, end - first)
-        following = _following(stream[first : first + size + _BEYOND], size)
+        following, same = _following(stream[first : first + size + _BEYOND], size)
         leaps = np.append(np.minimum(following, size), np.int32(size))
         for _ in range(_DOUBLED):
             leaps = leaps[leaps]
-        leap, step, place = leaps.data, following.data, at - first
+        leap, step, repeats, place = leaps.data, following.data, same.data, at - first
         while place < size:
+            if repeats[place]:  # a block must not begin with the value before
+                place = step[place]
+                continue
             starts.append(first + place)
             if leap[place] < size:
                 place = leap[place]
@@ -139,15 +144,15 @@ def _starts(stream: Bytes, begin: int, end: int) -> list[int]:
     return [*starts, at]
 
 
-def _following(part: Bytes, size: int) -> NDArray[np.int32]:
-    """Where a record would end that began at each of the first bytes of a part of the stream."""
+def _following(part: Bytes, size: int) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
+    """Where a record would end that began at each of the first bytes of a part of the stream, and whether it would repeat a value."""
     number = part.astype(np.int32)
     long = number[:-1] > 127
     after = np.arange(1, len(part), dtype=np.int32) + long
     past = after + np.where(long, number[:-1] & 127 | number[1:] << 7, number[:-1])  # the end of bytes with their number before them
     ends = past[after[:size]]
-    found: NDArray[np.int32] = np.where(part[ends] == _SAME, ends + 1, past[ends + 1])
-    return found
+    same = part[ends] == _SAME
+    return np.where(same, ends + 1, past[ends + 1]), same
 
 
 def _last_keys(stream: bytes, padded: Bytes, starts: Integers) -> tuple[int, list[bytes]]:

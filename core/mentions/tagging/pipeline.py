@@ -23,12 +23,14 @@ def own_pipeline() -> "Language":
     """The pipeline with the shipped weights. Made once; needs spaCy and numpy, which are imported by the first call."""
     from spacy import blank
     from spacy.language import Language
+    from spacy.util import registry
 
     from lesart.core.mentions.tagging.network import network
 
     Language.factory(_COMPONENT, func=lambda nlp, name: Tagger(network()))
-    pipeline = blank("xx")
-    pipeline.tokenizer = Tokenizer(pipeline.vocab)
+    registry.tokenizers(_COMPONENT, func=lambda: lambda nlp: Tokenizer(nlp.vocab))
+    # Named in the configuration: spaCy would make a tokenizer of its own before it could be replaced.
+    pipeline = blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": _COMPONENT}}})
     pipeline.add_pipe(_COMPONENT)
     return pipeline
 
