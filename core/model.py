@@ -18,7 +18,7 @@ QuantityKind = Literal["count", "share", "money", "measure", "duration", "factor
 ListRole = Literal["", "part", "total"]
 Relation = Literal["same", "conflict", "related"]
 Band = Literal["sure", "likely", "candidate"]
-EvidenceKind = Literal["word", "name", "number", "date", "neighbours", "slot", "given"]
+EvidenceKind = Literal["word", "name", "number", "date", "quotation", "speaker", "place", "neighbours", "witness", "slot", "given"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -228,7 +228,8 @@ class DateMention:
 class Evidence:
     """One reason for a link: what both sides share (`what`), and how much it weighs (0..1, shares of one link add up to about 1).
 
-    A `slot` is a thing that both count, in whatever number; `given` is a reader's own decision.
+    A `slot` is a thing that both count, in whatever number; a `speaker` says both, a `quotation` stands in both; a `place` is where both
+    stand in their texts; a `witness` is a third article that tells both; `given` is a reader's own decision.
     """
 
     kind: EvidenceKind

@@ -13,7 +13,7 @@ from lesart.core.alignment.given import decisions, honoured, with_decision
 from lesart.core.alignment.matching import best_of_each, matched, mutual_best
 from lesart.core.alignment.scene import scene_of
 from lesart.core.alignment.scoring import reliability, scores
-from lesart.core.alignment.surroundings import neighbour
+from lesart.core.alignment.surroundings import borne_out, neighbour
 from lesart.core.alignment.weights import Model, trained
 from lesart.core.model import Article, DateMention, Entity, Given, Link, Nearest, Passage, Quantity, Relation
 
@@ -91,9 +91,12 @@ def align(
     certain = np.where(decided, 1.0, reliability(scored, model))
     beside = np.maximum(neighbour(pairs, scored, -1, -1), neighbour(pairs, scored, 1, 1))
 
+    witnesses = borne_out(pairs, np.where(sure, certain, 0.0))
+
     def link(row: int) -> Link:
         one, other = terms[pairs.left[row]], terms[pairs.right[row]]
-        reasons = evidence(scene, int(pairs.left[row]), int(pairs.right[row]), float(beside[row]) if beside[row] >= model.related else 0.0)
+        around = float(beside[row]) if beside[row] >= model.related else 0.0
+        reasons = evidence(scene, int(pairs.left[row]), int(pairs.right[row]), around, float(witnesses[row]))
         relation: Relation = "same" if sure[row] else "related"
         score = round(float(certain[row]), 3)
         return Link(one.passage.id, other.passage.id, relation, score, reasons, band=band_of(score))

@@ -8,12 +8,14 @@ from math import log, sqrt
 from typing import Generic, TypeVar
 
 from lesart.core.cleantext import CleanText, clean
+from lesart.core.language.asides import speaks_of_itself
 from lesart.core.language.concepts import concepts, is_reporting
 from lesart.core.language.facts import facts_of
 from lesart.core.language.frequencies import RAREST, rarity
 from lesart.core.language.morphology import lemma, parts, stem
 from lesart.core.language.tokens import Token, tokens
 from lesart.core.mentions.dates.calendar import names_day, without_year
+from lesart.core.mentions.speech.quotations import quotations
 from lesart.core.model import Article, DateMention, Entity, Passage, Quantity
 
 Value = TypeVar("Value")
@@ -25,6 +27,8 @@ _REPORTING = 0.25
 # What a name weighs against the background, whatever its letters: names are rare, but never so rare as to be the whole matter.
 _NAME_RARITY = 5.5
 _COMMONEST = 2.0
+# A heading within an article with fewer content words and numbers than this only opens what follows.
+_TELLING_HEADING = 3
 # How many content words before and after a number tell what it counts.
 _BEFORE, _AFTER = 2, 4
 
@@ -54,6 +58,8 @@ class Terms:
     Attributes:
         place: its position among the passages of its article.
         text: what it says, without the words that tell only who says it.
+        aside: whether it tells nothing that another article could tell too: it speaks of its own text, or is a short heading within it.
+        quoted: the words of each quotation in it.
         speaker: who says it, by entity or else by name; empty for the narrator and where nobody knows.
         numbers: with their wording.
         beside: for each number the content words next to it.
@@ -64,6 +70,8 @@ class Terms:
     place: int
     language: str
     heading: bool
+    aside: bool
+    quoted: tuple[tuple[str, ...], ...]
     text: str
     speaker: str
     words: tuple[Word, ...]
@@ -117,8 +125,9 @@ def corpus_of(
     named = _Spans((m.article, m.start, m.end, e.id) for e in entities for m in e.mentions)
     counted = _Spans((q.article, q.start, q.end, q) for q in quantities if q.is_value)
     dated = _Spans((d.article, d.start, d.end, d.value) for d in dates if names_day(d))
+    quoted = {article.id: _quoted(article) for article in articles}
     drafts = [
-        _terms(articles[order[identity]], order[identity], place, passage, named, counted, dated)
+        _terms(articles[order[identity]], order[identity], place, passage, named, counted, dated, quoted[identity])
         for identity in sorted(by_article, key=lambda identity: order[identity])
         for place, passage in enumerate(by_article[identity])
     ]
@@ -163,6 +172,7 @@ def _terms(
     named: "_Spans[str]",
     counted: "_Spans[Quantity]",
     dated: "_Spans[str]",
+    quoted: Sequence[tuple[int, int]],
 ) -> Terms:
     language = article.metadata.language
     stretch = clean(article, passage.start, passage.end)
@@ -176,20 +186,35 @@ def _terms(
         if not any(begin <= stretch.from_source(start) < end_of for begin, end_of in frames)
     ]
     counts = [(quantity, stretch.from_source(start), stretch.from_source(end)) for start, end, quantity in counted.within(passage)]
+    words = tuple(_words(said, names, language))
+    heading = article.blocks[passage.block].kind == "heading"
     return Terms(
         passage=passage,
         article=index,
         place=place,
         language=language,
-        heading=article.blocks[passage.block].kind == "heading",
+        heading=heading,
+        aside=(heading and place > 0 and len(words) + len(counts) < _TELLING_HEADING) or speaks_of_itself(stretch.text, language),
+        quoted=tuple(_words_within(stretch, span) for span in quoted if span[0] < passage.end and span[1] > passage.start),
         text=_without(stretch.text, frames),
         speaker=_speaker(passage),
-        words=tuple(_words(said, names, language)),
+        words=words,
         names=frozenset(name for _, _, name in names),
         numbers=tuple((quantity, stretch.text[start:end]) for quantity, start, end in counts),
         beside=tuple(_beside(said, start, end, language) for _, start, end in counts),
         dates=frozenset(without_year(value) for _, _, value in dated.within(passage)),
     )
+
+
+def _quoted(article: Article) -> list[tuple[int, int]]:
+    """Where the article quotes."""
+    paragraphs = [clean(article, block.start, block.end) for block in article.blocks]
+    found = quotations([paragraph.text for paragraph in paragraphs])
+    return [paragraph.span_to_source(*piece) for paragraph, pieces in zip(paragraphs, found, strict=True) for piece in pieces]
+
+
+def _words_within(stretch: CleanText, span: tuple[int, int]) -> tuple[str, ...]:
+    return tuple(token.text for token in tokens(stretch.text) if span[0] <= stretch.to_source(token.start) < span[1])
 
 
 def _frames(passage: Passage, stretch: CleanText) -> tuple[tuple[int, int], ...]:

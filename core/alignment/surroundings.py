@@ -39,7 +39,7 @@ def surroundings(pairs: Pairs, alone: Floats) -> dict[str, Floats]:
     return {
         "alone": logit(alone),
         **competition,
-        "witnesses": _witnesses(pairs, competition["weaker share"]),
+        "witnesses": borne_out(pairs, competition["weaker share"]),
         **_neighbours(pairs, alone),
         **_relatedness(pairs, alone),
     }
@@ -64,7 +64,7 @@ def _competition(pairs: Pairs, alone: Floats) -> dict[str, Floats]:
     }
 
 
-def _witnesses(pairs: Pairs, shares: Floats) -> Floats:
+def borne_out(pairs: Pairs, shares: Floats) -> Floats:
     """How much the other articles bear a pair out, on average: by passages that are a counterpart of both sides."""
     told = np.flatnonzero(shares >= _WITNESS)
     witness = np.concatenate([pairs.left[told], pairs.right[told]])

@@ -122,7 +122,7 @@ def _with_slots(evidence: Sequence[Evidence], meetings: Sequence[Meeting]) -> tu
         Evidence("slot", f"{one.value.value} ~ {other.value.value}", round(_SLOT_WEIGHT / len(meetings), 3)) for one, other in meetings
     )
     numbers = {one.value.value for one, _ in meetings}
-    rest = [reason for reason in evidence if reason.kind != "number" or reason.what not in numbers]
+    rest = [reason for reason in evidence if reason.kind != "slot" and (reason.kind != "number" or reason.what not in numbers)]
     total = sum(reason.weight for reason in rest) or 1.0
     return found + tuple(replace(reason, weight=round(reason.weight / total * (1 - _SLOT_WEIGHT), 3)) for reason in rest)
 

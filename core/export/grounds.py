@@ -13,6 +13,8 @@ BOTH = " ~ "
 """What stands between the wordings of both sides where they differ."""
 
 _BLANKS = re.compile(r"\s+")
+# A quotation is shared word by word; its commas and marks may differ.
+_WITHIN_QUOTATION = r"\W+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Grounds:
             begins = {span.start for span in self._worded(one, evidence.what)}
             key = next((row.key for row in self._within(one) if row.key[0] == "number" and row.span.start in begins), ())
             return self._keyed(one, key), self._keyed(other, key)
+        if evidence.kind == "quotation":
+            return self._worded(one, evidence.what, _WITHIN_QUOTATION), self._worded(other, evidence.what, _WITHIN_QUOTATION)
         if evidence.kind in ("word", "slot"):
             left, differs, right = evidence.what.partition(BOTH)
             here, there = self._worded(one, left), self._worded(other, right if differs else left)
@@ -76,10 +80,10 @@ class Grounds:
         rows = self._rows[passage.article]
         yield from rows[bisect_left(rows, passage.start, key=_begin) : bisect_left(rows, passage.end, key=_begin)]
 
-    def _worded(self, passage: Passage, what: str) -> tuple[Span, ...]:
-        """Where a passage has these words, whatever their case."""
+    def _worded(self, passage: Passage, what: str, between: str = r"\s+") -> tuple[Span, ...]:
+        """Where a passage has these words, whatever their case; `between` is what may part them."""
         stretch = clean(self._articles[passage.article], passage.start, passage.end)
-        words = r"\s+".join(map(re.escape, _BLANKS.split(what.strip())))
+        words = between.join(map(re.escape, _BLANKS.split(what.strip())))
         # A part of a hyphenated word is not the word; a number is the number in "1,570-strong" too.
         found = re.finditer(rf"(?<!\w)(?<!\w-){words}(?!\w|(?<!\d)-\w)", stretch.text, re.IGNORECASE)
         return tuple(Span(*stretch.span_to_source(*match.span())) for match in found)

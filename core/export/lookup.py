@@ -3,7 +3,7 @@
 from pathlib import PurePath
 
 from lesart.core.cleantext import clean
-from lesart.core.model import Article, Claim, Comparison, Link, Passage
+from lesart.core.model import Article, Claim, Comparison, Evidence, Link, Passage
 
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -48,7 +48,7 @@ class Lookup:
         members = set(claim.passages)
         for evidence in (e for a in members for link in self._links.get(a, ()) if link.b in members for e in link.evidence):
             if evidence.kind != "slot" or not claim.values:
-                what = day_told(evidence.what) if evidence.kind == "date" else evidence.what
+                what = _told(evidence)
                 weights[what] = max(weights.get(what, 0.0), evidence.weight)
         return tuple(sorted(weights, key=lambda what: (-weights[what], what)))
 
@@ -76,6 +76,19 @@ def voice(passage: Passage) -> str:
 def percent(confidence: float) -> str:
     """A confidence for people; none is a certainty."""
     return f"{min(round(100 * confidence), 99)} %"
+
+
+def _told(evidence: Evidence) -> str:
+    """What a link rests on, in words."""
+    match evidence.kind:
+        case "date":
+            return day_told(evidence.what)
+        case "quotation":
+            return f'"{evidence.what}"'
+        case "speaker":
+            return f"said by {evidence.what}"
+        case _:
+            return evidence.what
 
 
 def day_told(value: str) -> str:

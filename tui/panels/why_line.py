@@ -21,7 +21,11 @@ _KINDS: Mapping[EvidenceKind, str] = {
     "number": "numbers",
     "date": "dates",
     "slot": "both count",
+    "quotation": "both quote",
+    "speaker": "",
+    "place": "",
     "neighbours": "",
+    "witness": "",
     "given": "",
 }
 """What each kind of evidence is introduced by; the rest speaks for itself."""
@@ -58,6 +62,12 @@ def _told(ground: Ground) -> str:
     match ground.evidence.kind:
         case "neighbours":
             return "passages beside match too"
+        case "witness":
+            return "a third article tells both"
+        case "speaker":
+            return f"both said by {what}"
+        case "place":
+            return "both open their articles"
         case "given":
             return "you linked them"
         case "date":

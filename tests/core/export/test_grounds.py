@@ -61,7 +61,9 @@ def test_evidence_is_found_in_both_passages_as_each_has_it(kind, what, here, the
     assert texts(ground(kind, what)) == (here, there)
 
 
-@pytest.mark.parametrize(("kind", "what"), [("neighbours", "passages beside"), ("word", ONE), ("given", "by hand")])
+@pytest.mark.parametrize(
+    ("kind", "what"), [("neighbours", "passages beside"), ("witness", "a third article"), ("word", ONE), ("given", "by hand")]
+)
 def test_what_no_words_stand_for_is_nowhere(kind, what):
     assert texts(ground(kind, what)) == ([], [])
 
