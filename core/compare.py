@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lesart.core.kept import Kept
 from lesart.core.model import Aliases, Article, Comparison, CountClasses, DateMention, Given, Passage, Quantity
+from lesart.core.threads import import_numpy_for_small_products
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def compare(
     kept = kept or Kept(Path(settings.cache) if settings.cache else None)
 
     # The stages bring numpy and word lists along: they are loaded with the first comparison, never on the way to the first screen.
+    import_numpy_for_small_products()
     from lesart.core.alignment import align, group
     from lesart.core.alignment.encoder import load_encoder
     from lesart.core.contrast import only_here, relate

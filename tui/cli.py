@@ -201,6 +201,9 @@ def _print_comparison(
         raise SystemExit(INPUT)
     settings = _settings(options)
     articles, _ = _articles(options, paths)
+    from lesart.core.threads import import_numpy_for_small_products
+
+    import_numpy_for_small_products()
     from lesart.core.alignment.encoder import UnusableEncoder
     from lesart.core.export import render
     from lesart.core.mentions import UnknownPipeline
