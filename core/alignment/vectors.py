@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
-# Pairs whose vectors are gathered at a time.
-_CHUNK = 16384
+# Pairs whose vectors are gathered at a time: they stay within the processor's cache.
+_CHUNK = 512
 
 
 class Block(Protocol):

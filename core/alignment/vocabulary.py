@@ -57,9 +57,10 @@ class Vocabulary:
 
     def by_meaning(self, one: Integers, others: Integers) -> Floats:
         """How near they are by their vectors, 0.. `_MOST`."""
-        alike = (self._vectors[one] @ self._vectors[others].T).astype(np.float64)
-        near: Floats = ((alike - _LEAST) / (1 - _LEAST)).clip(min=0) * _MOST
-        return near
+        near = self._vectors[one] @ self._vectors[others].T
+        near -= np.float32(_LEAST)
+        near *= np.float32(_MOST / (1 - _LEAST))
+        return np.maximum(near, 0, dtype=np.float64)
 
 
 def _identity(word: Word) -> tuple[str, str]:
