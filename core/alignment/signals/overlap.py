@@ -15,8 +15,8 @@ Flags = NDArray[np.bool_]
 # From this nearness two words count as one thing said twice.
 _MET = 0.5
 _VALUES = ("covered", "contained", "answered", "shared", "closely", "rarest", "rarest two", "shared words")
-# Beside "meant covered" and "meant shared" it is learnt as a penalty, which costs long passages much (pericopes of two gospels 5 to 8 points
-# of F1) and gains news nothing.
+# Beside "meant covered" and "meant shared" it was learnt as a penalty on what is alike: without it links between invented reports are as
+# good (within .003 of F1), those between real ones better by .015.
 _MISLEADING = "meant closely"
 
 
