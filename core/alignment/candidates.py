@@ -47,6 +47,7 @@ def candidates(corpus: Corpus, *views: Sequence[Searched]) -> Pairs:
     side = np.array([terms.article for terms in corpus.terms], np.int64)
     begins = np.flatnonzero(np.r_[True, side[1:] != side[:-1]]) if size else side
     articles = list(zip(begins.tolist(), [*begins[1:].tolist(), size], strict=True)) if size else []
+    sizes = np.diff([*begins.tolist(), size])
     others = max(len(articles) - 1, 1)
     shared = _SHARED // max(len(views), 1)
     each = KEPT if others * KEPT <= _SHARED else max(_LEAST // max(len(views), 1), shared // others)
@@ -58,8 +59,12 @@ def candidates(corpus: Corpus, *views: Sequence[Searched]) -> Pairs:
             values = sum((search.block(first, last) for search in searches), np.zeros((last - first, size)))
             values[side[first:last, None] == side] = 0.0
             near = np.zeros(values.shape, bool)
-            for begin, end in articles:
-                near[:, begin:end] = _nearest(values[:, begin:end], each)
+            if each == 1:
+                best = np.maximum.reduceat(values, begins, axis=1)
+                near = (values > 0) & (values >= np.repeat(best, sizes, axis=1))
+            else:
+                for begin, end in articles:
+                    near[:, begin:end] = _nearest(values[:, begin:end], each)
             if each < KEPT:
                 near |= _nearest(values, shared)
             rows, columns = np.nonzero(near)
@@ -72,9 +77,6 @@ def candidates(corpus: Corpus, *views: Sequence[Searched]) -> Pairs:
 def _nearest(values: Floats, most: int) -> NDArray[np.bool_]:
     """Which values are among the greatest of their row, or equal the last of these; what is 0 is far."""
     width = values.shape[1]
-    if most == 1:
-        least = values.max(axis=1, keepdims=True, initial=0.0)
-    else:
-        least = np.partition(values, width - most, axis=1)[:, width - most, None] if width > most else np.zeros((len(values), 1))
+    least = np.partition(values, width - most, axis=1)[:, width - most, None] if width > most else 0.0
     found: NDArray[np.bool_] = (values >= least) & (values > 0)
     return found

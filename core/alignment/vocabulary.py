@@ -41,18 +41,22 @@ class Vocabulary:
         # A name is what it names, whatever its letters call to mind.
         self._vectors = np.where(self.names[:, None] | (lengths == 0), 0, vectors / np.where(lengths > 0, lengths, 1)).astype(np.float32)
         self._begins, self._beside, self._nearness = _by_key(self.words)
+        # The words asked for last, and how near each is to every word: a passage is compared with one partner after the other.
+        self._spread: Integers = np.empty(0, np.int64)
+        self._cells = (self._spread, self._spread)
         self._row = np.zeros((0, len(self.words)))
 
     def by_key(self, one: Integers, others: Integers) -> Floats:
         """How near each of some words is to each of others by what they share: a stem, a part, a concept, a name; 0..1."""
-        if len(self._row) < len(one):
-            self._row = np.zeros((len(one), len(self.words)))
-        sizes = self._begins[one + 1] - self._begins[one]
-        where = stretches(self._begins[one], sizes)
-        rows = np.repeat(np.arange(len(one)), sizes)
-        self._row[rows, self._beside[where]] = self._nearness[where]
+        if not np.array_equal(one, self._spread):
+            self._row[self._cells] = 0.0
+            if len(self._row) < len(one):
+                self._row = np.zeros((len(one), len(self.words)))
+            sizes = self._begins[one + 1] - self._begins[one]
+            where = stretches(self._begins[one], sizes)
+            self._spread, self._cells = one, (np.repeat(np.arange(len(one)), sizes), self._beside[where])
+            self._row[self._cells] = self._nearness[where]
         found: Floats = self._row[: len(one), others]
-        self._row[rows, self._beside[where]] = 0.0
         return found
 
     def by_meaning(self, one: Integers, others: Integers) -> Floats:
@@ -60,7 +64,8 @@ class Vocabulary:
         near = self._vectors[one] @ self._vectors[others].T
         near -= np.float32(_LEAST)
         near *= np.float32(_MOST / (1 - _LEAST))
-        return np.maximum(near, 0, dtype=np.float64)
+        found: Floats = np.maximum(near, 0, dtype=np.float64)
+        return found
 
 
 def _identity(word: Word) -> tuple[str, str]:
