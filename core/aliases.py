@@ -3,7 +3,6 @@
 It stands beside the model because the reader needs it before the first paint, when nothing of the analysis is loaded yet.
 """
 
-import json
 import os
 from collections.abc import Iterable
 from itertools import combinations
@@ -119,4 +118,6 @@ def _groups(path: Path, content: dict[str, object], kind: str) -> list[tuple[str
 
 def _quoted(name: str) -> str:
     """A TOML string: JSON's, but for the one control character that JSON leaves as it is."""
+    import json  # only writing needs it: the reader reads this file before its first paint
+
     return json.dumps(name, ensure_ascii=False).replace("\x7f", "\\u007f")

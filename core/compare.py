@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lesart.core.kept import Kept
 from lesart.core.model import Aliases, Article, Comparison, CountClasses, DateMention, Given, Passage, Quantity
-from lesart.core.threads import import_numpy_for_small_products
+
+if TYPE_CHECKING:
+    from lesart.core.kept import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def compare(
     articles: Sequence[Article],
     settings: Settings | None = None,
     progress: Callable[[Progress], None] | None = None,
-    kept: Kept | None = None,
+    kept: "Kept | None" = None,
 ) -> Comparison:
     """Compare two or more articles; everything but the order of `articles` is the same whatever the order of the arguments.
 
@@ -61,16 +63,19 @@ def compare(
         raise ValueError("a comparison needs at least two articles")
     settings = settings or Settings()
     report = progress or (lambda _: None)
-    kept = kept or Kept(Path(settings.cache) if settings.cache else None)
 
     # The stages bring numpy and word lists along: they are loaded with the first comparison, never on the way to the first screen.
+    from lesart.core.threads import import_numpy_for_small_products
+
     import_numpy_for_small_products()
     from lesart.core.alignment import align, group
     from lesart.core.alignment.encoder import load_encoder
     from lesart.core.contrast import only_here, relate
+    from lesart.core.kept import Kept
     from lesart.core.language.passages import passages_of
     from lesart.core.mentions import attribute, find_dates, find_entities, find_quantities, suggest
 
+    kept = kept or Kept(Path(settings.cache) if settings.cache else None)
     encoder = load_encoder(settings.encoder, frozenset(article.metadata.language for article in articles))
     known = Comparison(tuple(articles))
     canonical = sorted(articles, key=lambda article: article.id)
