@@ -1,6 +1,7 @@
 """The arithmetic under the alignment."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -64,7 +65,7 @@ def test_two_articles_give_each_passage_twenty_candidates_and_many_articles_eigh
 
     chance = np.random.default_rng(0)
     for articles, least, most in ((2, 20, 40), (20, 80, 240)):
-        corpus = SimpleNamespace(terms=terms(articles, 60))
+        corpus: Any = SimpleNamespace(terms=terms(articles, 60))
         rows = [{str(term): 1 + float(chance.random()) for term in chance.choice(40, 8, replace=False)} for _ in corpus.terms]
         found = candidates(corpus, [Vectors(rows)])
         of_each = np.bincount(np.r_[found.left, found.right])

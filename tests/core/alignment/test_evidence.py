@@ -18,7 +18,7 @@ OTHER = f"Ferries stayed in port. Anna Kellring spoke to reporters: “{SPEECH}.
 
 def reasons(articles, speaker=""):
     """The evidence of all links, by kind."""
-    said = Attribution("person", speaker) if speaker else None
+    said = Attribution("named", speaker) if speaker else None
     passages = [replace(passage, attribution=said) for article in articles for passage in passages_of(article)]
     found = align(articles, passages)
     return {reason.kind: (link, reason) for link in found.links for reason in link.evidence}

@@ -60,7 +60,7 @@ def pairs(five, *, across):
     """The compared pairs of the five articles as "article words", by how they stand."""
     stems = {article.id: stem for stem, article in five.items()}
     found = [one for article in five.values() for one in find_quantities(article)]
-    result = {"differs": [], "agrees": [], "compatible": []}
+    result: dict[str, list[tuple[str, ...]]] = {"differs": [], "agrees": [], "compatible": []}
     for pair in comparable(found):
         if (pair.one.article != pair.other.article) == across:
             words = sorted(f"{stems[one.article]} {five[stems[one.article]].text[one.start : one.end]}" for one in (pair.one, pair.other))

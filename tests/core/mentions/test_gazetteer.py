@@ -30,7 +30,7 @@ def test_an_organisation_is_one_in_every_language_and_case(names):
 
 def test_no_name_stands_for_two_organisations():
     own = table("organisations")
-    owners = {}
+    owners: dict[str, str] = {}
     for rows in (table("international"), own["organisations"], own["media"], own["ambiguous"]):
         for key, names in rows.items():
             for name in names:
