@@ -8,9 +8,8 @@ from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
 
-import tomli
-
 from lesart.core.model import Aliases
+from lesart.core.userfiles import UserFileError, read_toml
 
 _HEADER = """\
 # Names that lesart would join or part otherwise. Change them as you like; when lesart writes a decision of yours
@@ -20,37 +19,20 @@ _HEADER = """\
 """
 
 
-class AliasesError(Exception):
-    """A file of names that cannot be used: which, what is wrong in it, and what the reader can do."""
-
-    def __init__(self, path: Path, what: str, advice: str) -> None:
-        super().__init__(f"{path}: {what}; {advice}")
-        self.path, self.what, self.advice = path, what, advice
-
-
 def read_aliases(path: Path) -> Aliases:
     """What the file says; nothing where there is none.
 
     Raises:
-        AliasesError: it cannot be read, is no TOML, has other entries than those two, or says of two names that they are one and not one.
+        UserFileError: it cannot be read, is no TOML, has other entries than those two, or says of two names that they are one and not one.
     """
-    try:
-        content = tomli.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return Aliases()
-    except tomli.TOMLDecodeError as error:
-        raise AliasesError(path, f"not TOML: {error}", "mend that line, or move the file away") from error
-    except UnicodeDecodeError as error:
-        raise AliasesError(path, "not written in UTF-8", "save it as UTF-8") from error
-    except OSError as error:
-        raise AliasesError(path, f"cannot be read ({error.strerror})", "name another file with --names") from error
+    content = read_toml(path, "name another file with --names")
     for entry in sorted(content.keys() - {"same", "different"}):
-        raise AliasesError(path, f"unknown entry {entry!r}", "there are [[same]] and [[different]]")
+        raise UserFileError(path, f"unknown entry {entry!r}", "there are [[same]] and [[different]]")
     same = _united(_groups(path, content, "same"))
     pairs = {pair for names in _groups(path, content, "different") for pair in combinations(sorted(set(names)), 2)}
     for one, other in sorted(pairs):
         if any({one, other} <= set(group) for group in same):
-            raise AliasesError(path, f"{one!r} and {other!r} are both the same and different", "take one of the two entries out")
+            raise UserFileError(path, f"{one!r} and {other!r} are both the same and different", "take one of the two entries out")
     return Aliases(same, tuple(sorted(pairs)))
 
 
@@ -58,7 +40,7 @@ def write_aliases(path: Path, aliases: Aliases) -> None:
     """Write the file anew, whole or not at all; comments in it are lost, and its first lines say so.
 
     Raises:
-        AliasesError: it cannot be written.
+        UserFileError: it cannot be written.
     """
     entries = [("same", group) for group in aliases.same] + [("different", pair) for pair in aliases.different]
     text = _HEADER + "".join(f"\n[[{kind}]]\nnames = [{', '.join(map(_quoted, names))}]\n" for kind, names in entries)
@@ -70,7 +52,7 @@ def write_aliases(path: Path, aliases: Aliases) -> None:
             os.fsync(file.fileno())
         draft.replace(path)
     except OSError as error:
-        raise AliasesError(path, f"cannot be written ({error.strerror})", "name another file with --names") from error
+        raise UserFileError(path, f"cannot be written ({error.strerror})", "name another file with --names") from error
 
 
 def with_same(aliases: Aliases, names: Iterable[str]) -> Aliases:
@@ -102,7 +84,7 @@ def _groups(path: Path, content: dict[str, object], kind: str) -> list[tuple[str
     """The names of each entry of a kind."""
     entries = content.get(kind, [])
     if not isinstance(entries, list):
-        raise AliasesError(path, f"[{kind}] must be written [[{kind}]]", "there may be several of them")
+        raise UserFileError(path, f"[{kind}] must be written [[{kind}]]", "there may be several of them")
     groups = []
     for number, entry in enumerate(entries, 1):
         names = entry.get("names") if isinstance(entry, dict) and entry.keys() == {"names"} else None
@@ -111,7 +93,7 @@ def _groups(path: Path, content: dict[str, object], kind: str) -> list[tuple[str
             or len(set(map(str, names))) < 2
             or not all(isinstance(name, str) and name.strip() for name in names)
         ):
-            raise AliasesError(path, f"[[{kind}]] number {number} has no list of two names or more", 'write names = ["one", "other"]')
+            raise UserFileError(path, f"[[{kind}]] number {number} has no list of two names or more", 'write names = ["one", "other"]')
         groups.append(tuple(names))
     return groups
 

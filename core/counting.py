@@ -5,9 +5,8 @@ It stands beside the model because the reader needs it before the first paint, w
 
 from pathlib import Path
 
-import tomli
-
 from lesart.core.model import CountClasses
+from lesart.core.userfiles import UserFileError, read_toml
 
 FILE_NAME = "counts.toml"
 """The file's name in the configuration folder."""
@@ -16,32 +15,15 @@ _TABLES = ("events", "groups")
 _EXAMPLE = 'as in [events] flooded = ["überflutet", "flooded"]'
 
 
-class CountsError(Exception):
-    """A file of events and groups that cannot be used: which, what is wrong in it, and what the user can do."""
-
-    def __init__(self, path: Path, what: str, advice: str) -> None:
-        super().__init__(f"{path}: {what}; {advice}")
-        self.path, self.what, self.advice = path, what, advice
-
-
 def read_counts(path: Path) -> CountClasses:
     """The events and groups of the file; none where there is no such file.
 
     Raises:
-        CountsError: it cannot be read, is no TOML, or has anything but tables [events] and [groups] of lists of words.
+        UserFileError: it cannot be read, is no TOML, or has anything but tables [events] and [groups] of lists of words.
     """
-    try:
-        content = tomli.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return CountClasses()
-    except tomli.TOMLDecodeError as error:
-        raise CountsError(path, f"not TOML: {error}", "mend that line, or move the file away") from error
-    except UnicodeDecodeError as error:
-        raise CountsError(path, "not written in UTF-8", "save it as UTF-8") from error
-    except OSError as error:
-        raise CountsError(path, f"cannot be read ({error.strerror})", "move it away, or make it readable") from error
+    content = read_toml(path, "move it away, or make it readable")
     for entry in sorted(content.keys() - set(_TABLES)):
-        raise CountsError(path, f"unknown entry {entry!r}", "there are [events] and [groups]")
+        raise UserFileError(path, f"unknown entry {entry!r}", "there are [events] and [groups]")
     events, groups = (_rows(path, content, name) for name in _TABLES)
     return CountClasses(events, groups)
 
@@ -50,8 +32,8 @@ def _rows(path: Path, content: dict[str, object], name: str) -> tuple[tuple[str,
     """The rows of a table: a class, then its words."""
     entries = content.get(name, {})
     if not isinstance(entries, dict):
-        raise CountsError(path, f"{name} is no table", f"write it so, {_EXAMPLE}")
+        raise UserFileError(path, f"{name} is no table", f"write it so, {_EXAMPLE}")
     for key, words in entries.items():
         if not isinstance(words, list) or not words or not all(isinstance(word, str) and word.strip() for word in words):
-            raise CountsError(path, f"{key!r} in [{name}] is no list of words", f"write it so, {_EXAMPLE}")
+            raise UserFileError(path, f"{key!r} in [{name}] is no list of words", f"write it so, {_EXAMPLE}")
     return tuple((key, tuple(word.strip() for word in words)) for key, words in entries.items())

@@ -5,8 +5,9 @@ from functools import reduce
 from pathlib import Path
 from typing import Literal
 
-from lesart.core.aliases import AliasesError, read_aliases, with_different, with_same, write_aliases
+from lesart.core.aliases import read_aliases, with_different, with_same, write_aliases
 from lesart.core.model import Aliases
+from lesart.core.userfiles import UserFileError
 
 Verdict = Literal["same", "different"]
 
@@ -46,7 +47,7 @@ class Answers:
         """Take an answer and write it.
 
         Raises:
-            AliasesError: the file cannot be written; the next answer tries again for both.
+            UserFileError: the file cannot be written; the next answer tries again for both.
         """
         self._given.append(answer)
         found = read_aliases(self.path)
@@ -64,10 +65,10 @@ class Answers:
         """Forget the last answer of this sitting and write the file without it.
 
         Raises:
-            AliasesError: the file cannot be written, or it was changed by another hand, and so must this answer be.
+            UserFileError: the file cannot be written, or it was changed by another hand, and so must this answer be.
         """
         if read_aliases(self.path) != self._on_disk:
-            raise AliasesError(self.path, "changed meanwhile", "take the answer out there")
+            raise UserFileError(self.path, "changed meanwhile", "take the answer out there")
         self._given.pop()
         self._write()
 

@@ -228,9 +228,10 @@ def _settings(options: argparse.Namespace) -> "Settings":
 
     from platformdirs import user_cache_dir
 
-    from lesart.core.aliases import AliasesError, read_aliases
+    from lesart.core.aliases import read_aliases
     from lesart.core.compare import Settings
-    from lesart.core.counting import FILE_NAME, CountsError, read_counts
+    from lesart.core.counting import FILE_NAME, read_counts
+    from lesart.core.userfiles import UserFileError
     from lesart.tui.keymap import config_folder
 
     try:
@@ -242,7 +243,7 @@ def _settings(options: argparse.Namespace) -> "Settings":
             counts=counts,
             cache="" if options.no_cache else user_cache_dir("lesart"),
         )
-    except (AliasesError, CountsError) as error:
+    except UserFileError as error:
         print(f"lesart: {error}", file=sys.stderr)
         raise SystemExit(INPUT) from error
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lesart.core.aliases import AliasesError, read_aliases, with_different, with_same, write_aliases
+from lesart.core.aliases import read_aliases, with_different, with_same, write_aliases
 from lesart.core.model import Aliases
+from lesart.core.userfiles import UserFileError
 
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8).filter(str.strip)
 FEW = st.sampled_from(["Lukaschenko", "Lukashenko", "Łukaszenka", "OGK", "JCPO"])
@@ -54,7 +55,7 @@ def test_no_file_joins_and_splits_nothing(tmp_path: Path):
 )
 def test_what_is_wrong_in_a_file_is_told_with_the_place(tmp_path: Path, text: str, told: str):
     path = written(tmp_path, text)
-    with pytest.raises(AliasesError, match=told) as problem:
+    with pytest.raises(UserFileError, match=told) as problem:
         read_aliases(path)
     assert str(path) in str(problem.value)
     assert problem.value.advice
@@ -63,18 +64,18 @@ def test_what_is_wrong_in_a_file_is_told_with_the_place(tmp_path: Path, text: st
 def test_a_file_in_another_encoding_and_a_folder_are_told(tmp_path: Path):
     path = tmp_path / "names.toml"
     path.write_bytes('[[same]]\nnames = ["Müller", "Miller"]'.encode("cp1252"))
-    with pytest.raises(AliasesError, match="UTF-8"):
+    with pytest.raises(UserFileError, match="UTF-8"):
         read_aliases(path)
-    with pytest.raises(AliasesError, match="cannot be read"):
+    with pytest.raises(UserFileError, match="cannot be read"):
         read_aliases(tmp_path)
 
 
 def test_what_cannot_be_written_is_told_and_leaves_the_file(tmp_path: Path):
-    with pytest.raises(AliasesError, match="cannot be written"):
+    with pytest.raises(UserFileError, match="cannot be written"):
         write_aliases(tmp_path / "missing" / "names.toml", Aliases())
     path = written(tmp_path, '[[same]]\nnames = ["A", "B"]')
     (tmp_path / "names.toml.part").mkdir()
-    with pytest.raises(AliasesError):
+    with pytest.raises(UserFileError):
         write_aliases(path, Aliases())
     assert read_aliases(path).same == (("A", "B"),)
 

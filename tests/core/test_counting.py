@@ -2,10 +2,11 @@
 
 import pytest
 
-from lesart.core.counting import CountsError, read_counts
+from lesart.core.counting import read_counts
 from lesart.core.mentions import find_quantities
 from lesart.core.model import CountClasses
 from lesart.core.reading import read_article
+from lesart.core.userfiles import UserFileError
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_words_are_words_and_no_patterns(written):
     ],
 )
 def test_a_file_that_cannot_be_used_is_told_with_a_way_out(written, text, what):
-    with pytest.raises(CountsError) as told:
+    with pytest.raises(UserFileError) as told:
         read_counts(written(text))
     assert what in str(told.value)
     assert "counts.toml" in str(told.value)

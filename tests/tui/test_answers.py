@@ -1,7 +1,8 @@
 import pytest
 
-from lesart.core.aliases import AliasesError, read_aliases, write_aliases
+from lesart.core.aliases import read_aliases, write_aliases
 from lesart.core.model import Aliases
+from lesart.core.userfiles import UserFileError
 from lesart.tui.answers import Answer, Answers
 
 ONE = Answer("Kutaisi", "Kutaissi", "same")
@@ -46,7 +47,7 @@ def test_what_stood_in_the_file_stays_and_is_not_taken_back(path):
 def test_an_answer_that_cannot_be_written_counts_and_is_written_with_the_next(tmp_path):
     path = tmp_path / "later" / "names.toml"
     answers = Answers(path, Aliases())
-    with pytest.raises(AliasesError, match=r"names\.toml"):
+    with pytest.raises(UserFileError, match=r"names\.toml"):
         answers.give(ONE)
     assert answers.aliases.same == BOTH.same
     path.parent.mkdir()
@@ -67,7 +68,7 @@ def test_an_answer_in_a_file_that_another_hand_changed_is_not_taken_back_behind_
     answers.give(ONE)
     changed = Aliases((("Belarus", "Weißrussland"), *BOTH.same))
     write_aliases(path, changed)
-    with pytest.raises(AliasesError, match="take the answer out there"):
+    with pytest.raises(UserFileError, match="take the answer out there"):
         answers.take_back()
     assert read_aliases(path) == changed
 
@@ -75,7 +76,7 @@ def test_an_answer_in_a_file_that_another_hand_changed_is_not_taken_back_behind_
 def test_a_file_that_is_no_toml_any_more_is_left_as_it_is(path):
     answers = Answers(path, Aliases())
     path.write_text("[[same", encoding="utf-8")
-    with pytest.raises(AliasesError, match="not TOML"):
+    with pytest.raises(UserFileError, match="not TOML"):
         answers.give(ONE)
     assert path.read_text(encoding="utf-8") == "[[same"
     assert answers.aliases.same == BOTH.same

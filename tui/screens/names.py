@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from textual import events
 from textual.message import Message
 
-from lesart.core.aliases import AliasesError
 from lesart.core.model import Aliases, Article, Comparison, Entity
+from lesart.core.userfiles import UserFileError
 from lesart.tui.actions import BY_ID, Action, Walked, keys_of
 from lesart.tui.panes.article_pane import ArticlePane
 from lesart.tui.screens.matches import MatchesScreen
@@ -208,7 +208,7 @@ class NamesScreen(MatchesScreen):
         try:
             self.answers.give(answer)
             self.keys.tell(f"{answer}: written to {self._file}; {self._key('take-back')} takes it back")
-        except AliasesError as error:
+        except UserFileError as error:
             self.keys.tell(f"{answer} counts here, but is not on file: {error}")
         known = self.atlas.comparison
         self.learn(replace(known, suggestions=tuple(asked for asked in known.suggestions if asked != question.suggestion)))
@@ -223,7 +223,7 @@ class NamesScreen(MatchesScreen):
         try:
             self.answers.take_back()
             self.keys.tell(f"taken back: {answer}")
-        except AliasesError as error:
+        except UserFileError as error:
             self.keys.tell(str(error))
         self.post_message(self.Answered())
 
