@@ -15,7 +15,7 @@ def keys_text(keymap: Mapping[str, str] | None = None) -> str:
 
 def keys_markdown() -> str:
     """The table as docs/keys.md."""
-    lines = ["# Keys", "", "Made from the action table in tui/actions.py; a test holds this page to it.", ""]
+    lines = ["# Keys", "", "Made from the action table in tui/actions/; a test holds this page to it.", ""]
     for group, actions in by_group().items():
         lines += [f"## {group}", "", "| Keys | What happens | Name in keys.toml |", "|---|---|---|"]
         lines += [f"| {' '.join(f'`{key_name(key)}`' for key in split_keys(a.keys))} | {a.help} | `{a.id}` |" for a in actions]

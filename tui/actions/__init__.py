@@ -1,0 +1,92 @@
+"""Every key of the reader, in one table: it feeds the bindings, the footer, the help, docs/keys.md and `lesart keys`.
+
+The table knows no screen, so that the command line can print it without loading one.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from lesart.tui.actions.action import LISTS, Action, Group, Mode, Walked
+from lesart.tui.actions.claims import CLAIMS, LIST_OF_CANDIDATES
+from lesart.tui.actions.names import LIST_OF_NAMES, NAMES
+from lesart.tui.actions.program import PROGRAM, SEARCH, TAKING_AWAY
+from lesart.tui.actions.reading import PANES, READING
+
+__all__ = [
+    "ACTIONS",
+    "BY_ID",
+    "LISTS",
+    "Action",
+    "Group",
+    "Mode",
+    "Walked",
+    "by_group",
+    "footer_actions",
+    "key_name",
+    "keys_of",
+    "split_keys",
+]
+
+ACTIONS: tuple[Action, ...] = (
+    *READING,
+    *PANES,
+    *CLAIMS,
+    *NAMES,
+    *LIST_OF_NAMES,
+    *LIST_OF_CANDIDATES,
+    *SEARCH,
+    *TAKING_AWAY,
+    *PROGRAM,
+)
+"""The table. Its order is the order in help."""
+
+BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
+
+_NAMES = {
+    "space": "Space",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "up": "↑",
+    "down": "↓",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "backspace": "Backspace",
+}
+
+
+def split_keys(keys: str) -> tuple[str, ...]:
+    """The keys of a binding; a comma itself is spelled `comma`."""
+    return tuple(key.strip() for key in keys.split(",") if key.strip())
+
+
+def key_name(key: str) -> str:
+    """A key as people write it: `ctrl+o` is Ctrl+O, `space` is Space."""
+    if key in _NAMES:
+        return _NAMES[key]
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key.removeprefix('ctrl+').upper()}"
+    return key
+
+
+def keys_of(action: Action, keymap: Mapping[str, str] | None = None) -> str:
+    """The keys of an action for people, the user's own where `keymap` has some: "j ↓"."""
+    return " ".join(key_name(key) for key in split_keys((keymap or {}).get(action.id, action.keys)))
+
+
+def footer_actions(walked: Walked) -> tuple[Action, ...]:
+    """What the footer offers, the most useful first: the keys of what is walked now, then those that are always on."""
+    on = [action for action in ACTIONS if action.footer and (action.mode == walked or (action.mode == "always" and walked not in LISTS))]
+    if walked in LISTS:
+        on += [BY_ID["help"]]
+    return tuple(sorted(on, key=lambda action: (action.mode == "always", action.footer)))
+
+
+def by_group(actions: Sequence[Action] = ACTIONS) -> dict[Group, list[Action]]:
+    """Actions under their headings, in table order."""
+    groups: dict[Group, list[Action]] = {}
+    for action in actions:
+        groups.setdefault(action.group, []).append(action)
+    return groups
