@@ -48,8 +48,9 @@ class Matter:
         passages = self.passages_of(chosen)
         quantities = tuple(quantity for article in chosen for quantity in find_quantities(article))
         dates = tuple(date for article in chosen for date in find_dates(article))
-        found = align(chosen, passages, find_entities(chosen), quantities, dates, model=self.model)
-        return relate(found, chosen, passages, quantities)
+        entities = find_entities(chosen)
+        found = align(chosen, passages, entities, quantities, dates, model=self.model)
+        return relate(found, chosen, passages, entities, quantities, dates)
 
     def passages_of(self, articles: Iterable[Article]) -> tuple[Passage, ...]:
         """The passages of some of the articles."""

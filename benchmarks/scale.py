@@ -43,7 +43,7 @@ def one_size(folder: Path, count: int) -> dict[str, float]:
     def run() -> float:
         begun = process_time()
         alignment = align(articles, passages, entities, quantities, dates)
-        group(relate(alignment, articles, passages, quantities), passages)
+        group(relate(alignment, articles, passages, entities, quantities, dates), passages)
         return process_time() - begun
 
     seconds = [run() for _ in range(RUNS)]

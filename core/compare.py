@@ -111,7 +111,7 @@ def compare(
         encoder=encoder,
     )
     tell("comparing values")
-    links = relate(alignment, canonical, known.passages, known.quantities)
+    links = relate(alignment, canonical, known.passages, known.entities, known.quantities, known.dates)
     linked = {(link.a, link.b) for link in links}
     known = replace(
         known,

@@ -65,7 +65,7 @@ def run(articles: Sequence[Article]) -> Stages:
     quantities = tuple(quantity for article in articles for quantity in find_quantities(article))
     dates = tuple(date for article in articles for date in find_dates(article))
     alignment = align(articles, passages, entities, quantities, dates)
-    links = relate(alignment, articles, passages, quantities)
+    links = relate(alignment, articles, passages, entities, quantities, dates)
     known = Comparison(
         articles=tuple(articles),
         passages=passages,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lesart.core.contrast.comparable import comparable, disjoint, is_vague, standing
+from lesart.core.contrast.kinds.comparable import comparable, disjoint, is_vague, standing
 from lesart.core.mentions import find_dates, find_quantities
 from lesart.core.mentions.dates.calendar import fits
 from lesart.core.model import Quantity
