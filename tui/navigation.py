@@ -1,12 +1,12 @@
 """Where the reader can go: the stops of an article, the places of a claim, and the way back. Knows no screen."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from lesart.core.export.lookup import Lookup
-from lesart.core.model import Claim, Comparison, Entity, OnlyHere, Passage, Relation, Span
+from lesart.core.model import Claim, Comparison, Entity, OnlyHere, Passage, Relation, SlotValue, Span
 from lesart.tui.partners import Partners
 from lesart.tui.passages import PassageMap, span_of
 
@@ -98,6 +98,14 @@ class Atlas:
             found[place.article] = (*found.get(place.article, ()), span_of(place))
         return found
 
+    def values(self, stop: Stop | None) -> Mapping[str, tuple[Span, ...]]:
+        """Where the values stand, in all articles, that the claim at a stop differs in."""
+        found: dict[str, tuple[Span, ...]] = {}
+        for value in dict.fromkeys(apart(stop.claim)) if stop and stop.claim else ():
+            article = self.passages[value.passage].article
+            found[article] = (*found.get(article, ()), Span(value.start, value.end))
+        return found
+
     def count(self, stop: Stop) -> Count:
         """Which stop of its kind this is in its article."""
         stops = self._of_kind[stop.passage.article, stop.kind]
@@ -128,6 +136,10 @@ class Atlas:
         at += by
         return stops[at] if 0 <= at < len(stops) else None
 
+    def words(self, passage: str) -> str:
+        """What a passage reads, on one line."""
+        return self._lookup.text(passage)
+
     def reasons(self, claim: Claim) -> Sequence[str]:
         """What a claim's passages share, strongest first."""
         return self._lookup.reasons(claim)
@@ -136,6 +148,15 @@ class Atlas:
         self._of_kind.setdefault((stop.passage.article, stop.kind), []).append(stop)
         for only in _FILTERS[stop.kind]:
             self._stops.setdefault((stop.passage.article, only), []).append(stop)
+
+
+def apart(claim: Claim) -> Iterator[SlotValue]:
+    """The values that a reader should see beside each other: all but those that agree."""
+    if not claim.differences:
+        yield from claim.values
+    for one in claim.differences:
+        if one.standing != "agrees":
+            yield from one.values
 
 
 _STRENGTH: dict[Relation, int] = {"conflict": 0, "same": 1, "related": 2}

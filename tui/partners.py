@@ -46,9 +46,13 @@ class Partners:
 
     def strongest(self, claim: Claim) -> Link | None:
         """The link that a claim's confidence rests on; None where it has no links."""
+        return max(self.within(claim), key=lambda link: (_STRENGTH[link.relation], link.score), default=None)
+
+    def within(self, claim: Claim) -> Sequence[Link]:
+        """The links among a claim's passages, each once, in the order of its passages."""
         members = set(claim.passages)
-        within = (link for one in claim.passages for other, link in self._links.get(one, {}).items() if other in members)
-        return max(within, key=lambda link: (_STRENGTH[link.relation], link.score), default=None)
+        links = (link for one in claim.passages for other, link in self._links.get(one, {}).items() if other in members)
+        return tuple(dict.fromkeys(links))
 
     def _best_first(self, partners: Iterable[Partner]) -> tuple[Partner, ...]:
         return tuple(sorted(partners, key=lambda one: (-one.score, self._order[one.passage.article], one.passage.start)))

@@ -18,9 +18,11 @@ from lesart.tui.panels.claim_line import ClaimLine
 from lesart.tui.panels.header import HeaderLine
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.line import Line
+from lesart.tui.panels.matrix_table import MatrixTable
 from lesart.tui.panels.names_panel import NamesPanel
 from lesart.tui.panels.pane_frame import PaneFrame
 from lesart.tui.panels.passage_line import PassageLine
+from lesart.tui.screens.matrix import MatrixScreen
 from lesart.tui.screens.reader import ReaderOptions
 from lesart.tui.theming import load_themes
 
@@ -76,6 +78,12 @@ class Pane:
         """What is shown as a reason, in text order."""
         assert self.frame.article
         return [self.frame.article.text[span.start : span.end] for span in sorted(self.frame.pane.why)]
+
+    @property
+    def values(self) -> list[str]:
+        """What stands out as a value of the claim at hand, in text order."""
+        assert self.frame.article
+        return [self.frame.article.text[span.start : span.end] for span in sorted(self.frame.pane.values)]
 
     @property
     def hits(self) -> list[str]:
@@ -144,6 +152,50 @@ class CandidatesView:
         return max(cell_len(str(option.prompt)) for option in self.panel.query_one(OptionList).options)
 
 
+@dataclass(frozen=True)
+class MatrixView:
+    """The matrix as it stands on the screen."""
+
+    screen: MatrixScreen
+
+    @property
+    def header(self) -> str:
+        return _text(self._line("header"))
+
+    @property
+    def heads(self) -> list[str]:
+        """Names of the articles in view, and how many claims each tells."""
+        return [" ".join(row.split()) for row in str(self._line("heads").render()).split("\n")]
+
+    @property
+    def rows(self) -> list[str]:
+        """Title and cells of each row, on one line."""
+        table = self.screen.query_one(MatrixTable)
+        return [" ".join(row.split()) for y in range(table.size.height) if (row := table.render_line(y).text.rstrip())]
+
+    @property
+    def widest(self) -> int:
+        """Cells that the widest row takes."""
+        table = self.screen.query_one(MatrixTable)
+        return max(table.render_line(y).cell_length for y in range(table.size.height))
+
+    @property
+    def told(self) -> list[str]:
+        """What is known of the claim and the cell one is at."""
+        return [row.strip() for row in str(self._line("detail").render()).split("\n")]
+
+    @property
+    def legend(self) -> str:
+        return _text(self._line("legend"))
+
+    @property
+    def keys(self) -> str:
+        return _text(self.screen.query_one(KeyLine))
+
+    def _line(self, name: str) -> Line:
+        return self.screen.query_one(f".{name}", Line)
+
+
 class Reader:
     """The running reader."""
 
@@ -207,6 +259,15 @@ class Reader:
         return any(panel.display for panel in self.app.screen.query(CandidatesPanel))
 
     @property
+    def matrix(self) -> MatrixView:
+        assert isinstance(self.app.screen, MatrixScreen)
+        return MatrixView(self.app.screen)
+
+    @property
+    def in_matrix(self) -> bool:
+        return isinstance(self.app.screen, MatrixScreen)
+
+    @property
     def overflowing(self) -> list[str]:
         """Lines around the panes, and rows of the list, that are wider than their place."""
         lines = [(_text(line), line.content_size.width) for line in self.app.screen.query(Line) if line.display and line.size.width]
@@ -241,12 +302,15 @@ async def open_reader(
     keys: UserKeys | None = None,
     analysed: bool = True,
     settings: Settings | None = None,
+    in_text: bool = True,
 ) -> AsyncIterator[Reader]:
-    """The reader on a screen of this size, once the analysis is over."""
+    """The reader on a screen of this size, once the analysis is over: in the text, even where the matrix comes first."""
     app = ReaderApp(articles, settings or Settings(), options, keys or UserKeys({}), load_themes(), "dark")
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)
         await pilot.pause()
         if analysed:
             await reader.analysed()
+        if in_text and isinstance(app.screen, MatrixScreen):
+            await reader.press("escape")
         yield reader

@@ -14,6 +14,7 @@ from lesart.core.model import (
     Block,
     Claim,
     Comparison,
+    Difference,
     Entity,
     EntityLabel,
     Evidence,
@@ -26,6 +27,7 @@ from lesart.core.model import (
     Quantity,
     Relation,
     SlotValue,
+    Sought,
     Suggestion,
 )
 
@@ -89,6 +91,7 @@ def _passages(articles: Sequence[Article]) -> tuple[Passage, ...]:
 def _comparison(articles: Sequence[Article]) -> Comparison:
     passages = _passages(articles)
     texts = {article.id: article.text for article in articles}
+    dates = {article.id: article.metadata.date for article in articles}
 
     def at(article: str, sentence: str) -> str:
         return next(p.id for p in passages if p.article == article and texts[article][p.start : p.end] == sentence)
@@ -96,20 +99,40 @@ def _comparison(articles: Sequence[Article]) -> Comparison:
     def value(passage: str, words: str) -> SlotValue:
         place = next(p for p in passages if p.id == passage)
         start = texts[place.article].index(words, place.start)
-        return SlotValue(passage, words, start, start + len(words))
+        speaker = place.attribution.speaker if place.attribution else ""
+        return SlotValue(passage, words, start, start + len(words), speaker=speaker, as_of=dates[place.article])
 
-    def claim(name: str, relation: Relation, members: Sequence[str], slot: str = "", values: tuple[SlotValue, ...] = ()) -> Claim:
-        return Claim(name, tuple(members), relation, slot, values, confidence=0.97)
+    def claim(
+        name: str, relation: Relation, members: Sequence[str], title: str, weight: float, slot: str = "", *differences: Difference
+    ) -> Claim:
+        values = tuple(dict.fromkeys(value for one in differences for value in one.values))
+        return Claim(name, tuple(members), relation, slot, values, 0.97, title, differences, weight=weight, band="sure")
 
     kai = (at("a", KAI), at("b", KAI_SWAPPED), at("c", KAI_LATER))
     flood = (at("a", FLOOD), at("b", FLOOD_TOO), at("c", FLOOD_ALSO), at("d", FLOOD_TOO))
     boats = (at("a", BOATS), at("b", BOATS_TOO))
+    helpers = (value(kai[0], "2.300 Helfer"), value(kai[1], "2.030 Helfer"), value(kai[2], "2.300 Helfer"))
     claims = (
-        claim("c1", "same", flood),
+        claim("c1", "same", flood, "Wasser über der Mole", 0.2),
         claim(
-            "c2", "conflict", kai, "Helfer", (value(kai[0], "2.300 Helfer"), value(kai[1], "2.030 Helfer"), value(kai[2], "2.300 Helfer"))
+            "c2",
+            "conflict",
+            kai,
+            "Helfer am Kai",
+            0.9,
+            "Helfer",
+            Difference("number", "Helfer", helpers[:2], "differs", ("same speaker", "digits swapped")),
+            Difference("number", "Helfer", helpers[::2], "agrees"),
         ),
-        claim("c3", "conflict", boats, "Boot", (value(boats[0], "Neun Boote"), value(boats[1], "Zwölf Boote"))),
+        claim(
+            "c3",
+            "conflict",
+            boats,
+            "Boote rissen sich los",
+            0.6,
+            "Boot",
+            Difference("number", "Boot", (value(boats[0], "Neun Boote"), value(boats[1], "Zwölf Boote")), "rose"),
+        ),
     )
     evidence = (Evidence("word", "Helfer", 0.6), Evidence("name", "Kai", 0.4))
     water = (Evidence("word", "Mole", 0.5), Evidence("word", "Nacht ~ nachts", 0.3), Evidence("neighbours", "passages beside", 0.2))
@@ -124,7 +147,15 @@ def _comparison(articles: Sequence[Article]) -> Comparison:
         Link(at("a", ALONE), at("c", KAI_LATER), "related", 0.07, (Evidence("word", "Kinder ~ Helfer", 1.0),), band="candidate"),
         Link(at("a", KAI), at("b", FLOOD_TOO), "related", 0.12, (Evidence("word", "Kai ~ Mole", 1.0),), band="candidate"),
     )
-    only = (OnlyHere(at("a", ALONE), ("Hund", "Kinder"), Nearest(at("b", FLOOD_TOO), 0.31)), OnlyHere(at("d", ALONE_TOO)))
+    only = (
+        OnlyHere(
+            at("a", ALONE),
+            nearest=Nearest(at("b", FLOOD_TOO), 0.31, ("shares only Wasser", "score 0.31, a link needs 0.50")),
+            sought=(Sought("number", "zwei Kinder"), Sought("word", "Hund"), Sought("word", "Wasser", ("b", "c", "d"))),
+            strength="central",
+        ),
+        OnlyHere(at("d", ALONE_TOO), sought=(Sought("name", "Versicherung"),)),
+    )
     listed: tuple[tuple[str, EntityLabel, str, str], ...] = (
         ("n1", "LOC", "Nordholm", "gazetteer"),
         ("n2", "PER", "Odahl", "capitals"),
@@ -200,7 +231,12 @@ def _restricted(articles: Sequence[Article]) -> Comparison:
     ids = {article.id for article in articles}
     kept = {p.id for p in COMPARISON.passages if p.article in ids}
     claims = [
-        replace(c, passages=tuple(p for p in c.passages if p in kept), values=tuple(v for v in c.values if v.passage in kept))
+        replace(
+            c,
+            passages=tuple(p for p in c.passages if p in kept),
+            values=tuple(v for v in c.values if v.passage in kept),
+            differences=tuple(d for d in c.differences if all(v.passage in kept for v in d.values)),
+        )
         for c in COMPARISON.claims
     ]
     named = [replace(e, mentions=tuple(m for m in e.mentions if m.article in ids)) for e in COMPARISON.entities]

@@ -30,6 +30,7 @@ class Marking:
         states: which signs stand beside the text.
         classes: whether names, numbers and dates are marked.
         why: what speaks for the link that is explained, by article.
+        values: what the claim's passages fill one slot with otherwise than each other, by article.
     """
 
     claim: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
@@ -38,6 +39,7 @@ class Marking:
     states: frozenset[str] = frozenset(STATES)
     classes: bool = True
     why: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    values: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
 
 
 class PanesRow(Horizontal):
@@ -163,6 +165,7 @@ class PanesRow(Horizontal):
         pane.text_layers = self._known[article]
         pane.shown, pane.names_shown = marking.states, marking.classes
         pane.current = marking.claim.get(article, ())
+        pane.values = marking.values.get(article, ())
         pane.why = marking.why.get(article, ())
         pane.hits = marking.hits.get(article, ())
         pane.hit = marking.hit.span if marking.hit and marking.hit.article == article else None

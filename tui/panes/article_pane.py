@@ -53,6 +53,7 @@ class ArticlePane(TextPane):
         & > .article-pane--gutter-related { color: $related; }
         & > .article-pane--gutter-only { color: $only-here; }
         & > .article-pane--current { background: $current; }
+        & > .article-pane--value { color: $conflict; text-style: bold reverse; }
         & > .article-pane--why { color: $foreground; text-style: bold reverse; }
         & > .article-pane--hit { background: $hit; text-style: underline; }
         & > .article-pane--hit-current { background: $hit-current; text-style: bold underline; }
@@ -71,6 +72,8 @@ class ArticlePane(TextPane):
     """What the comparison says of the article; None before it is known. (`layers` is Textual's own: the layers of its style sheets.)"""
     current: var[tuple[Span, ...]] = var(())
     """The current claim's passages in this article."""
+    values: var[tuple[Span, ...]] = var(())
+    """What the current claim's passages fill one slot with otherwise than each other, in this article."""
     why: var[tuple[Span, ...]] = var(())
     """What speaks for the link that is explained, in this article."""
     hits: var[tuple[Span, ...]] = var(())
@@ -111,7 +114,7 @@ class ArticlePane(TextPane):
 
     def show(self, article: Article) -> None:
         """Show `article` from its beginning, without what was drawn over the one before."""
-        self.text_layers, self.current, self.why, self.hits, self.hit = None, (), (), (), None
+        self.text_layers, self.current, self.values, self.why, self.hits, self.hit = None, (), (), (), (), None
         super().show(article)
 
     def watch_text_layers(self) -> None:
@@ -121,6 +124,10 @@ class ArticlePane(TextPane):
     def watch_current(self, old: tuple[Span, ...], current: tuple[Span, ...]) -> None:
         """Draw the new current claim: it changes with most line steps."""
         self._redraw_at({*old} ^ {*current})
+
+    def watch_values(self, old: tuple[Span, ...], values: tuple[Span, ...]) -> None:
+        """Draw other values."""
+        self._redraw_at({*old} ^ {*values})
 
     def watch_why(self, old: tuple[Span, ...], why: tuple[Span, ...]) -> None:
         """Draw other reasons."""
@@ -247,6 +254,7 @@ class ArticlePane(TextPane):
             self._painting = Painting(
                 self.text_layers,
                 self.current,
+                self.values,
                 self.why,
                 self._hit_marks,
                 self.hit,

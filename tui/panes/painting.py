@@ -37,7 +37,7 @@ CLASSES = (
     *BLOCK_CLASSES.values(),
     *LOOKS,
     *OVERVIEW_CLASSES.values(),
-    *("current", "why", "hit", "hit-current", "overview", "overview-view"),
+    *("current", "value", "why", "hit", "hit-current", "overview", "overview-view"),
 )
 """Everything a theme can style, by its short name."""
 
@@ -55,6 +55,7 @@ class Painting:
 
     layers: Layers | None = None
     current: tuple[Span, ...] = ()
+    values: tuple[Span, ...] = ()
     why: tuple[Span, ...] = ()
     hits: Marks[str] = Marks()  # noqa: RUF009 - empty and immutable
     hit: Span | None = None
@@ -84,6 +85,7 @@ class Painting:
         if self.layers and self.names_shown:
             yield from ((mark.span, mark.kind) for mark in self.layers.figures.within(row.start, row.end))
             yield from ((mark.span, mark.kind) for mark in self.layers.names.within(row.start, row.end))
+        yield from ((span, "value") for span in self.values)
         yield from ((span, "why") for span in self.why)
         yield from ((mark.span, "hit") for mark in self.hits.within(row.start, row.end))
         if self.hit:

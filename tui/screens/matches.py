@@ -133,8 +133,8 @@ class MatchesScreen(WalkingScreen):
         super().on_descendant_focus(event)
 
     def marking(self) -> Marking:
-        """What is drawn in the panes, reasons too."""
-        return replace(super().marking(), why=self._why.spans) if self._why else super().marking()
+        """What is drawn in the panes; where reasons are, they stand out and nothing else does."""
+        return replace(super().marking(), why=self._why.spans, values={}) if self._why else super().marking()
 
     def told(self, width: int) -> Content:
         """What the claim line tells: reasons, where they are asked for."""

@@ -14,7 +14,8 @@ from lesart.tui.absence import Known
 from lesart.tui.actions import Action, Walked
 from lesart.tui.navigation import Atlas, Filter, JumpList, Spot, Stop
 from lesart.tui.panels.article_tabs import ArticleTabs, tabs
-from lesart.tui.panels.claim_line import STATES, ClaimLine, advice_content, claim_content, unfinished_content
+from lesart.tui.panels.claim_line import STATES, ClaimLine, advice_content, unfinished_content
+from lesart.tui.panels.claim_told import claim_content
 from lesart.tui.panels.header import HeaderLine, Standing
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.panes_row import Marking, PanesRow
@@ -276,7 +277,8 @@ class PanesScreen(Screen[None]):
         """What is drawn in the panes."""
         lit = self.lit or self.walk
         hit = lit.hit if lit and lit is self.walk else None
-        return Marking(self.atlas.spans(self.stop), lit.spans if lit else {}, hit, _STATES[self._filter], self.marked)
+        spans, values = self.atlas.spans(self.stop), self.atlas.values(self.stop)
+        return Marking(spans, lit.spans if lit else {}, hit, _STATES[self._filter], self.marked, values=values)
 
     def told(self, width: int) -> Content:
         """What the claim line tells."""

@@ -1,0 +1,53 @@
+"""What an absence rests on: what was looked for, where it stands else, and what came nearest. Not found is not the same as not there."""
+
+from collections.abc import Sequence
+
+from lesart.core.model import OnlyHere, Sought
+from lesart.core.safetext import safe
+from lesart.tui.navigation import Atlas
+from lesart.tui.panels.partners import place_told
+
+_BETWEEN = "   "
+
+
+def receipt_told(only: OnlyHere, atlas: Atlas) -> str:
+    """On one line: what no other article has, what others have too and which, and how near the nearest passage came."""
+    nowhere = [_what(sought) for sought in only.sought if not sought.elsewhere]
+    elsewhere = [elsewhere_told(sought, atlas) for sought in only.sought if sought.elsewhere]
+    parts = [
+        f"nowhere else: {', '.join(nowhere)}" if nowhere else "",
+        f"elsewhere too: {', '.join(elsewhere)}" if elsewhere else "",
+        f"nearest: {only.nearest.score:.2f} in {_number(only.nearest.passage, atlas)}" if only.nearest else "nothing came near",
+    ]
+    return _BETWEEN.join(part for part in parts if part)
+
+
+def receipt_lines(only: OnlyHere, atlas: Atlas) -> Sequence[tuple[str, str]]:
+    """The same in full, as lines with what they are about: by kind what nobody has, what others have, and why the nearest was refused."""
+    nowhere = [f"{_what(sought)} ({sought.kind})" for sought in only.sought if not sought.elsewhere]
+    elsewhere = [elsewhere_told(sought, atlas) for sought in only.sought if sought.elsewhere]
+    lines = [("nowhere else", ", ".join(nowhere) or "nothing of it"), ("elsewhere too", ", ".join(elsewhere) or "nothing of it")]
+    if only.nearest is None:
+        return [*lines, ("nearest", "no passage came near")]
+    passage = atlas.passages[only.nearest.passage]
+    refused = " · ".join(safe(why) for why in only.nearest.why) or f"score {only.nearest.score:.2f}"
+    return [*lines, ("nearest", f"{place_told(passage, atlas)}: {words_of(only.nearest.passage, atlas)}"), ("refused", refused)]
+
+
+def elsewhere_told(sought: Sought, atlas: Atlas) -> str:
+    """What others have too, and the numbers of their articles: "Wasser (2 3)"."""
+    numbers = sorted(atlas.article_order[article] + 1 for article in sought.elsewhere)
+    return f"{_what(sought)} ({' '.join(map(str, numbers))})"
+
+
+def words_of(passage: str, atlas: Atlas) -> str:
+    """What a passage reads, on one line."""
+    return safe(atlas.words(passage))
+
+
+def _what(sought: Sought) -> str:
+    return " ".join(safe(sought.what).split())
+
+
+def _number(passage: str, atlas: Atlas) -> int:
+    return atlas.article_order[atlas.passages[passage].article] + 1
