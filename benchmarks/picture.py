@@ -30,7 +30,7 @@ async def picture() -> str:
         await pilot.pause()
         await app.workers.wait_for_complete()
         await pilot.pause()
-        await pilot.press("x")
+        await pilot.press("escape", "x")  # from the matrix, which comes first, to the text
         for _ in range(20):
             svg = app.export_screenshot(title="lesart demo")
             if SOUGHT in html.unescape(svg):

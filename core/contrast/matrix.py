@@ -101,10 +101,14 @@ def _told(claim: Claim, passages: dict[str, Passage]) -> dict[str, Cell]:
 
 
 def _values_apart(claim: Claim) -> tuple[SlotValue, ...]:
-    """The values that do not fit another's, on all sides."""
+    """The values that do not fit another's, on all sides, and those that agree with one of them."""
     if not claim.differences:
         return claim.values if claim.relation == "conflict" else ()
-    return tuple(dict.fromkeys(value for one in claim.differences if one.standing in _APART for value in one.values))
+    apart = dict.fromkeys(value for one in claim.differences if one.standing in _APART for value in one.values)
+    agreeing = [one.values for one in claim.differences if one.standing == "agrees"]
+    while found := [value for values in agreeing if not apart.keys().isdisjoint(values) for value in values if value not in apart]:
+        apart.update(dict.fromkeys(found))
+    return tuple(apart)
 
 
 def _voices(claim: Claim, passages: dict[str, Passage]) -> dict[str, str]:

@@ -5,6 +5,7 @@ import pytest
 from lesart.tui.actions import ACTIONS, footer_actions, keys_of, split_keys
 from lesart.tui.keymap import checked, read_keys
 from lesart.tui.keys_page import keys_markdown, keys_text
+from lesart.tui.screens.matrix import MatrixScreen
 from lesart.tui.screens.reader import ReaderScreen
 
 ROOT = Path(__file__).parents[2]
@@ -28,8 +29,9 @@ def test_the_page_on_keys_says_what_the_table_says():
 
 
 @pytest.mark.parametrize("action", [a for a in ACTIONS if not a.call.startswith("app.")], ids=lambda a: a.id)
-def test_every_action_has_a_method_on_the_reader(action):
-    assert hasattr(ReaderScreen, f"action_{action.call.split('(')[0]}")
+def test_every_action_has_a_method_on_its_screen(action):
+    screen = {"matrix": MatrixScreen}.get(action.mode, ReaderScreen)
+    assert hasattr(screen, f"action_{action.call.split('(')[0]}")
 
 
 def test_forward_has_a_key_that_every_terminal_can_send():

@@ -5,8 +5,9 @@ The table knows no screen, so that the command line can print it without loading
 
 from collections.abc import Mapping, Sequence
 
-from lesart.tui.actions.action import LISTS, Action, Group, Mode, Walked
+from lesart.tui.actions.action import LISTS, SCREENS, Action, Group, Mode, Walked
 from lesart.tui.actions.claims import CLAIMS, LIST_OF_CANDIDATES
+from lesart.tui.actions.matrix import IN_MATRIX, MATRIX
 from lesart.tui.actions.names import LIST_OF_NAMES, NAMES
 from lesart.tui.actions.program import PROGRAM, SEARCH, TAKING_AWAY
 from lesart.tui.actions.reading import PANES, READING
@@ -15,6 +16,7 @@ __all__ = [
     "ACTIONS",
     "BY_ID",
     "LISTS",
+    "SCREENS",
     "Action",
     "Group",
     "Mode",
@@ -30,9 +32,11 @@ ACTIONS: tuple[Action, ...] = (
     *READING,
     *PANES,
     *CLAIMS,
+    *MATRIX,
     *NAMES,
     *LIST_OF_NAMES,
     *LIST_OF_CANDIDATES,
+    *IN_MATRIX,
     *SEARCH,
     *TAKING_AWAY,
     *PROGRAM,
@@ -49,6 +53,8 @@ _NAMES = {
     "shift+tab": "Shift+Tab",
     "up": "↑",
     "down": "↓",
+    "left": "←",
+    "right": "→",
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "home": "Home",
@@ -81,6 +87,8 @@ def footer_actions(walked: Walked) -> tuple[Action, ...]:
     on = [action for action in ACTIONS if action.footer and (action.mode == walked or (action.mode == "always" and walked not in LISTS))]
     if walked in LISTS:
         on += [BY_ID["help"]]
+    if walked in SCREENS:
+        on += [BY_ID["quit"]]
     return tuple(sorted(on, key=lambda action: (action.mode == "always", action.footer)))
 
 

@@ -4,13 +4,25 @@ from dataclasses import dataclass
 from typing import Literal
 
 Group = Literal[
-    "Reading", "Panes", "Claims", "Names", "In the list of names", "In the list of candidates", "Search", "Taking away", "Program"
+    "Reading",
+    "Panes",
+    "Claims",
+    "Names",
+    "In the list of names",
+    "In the list of candidates",
+    "In the matrix",
+    "Search",
+    "Taking away",
+    "Program",
 ]
-Walked = Literal["claims", "search", "name", "list", "why", "candidates"]
-"""What the keys are for now: walking claims, the hits of a search, the mentions of a name; telling reasons; or a list, of names or
-candidates."""
+Walked = Literal["claims", "search", "name", "list", "why", "candidates", "matrix"]
+"""What the keys are for now: walking claims, the hits of a search, the mentions of a name; telling reasons; a list, of names or
+candidates; or a screen of its own."""
 
-LISTS: frozenset[str] = frozenset({"list", "candidates"})
+SCREENS: frozenset[str] = frozenset({"matrix"})
+"""Screens of their own, beside the text."""
+
+LISTS: frozenset[str] = frozenset({"list", "candidates"}) | SCREENS
 """Whose keys hide all others."""
 
 Mode = Literal["always"] | Walked

@@ -16,7 +16,7 @@ from lesart.tui.notes import NotesError, append
 from lesart.tui.panels.search_line import SearchLine
 from lesart.tui.panes.copying import running_text
 from lesart.tui.passages import span_of
-from lesart.tui.screens.names import NamesScreen
+from lesart.tui.screens.survey import SurveyScreen
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -69,7 +69,7 @@ def _name_commands() -> "type[Provider]":
     return NameCommands
 
 
-class ReaderScreen(NamesScreen):
+class ReaderScreen(SurveyScreen):
     """Everything the table of actions names."""
 
     COMMANDS: ClassVar = {_action_commands, _claim_commands, _name_commands}
@@ -101,7 +101,7 @@ class ReaderScreen(NamesScreen):
 
     # The analysis
 
-    @on(NamesScreen.Answered)
+    @on(SurveyScreen.Answered)
     def _compare(self) -> None:
         """Compare, or compare anew with what is known of names by now."""
         self.run_worker(self._analyse(replace(self._settings, aliases=self.answers.aliases)), group="analysis", exclusive=True)
@@ -125,6 +125,8 @@ class ReaderScreen(NamesScreen):
             self._tell_failure(str(failure))
         self.stage = ""
         self.draw()
+        if not before.claims:
+            self.compared()
 
     def _tell_failure(self, failure: str) -> None:
         """Where there is a comparison already, it stays."""

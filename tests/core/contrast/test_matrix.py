@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lesart.core.contrast.matrix import ORDERS, Row, arranged, matrix
-from lesart.core.model import Article, Attribution, Claim, Comparison, Difference, Passage, Rung, SlotValue
+from lesart.core.model import Article, Attribution, Claim, Comparison, Difference, Passage, Rung, SlotValue, Standing
+
+STANDINGS: tuple[Standing, ...] = ("agrees", "compatible", "rose", "fell", "differs", "unclear")
 
 ARTICLES = tuple(Article(key, f"{key}.txt", "x" * 200, ()) for key in "abcd")
 PASSAGES = tuple(Passage(f"{article.id}.{n}", article.id, n * 10, n * 10 + 9, 0) for article in ARTICLES for n in range(6))
@@ -47,6 +49,18 @@ def test_values_that_agree_do_not_make_a_cell_differ_and_those_that_do_not_come_
     row = row_of(Claim("c", ("a.0", "b.0", "c.0"), "conflict", differences=(agree, later)))
     assert stands(row) == "says differs differs silent"
     assert [one.value for one in row.cells[1].values] == ["18", "9"]
+
+
+def test_a_value_that_agrees_with_one_side_of_a_dispute_stands_on_that_side():
+    low, high = value("a.0", "16"), value("b.0", "18")
+    also, open_upwards = value("c.0", "sechzehn"), value("d.0", "mehr als zehn")
+    found = (
+        Difference("number", "Polizisten", (low, high)),
+        Difference("number", "Polizisten", (low, also), "agrees"),
+        Difference("number", "Polizisten", (high, open_upwards), "compatible"),
+    )
+    row = row_of(Claim("c", ("a.0", "b.0", "c.0", "d.0"), "conflict", differences=found))
+    assert stands(row) == "differs differs differs says"
 
 
 def test_a_conflict_that_knows_only_its_values_differs_where_they_stand():
@@ -95,7 +109,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
     for number in range(draw(st.integers(0, 8))):
         members = draw(st.lists(st.sampled_from([p.id for p in PASSAGES]), min_size=2, max_size=6, unique=True))
         said = tuple(value(one, draw(st.sampled_from("123"))) for one in members if draw(st.booleans()))
-        standing = draw(st.sampled_from(["agrees", "compatible", "rose", "fell", "differs", "unclear"]))
+        standing = draw(st.sampled_from(STANDINGS))
         claims.append(
             Claim(
                 f"c{number}",

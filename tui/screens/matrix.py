@@ -1,0 +1,139 @@
+"""The matrix on a screen of its own: claims x articles."""
+
+from collections.abc import Mapping
+from typing import ClassVar, Literal
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from lesart.core.export.lookup import Lookup
+from lesart.core.model import Claim
+from lesart.core.safetext import safe
+from lesart.tui.actions import ACTIONS, BY_ID, Action
+from lesart.tui.matrix import Matrix, Sieve
+from lesart.tui.navigation import Stop
+from lesart.tui.panels.key_line import KeyLine
+from lesart.tui.panels.line import Line
+from lesart.tui.panels.matrix_lines import detail_content, header_content, heads_content, legend_content
+from lesart.tui.panels.matrix_table import MatrixTable
+
+Step = Literal["down", "up", "left", "right", "page_down", "page_up", "top", "bottom"]
+
+_NONE: Mapping[Sieve, str] = {
+    "claims": "nothing sure: all that was found is only perhaps related",
+    "conflict": "no conflicts found",
+    "few": "no claim is told by two articles alone",
+    "voices": "no claim is told by one article and attributed by another",
+    "related": "nothing that is only perhaps related",
+}
+
+
+class MatrixScreen(Screen[Stop | None]):
+    """Shows a `Matrix`; what is picked in it is handed back to the reader."""
+
+    DEFAULT_CSS = """
+    MatrixScreen { layout: vertical; background: $background; }
+    MatrixScreen > .heads { height: 2; background: $surface; }
+    MatrixScreen > .detail { height: 3; }
+    MatrixScreen > .header, MatrixScreen > .legend { background: $panel; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(a.keys, a.call, a.label, id=a.id, tooltip=a.help) for a in (*(a for a in ACTIONS if a.mode == "matrix"), BY_ID["help"])
+    ]
+
+    def __init__(self, matrix: Matrix, keymap: Mapping[str, str], ascii_only: bool) -> None:
+        """Make the screen.
+
+        Args:
+            matrix: what it shows, and where in it the reader was last.
+            keymap: the user's own keys.
+            ascii_only: draw signs in ASCII.
+        """
+        super().__init__()
+        self._matrix, self._keymap, self._ascii_only = matrix, keymap, ascii_only
+        self._look = Lookup(matrix.comparison)
+        self._titles: dict[str, str] = {}
+        self._header, self._heads, self._detail, self._legend = (Line().add_class(name) for name in ("header", "heads", "detail", "legend"))
+        self.table = MatrixTable(matrix, self._title, ascii_only)
+        self.keys = KeyLine(keymap, self._why_not)
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield from (self._header, self._heads, self.table, self._detail, self._legend, self.keys)
+
+    def on_mount(self) -> None:
+        """Take the keys."""
+        self.table.focus()
+        self.keys.show_keys("matrix")
+
+    def on_key(self) -> None:
+        """A message stands until the next key."""
+        self.keys.clear_message()
+
+    def learn(self) -> None:
+        """Show what the matrix knows now."""
+        self._look = Lookup(self._matrix.comparison)
+        self._titles.clear()
+        self.table.show()
+
+    @on(MatrixTable.Moved)
+    def _draw(self) -> None:
+        width = self.size.width
+        self._header.draw_content(header_content(self._matrix, width))
+        self._heads.draw_content(heads_content(self._matrix, self.table.grid))
+        title = self._title(self._matrix.at.claim) if self._matrix.at else ""
+        self._detail.draw_content(detail_content(self._matrix, self._look, title, width, self._ascii_only))
+        self._legend.draw_content(legend_content(width, self._ascii_only))
+
+    # The table
+
+    def action_go(self, step: Step) -> None:
+        """Go to another cell."""
+        page, rows = self.table.page, len(self._matrix.listed)
+        down = {"down": 1, "up": -1, "page_down": page, "page_up": -page, "top": -rows, "bottom": rows}
+        self._matrix.move(down.get(step, 0), {"left": -1, "right": 1}.get(step, 0))
+        self.table.show()
+
+    def action_sort_matrix(self) -> None:
+        """Arrange the claims in the next way."""
+        self._matrix.next_order()
+        self.table.show()
+
+    def action_sift(self, sieve: Sieve) -> None:
+        """List these claims only, or all again."""
+        if missing := self._matrix.sift(sieve):
+            self.keys.tell(_NONE[missing])
+        else:
+            self.table.show()
+
+    @on(MatrixTable.Picked)
+    def action_open_cell(self) -> None:
+        """Go to the claim in the text: in the article one is at, or, where that is silent, in the first that tells it."""
+        row, cell = self._matrix.at, self._matrix.cell
+        if row and cell:
+            place = next(iter(cell.passages or self._look.places(row.claim)))
+            self.dismiss(Stop(place, claim=row.claim))
+
+    def action_leave_matrix(self) -> None:
+        """Go to the text."""
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """Explain the marks and the keys."""
+        from lesart.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self._keymap, self._ascii_only))
+
+    def _why_not(self, action: Action) -> str:
+        """Why an action can do nothing now; empty where it can."""
+        call, _, sieve = action.call.rstrip("')").partition("('")
+        return next((_NONE[known] for known in _NONE if call == "sift" and known == sieve and not self._matrix.counts[known]), "")
+
+    def _title(self, claim: Claim) -> str:
+        """What a claim is called: its title, or else what it is about, or else the first words of its first passage."""
+        if claim.id not in self._titles:
+            told = claim.title or claim.slot or self._look.text(self._look.places(claim)[0].id)
+            self._titles[claim.id] = safe(" ".join(told.split()))
+        return self._titles[claim.id]
