@@ -1,11 +1,12 @@
 """The way from passages to links, stage by stage."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from lesart.core.alignment.bands import band_of
+from lesart.core.alignment.candidates import Pairs
 from lesart.core.alignment.corpus import corpus_of
 from lesart.core.alignment.encoder import Encoder
 from lesart.core.alignment.evidence import evidence
@@ -14,6 +15,7 @@ from lesart.core.alignment.matching import best_of_each, matched, mutual_best
 from lesart.core.alignment.scene import scene_of
 from lesart.core.alignment.scoring import reliability, scores
 from lesart.core.alignment.surroundings import borne_out, neighbour
+from lesart.core.alignment.vectors import Floats, Integers
 from lesart.core.alignment.weights import Model, trained
 from lesart.core.model import Article, DateMention, Entity, Given, Link, Nearest, Passage, Quantity, Relation
 
@@ -22,19 +24,45 @@ _CANDIDATES = 3
 
 
 class Refused(Mapping[tuple[str, str], Link]):
-    """Links that were not made, by their two passages. There are many, and few are asked for: reasons are gathered then."""
+    """Links that were not made, by their two passages in order. There are many, and few are asked for: reasons are gathered then."""
 
-    def __init__(self, rows: Mapping[tuple[str, str], int], link: Callable[[int], Link]) -> None:
-        self._rows, self._link = rows, link
+    def __init__(self, passages: Sequence[str], pairs: Pairs, certain: Floats, link: Callable[[int], Link]) -> None:
+        """`certain` are the probabilities of `pairs`, NaN for one that is a link."""
+        self._passages, self._pairs, self._certain, self._link = passages, pairs, certain, link
+        self._number = {passage: number for number, passage in enumerate(passages)}
 
     def __getitem__(self, pair: tuple[str, str]) -> Link:
-        return self._link(self._rows[pair])
+        (row,) = self._rows([pair]).tolist()
+        if row < 0:
+            raise KeyError(pair)
+        return self._link(row)
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
-        return iter(self._rows)
+        for row in np.flatnonzero(~np.isnan(self._certain)).tolist():
+            yield self._passages[self._pairs.left[row]], self._passages[self._pairs.right[row]]
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return int((~np.isnan(self._certain)).sum())
+
+    def among(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], float]:
+        """Those of `wanted` that are here, each with its probability."""
+        asked = list(wanted)
+        rows = self._rows(asked)
+        return {pair: float(self._certain[row]) for pair, row in zip(asked, rows.tolist(), strict=True) if row >= 0}
+
+    def _rows(self, wanted: Sequence[tuple[str, str]]) -> Integers:
+        """The row of each pair, -1 for one that is not here."""
+        rows = np.full(len(wanted), -1)
+        known = np.array([one in self._number and other in self._number for one, other in wanted], bool)
+        numbers = [(self._number[one], self._number[other]) for one, other in wanted if one in self._number and other in self._number]
+        found = self._pairs.find(*np.array(numbers, np.int64).reshape(-1, 2).T)
+        rows[known] = np.where(found < 0, -1, np.where(np.isnan(self._certain[found]), -1, found)) if len(self._pairs) else -1
+        return rows
+
+
+def _nothing() -> Refused:
+    none = np.empty(0, np.int64)
+    return Refused((), Pairs(none, none, none), np.empty(0), lambda row: Link("", "", "related", 0.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +71,15 @@ class Alignment:
 
     Attributes:
         links: `same` where it is sure, `related` where a passage is worth jumping to; sorted by passages.
-        refused: weaker candidates both sides of which count something, by their two passages, as `related` links: a later stage may find
-            that they count one thing.
+        refused: weaker candidates by their two passages, as `related` links: a later stage may find that they count one thing, or that
+            one side says what the other denies.
         candidates: the best three partners of each passage that became no link, as `related` links of the lowest band; sorted by
             passages.
         nearest: for each passage its best candidate that became no `same` link.
     """
 
     links: tuple[Link, ...]
-    refused: Mapping[tuple[str, str], Link] = field(default_factory=dict)
+    refused: Refused = field(default_factory=_nothing)
     candidates: tuple[Link, ...] = ()
     nearest: Mapping[str, Nearest] = field(default_factory=dict)
 
@@ -104,9 +132,7 @@ def align(
     linked = sure | related
     made = ((link(row), decided[row]) for row in np.flatnonzero(linked).tolist())
     links = tuple(replace(one, evidence=with_decision(one.evidence)) if by_reader else one for one, by_reader in made)
-    counting = np.array([bool(one.numbers) for one in terms], bool)
-    weak = np.flatnonzero(~linked & counting[pairs.left] & counting[pairs.right]).tolist()
-    rows = {(terms[pairs.left[row]].passage.id, terms[pairs.right[row]].passage.id): row for row in weak}
+    refused = Refused([one.passage.id for one in terms], pairs, np.where(linked, np.nan, certain), link)
     best = best_of_each(pairs, scored, np.flatnonzero(~linked), _CANDIDATES)
     candidates = tuple(replace(link(row), band="candidate") for row in np.unique(best[:, 1]).tolist())
     nearest: dict[str, Nearest] = {}
@@ -114,4 +140,4 @@ def align(
         partner = int(pairs.left[row] + pairs.right[row]) - index
         nearest[terms[index].passage.id] = Nearest(terms[partner].passage.id, round(float(certain[row]), 3))
     report(4, 4)
-    return Alignment(links, Refused(rows, link), candidates, nearest)
+    return Alignment(links, refused, candidates, nearest)
