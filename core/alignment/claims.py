@@ -20,8 +20,8 @@ from lesart.core.model import Claim, Given, Link, Passage, Relation
 _LEAST_MEAN = 0.2
 # Passages of one article belong together where they follow each other, or where both are this strongly linked to one passage.
 _STRONG = 0.8
-# Below this probability a `same` link is right less often than not: a claim that rests on such links alone is offered as `related`.
-_DOUBTFUL = 0.45
+DOUBTFUL = 0.45
+"""Below this probability a `same` link is right less often than not: a claim that rests on such links alone is offered as `related`."""
 _STRENGTH: dict[Relation, int] = {"related": 0, "same": 1, "conflict": 2}
 _ID_LENGTH = 12
 
@@ -142,7 +142,7 @@ def _claim(passages: tuple[str, ...], by_pair: Mapping[tuple[str, str], Link]) -
     return Claim(
         id=sha256(" ".join(passages).encode()).hexdigest()[:_ID_LENGTH],
         passages=passages,
-        relation="related" if strongest == "same" and confidence < _DOUBTFUL else strongest,
+        relation="related" if strongest == "same" and confidence < DOUBTFUL else strongest,
         slot=max(conflicts, key=lambda link: link.score).slot if conflicts else "",
         values=tuple(values),
         confidence=confidence,

@@ -6,8 +6,8 @@ from typing import Literal
 from lesart.core.model.links import Band, Difference, Relation, SlotValue
 from lesart.core.model.texts import SpeakerKind
 
-Firmness = Literal["asserted", "reported", "quoted", "hedged", "conditional", "asked", "denied", "unclear"]
-SoughtKind = Literal["name", "number", "quotation", "word"]
+Firmness = Literal["asserted", "reported", "quoted", "hedged", "conditional", "asked", "denied", "expected", "unclear"]
+SoughtKind = Literal["name", "number", "date", "quotation", "word"]
 Strength = Literal["central", "minor"]
 CheckKind = Literal["sum", "share", "weekday", "members"]
 
@@ -75,16 +75,20 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class OnlyHere:
-    """A passage no other article matches: what was looked for, and the nearest candidate that was refused.
+    """A passage no other article matches: the nearest candidate that was refused, and what was looked for.
 
-    `strength` is central where it brings names, numbers or a quotation, minor otherwise.
+    `strength` is central where it brings names, numbers, a quotation or much else that no other article has, minor otherwise.
     """
 
     passage: str
-    looked_for: tuple[str, ...] = ()
     nearest: Nearest | None = None
     sought: tuple[Sought, ...] = ()
     strength: Strength = "minor"
+
+    @property
+    def looked_for(self) -> tuple[str, ...]:
+        """What was looked for, in words."""
+        return tuple(dict.fromkeys(one.what for one in self.sought))
 
 
 @dataclass(frozen=True, slots=True)

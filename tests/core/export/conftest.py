@@ -18,6 +18,7 @@ from lesart.core.model import (
     Passage,
     Quantity,
     SlotValue,
+    Sought,
 )
 
 FIRST = "Der Damm hielt. 230 Helfer kamen nach Orlau. Die Brücke [blieb] *offen*."
@@ -68,5 +69,5 @@ def comparison() -> Comparison:
         ),
         candidates=(Link("aa.2", "bb.2", "related", 0.12, (Evidence("word", "Brücke", 1.0),), band="candidate"),),
         claims=(Claim("c1", ("aa.0", "bb.1"), "same", confidence=0.91), Claim("c2", ("aa.1", "bb.0"), "conflict", "Helfer", values, 0.8)),
-        only_here=(OnlyHere("aa.2", ("Brücke",), Nearest("bb.2", 0.12)), OnlyHere("bb.2")),
+        only_here=(OnlyHere("aa.2", Nearest("bb.2", 0.12), (Sought("word", "Brücke"),)), OnlyHere("bb.2")),
     )

@@ -1,0 +1,58 @@
+"""Passages -> those that no claim joins to another article, each with its receipt."""
+
+from collections.abc import Mapping
+
+from lesart.core.alignment import Alignment
+from lesart.core.alignment.claims import DOUBTFUL
+from lesart.core.cleantext import clean
+from lesart.core.contrast.only_here.elsewhere import elsewhere
+from lesart.core.contrast.only_here.matter import matters_of
+from lesart.core.contrast.only_here.receipt import sought, strength
+from lesart.core.contrast.only_here.refusal import why_refused
+from lesart.core.language.asides import speaks_of_itself
+from lesart.core.model import Article, Comparison, Nearest, OnlyHere, Passage
+
+_SPEAKING = frozenset({"body", "list", "quote"})
+
+
+def only_here(alignment: Alignment, known: Comparison) -> tuple[OnlyHere, ...]:
+    """The passages of `known` that stand in no `same` or `conflict` claim, in the order of its passages.
+
+    What is only perhaps related is no claim: its nearest candidate stands on the receipt. Headings are left out, they repeat what a body
+    says; so is what speaks of its own text, and what has nothing to look for: of that nobody can say whether another article has it.
+    """
+    articles = {article.id: article for article in known.articles}
+    names = {entity.id: entity.name for entity in known.entities}
+    told = {passage for claim in known.claims if claim.relation != "related" for passage in claim.passages}
+    matters = matters_of(known)
+    index = elsewhere({passage.id: passage.article for passage in known.passages}, matters)
+    nearest = _nearest(alignment, known)
+    found = []
+    for passage in known.passages:
+        if passage.id in told or not _tells(articles[passage.article], passage):
+            continue
+        matter = matters[passage.id]
+        searched = sought(matter, passage.article, index, names)
+        if not searched:
+            continue
+        near = nearest.get(passage.id)
+        if near is not None:
+            near = Nearest(near.passage, near.score, why_refused(matter, matters[near.passage], near.score, DOUBTFUL, names))
+        found.append(OnlyHere(passage.id, near, searched, strength(matter, passage.article, index)))
+    return tuple(found)
+
+
+def _tells(article: Article, passage: Passage) -> bool:
+    """Whether a passage tells something that another article could tell too."""
+    text = clean(article, passage.start, passage.end).text
+    return article.blocks[passage.block].kind in _SPEAKING and not speaks_of_itself(text, article.metadata.language)
+
+
+def _nearest(alignment: Alignment, known: Comparison) -> Mapping[str, Nearest]:
+    """For each passage its best candidate: refused, or linked, which for one that no claim tells is linked too weakly."""
+    best = dict(alignment.nearest)
+    for link in known.links:
+        for own, other in ((link.a, link.b), (link.b, link.a)):
+            if own not in best or link.score > best[own].score:
+                best[own] = Nearest(other, link.score)
+    return best
