@@ -3,13 +3,12 @@
 It stands beside the model because the reader needs it before the first paint, when nothing of the analysis is loaded yet.
 """
 
-import os
 from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
 
 from lesart.core.model import Aliases
-from lesart.core.userfiles import UserFileError, read_toml
+from lesart.core.userfiles import UserFileError, quoted, read_toml, write_whole
 
 _HEADER = """\
 # Names that lesart would join or part otherwise. Change them as you like; when lesart writes a decision of yours
@@ -43,16 +42,8 @@ def write_aliases(path: Path, aliases: Aliases) -> None:
         UserFileError: it cannot be written.
     """
     entries = [("same", group) for group in aliases.same] + [("different", pair) for pair in aliases.different]
-    text = _HEADER + "".join(f"\n[[{kind}]]\nnames = [{', '.join(map(_quoted, names))}]\n" for kind, names in entries)
-    draft = path.with_name(path.name + ".part")
-    try:
-        with draft.open("wb") as file:
-            file.write(text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except OSError as error:
-        raise UserFileError(path, f"cannot be written ({error.strerror})", "name another file with --names") from error
+    text = _HEADER + "".join(f"\n[[{kind}]]\nnames = [{', '.join(map(quoted, names))}]\n" for kind, names in entries)
+    write_whole(path, text, "name another file with --names")
 
 
 def with_same(aliases: Aliases, names: Iterable[str]) -> Aliases:
@@ -96,10 +87,3 @@ def _groups(path: Path, content: dict[str, object], kind: str) -> list[tuple[str
             raise UserFileError(path, f"[[{kind}]] number {number} has no list of two names or more", 'write names = ["one", "other"]')
         groups.append(tuple(names))
     return groups
-
-
-def _quoted(name: str) -> str:
-    """A TOML string: JSON's, but for the one control character that JSON leaves as it is."""
-    import json  # only writing needs it: the reader reads this file before its first paint
-
-    return json.dumps(name, ensure_ascii=False).replace("\x7f", "\\u007f")

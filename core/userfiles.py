@@ -1,5 +1,6 @@
-"""Files that a user writes by hand: read as TOML, and refused with words that help."""
+"""Files that a user writes by hand: read as TOML, refused with words that help, and written whole or not at all."""
 
+import os
 from pathlib import Path
 
 import tomli
@@ -29,3 +30,27 @@ def read_toml(path: Path, unreadable: str) -> dict[str, object]:
         raise UserFileError(path, "not written in UTF-8", "save it as UTF-8") from error
     except OSError as error:
         raise UserFileError(path, f"cannot be read ({error.strerror})", unreadable) from error
+
+
+def write_whole(path: Path, text: str, unwritable: str) -> None:
+    """Write the file anew, whole or not at all, and return once it is on the disk. `unwritable` is the advice where that is refused.
+
+    Raises:
+        UserFileError: it cannot be written.
+    """
+    draft = path.with_name(path.name + ".part")
+    try:
+        with draft.open("wb") as file:
+            file.write(text.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as error:
+        raise UserFileError(path, f"cannot be written ({error.strerror})", unwritable) from error
+
+
+def quoted(text: str) -> str:
+    """A TOML string: JSON's, but for the one control character that JSON leaves as it is."""
+    import json  # only writing needs it: the reader reads such files before its first paint
+
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
