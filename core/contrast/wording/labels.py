@@ -1,0 +1,87 @@
+"""Labels of people and events: nouns that may be said of one and the same, so that another one is another wording and no other fact."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import tomli
+
+from lesart.core.language.frequencies import fold
+from lesart.core.language.morphology import lemma, parts
+
+LabelKind = Literal["people", "event"]
+
+# A shorter word is no last part of a longer one, but an accident of spelling.
+_SHORTEST_HEAD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class LabelClass:
+    """What the labels of a class are said of: `name` in the table, `told` for people."""
+
+    name: str
+    kind: LabelKind
+    told: str
+
+
+def label_of(word: str, language: str) -> str:
+    """The first class that a noun, in any form, is a label of ("unrest", "fighters"); empty where it is none."""
+    return next(iter(classes_of(word, language)), "")
+
+
+def same_label(one: str, other: str, language: str, other_language: str = "") -> bool:
+    """Whether two nouns are labels of one class, so that they differ in wording and never in fact."""
+    return bool(set(classes_of(one, language)) & set(classes_of(other, other_language or language)))
+
+
+@lru_cache(maxsize=50_000)
+def classes_of(word: str, language: str) -> tuple[str, ...]:
+    """The classes of a noun, in the order of the table; where nouns have capitals, what has none is no noun."""
+    if language in _table()["capitalised"] and not word[:1].isupper():
+        return ()
+    whole, heads = _words(language)
+    form = lemma(word, language)
+    if form in whole:
+        return whole[form]
+    last = lemma(parts(word, language)[-1], language)
+    endings = (form[at:] for at in range(1, len(form) - _SHORTEST_HEAD + 1))
+    return next((heads[ending] for ending in (last, *endings) if len(ending) >= _SHORTEST_HEAD and ending in heads), ())
+
+
+@cache
+def label_classes() -> dict[str, LabelClass]:
+    """All classes by name."""
+    return {name: LabelClass(name, kind, rows["told"]) for kind, name, rows in _rows()}
+
+
+@cache
+def _words(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Classes by word, and those by words that may be the last part of another."""
+    whole: dict[str, tuple[str, ...]] = {}
+    heads: dict[str, tuple[str, ...]] = {}
+    for _, name, rows in _rows():
+        for entry in rows.get(language, "").split():
+            word = entry.removesuffix("!")
+            for form in _forms(word, language):
+                if name not in whole.get(form, ()):
+                    whole[form] = (*whole.get(form, ()), name)
+                if word == entry and name not in heads.get(form, ()):
+                    heads[form] = (*heads.get(form, ()), name)
+    return whole, heads
+
+
+def _forms(word: str, language: str) -> set[str]:
+    """A dictionary form as any lemmatiser may give it: nominalised adjectives have two ("Verdächtige", "Verdächtiger")."""
+    plain = fold(word)
+    return {plain, lemma(word, language), *((f"{plain}r",) if plain.endswith("e") else ())}
+
+
+def _rows() -> list[tuple[LabelKind, str, dict[str, str]]]:
+    kinds: tuple[LabelKind, ...] = ("people", "event")
+    return [(kind, name, rows) for kind in kinds for name, rows in _table()[kind].items()]
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomli.loads((files("lesart.core.contrast.wording") / "labels.toml").read_text("utf-8"))
