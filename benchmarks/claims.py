@@ -24,7 +24,7 @@ import alignment as training
 from gospels import synopsis
 from lesart.core.alignment import align, group
 from lesart.core.alignment.weights import Model, trained
-from lesart.core.contrast import relate
+from lesart.core.contrast.relate import relate
 from lesart.core.mentions import find_dates, find_entities, find_quantities
 from lesart.core.model import Article, Link, Passage
 from retold import events

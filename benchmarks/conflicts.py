@@ -21,7 +21,7 @@ from pathlib import Path
 from lesart import open_articles
 from lesart.core.alignment import align
 from lesart.core.alignment.weights import Model
-from lesart.core.contrast import relate
+from lesart.core.contrast.relate import relate
 from lesart.core.language.passages import passages_of
 from lesart.core.mentions import attribute, find_dates, find_entities, find_quantities
 from lesart.core.model import Article, Link, Passage

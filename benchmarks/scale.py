@@ -20,7 +20,7 @@ from time import process_time
 from figures import Figure, markdown_table
 from lesart.core.alignment import align, group
 from lesart.core.compare import compare
-from lesart.core.contrast import relate
+from lesart.core.contrast.relate import relate
 from lesart.core.kept import Kept
 from lesart.core.language.passages import passages_of
 from lesart.core.mentions import find_dates, find_entities, find_quantities

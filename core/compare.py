@@ -70,7 +70,9 @@ def compare(
     import_numpy_for_small_products()
     from lesart.core.alignment import align, group
     from lesart.core.alignment.encoder import load_encoder
-    from lesart.core.contrast import only_here, relate
+    from lesart.core.contrast.ledger.completing import complete
+    from lesart.core.contrast.only_here import only_here
+    from lesart.core.contrast.relate import relate
     from lesart.core.kept import Kept
     from lesart.core.language.passages import passages_of
     from lesart.core.mentions import attribute, find_dates, find_entities, find_quantities, suggest
@@ -119,6 +121,7 @@ def compare(
         candidates=tuple(link for link in alignment.candidates if (link.a, link.b) not in linked),
         claims=group(links, known.passages, settings.given),
     )
+    known = replace(known, claims=complete(known))
     known = replace(known, only_here=only_here(alignment, known))
     kept.tidy()
     tell("done", 1, 1)

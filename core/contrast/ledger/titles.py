@@ -1,0 +1,117 @@
+"""A short title for each claim, in its passages' own words.
+
+A title is one stretch of one passage, cut where it may be cut: the words that the claim's articles share and other claims do not have. A
+list of key words would need no cutting, but does not read as anything.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from math import log
+
+from lesart.core.contrast.ledger.words import Told, keys_of, read
+from lesart.core.model import Claim, Comparison, SlotValue
+
+LONGEST = 50
+"""Characters of a title."""
+
+# Characters that are worth adding to a slot; a shorter rest tells nothing.
+_SHORTEST = 8
+# What a word that one of the claim's articles alone has is worth beside one that all have.
+_OWN = 0.15
+# From this length on, a title gets longer only for words that tell more than this a character.
+_ENOUGH, _LENGTH_COST = 24, 0.2
+
+# An adjective without its noun: a title may not end before a word with a capital unless it ends with one.
+_NOUN_FOLLOWS = re.compile(r"\s+[^\W\d_a-zäöüß]")
+
+
+def titles(claims: Sequence[Claim], comparison: Comparison) -> Mapping[str, str]:
+    """A title for each claim, by its id; a conflict's begins with its slot. No two are alike where their passages allow it."""
+    told = read(comparison, {passage for claim in claims for passage in claim.passages})
+    spread = Counter(key for claim in claims for key in {word.key for one in claim.passages for word in told[one].words})
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for claim in sorted(claims, key=lambda claim: (-claim.weight, claim.id)):
+        found[claim.id] = _title(claim, [told[one] for one in claim.passages], spread, taken)
+        taken.add(found[claim.id])
+    return found
+
+
+def _title(claim: Claim, told: Sequence[Told], spread: Mapping[str, int], taken: Set[str]) -> str:
+    """The slot, where there is one, and the most telling stretch that is not another claim's title."""
+    slot = _cut(claim.slot)
+    opening = f"{slot}: " if slot else ""
+    room = LONGEST - len(opening)
+    own = _in_one_language(told)
+    if room >= _SHORTEST:
+        worth = _worth(told, spread)
+        for key in keys_of(slot, own[0].language):
+            worth[key] = 0.0
+        values = {value for one in claim.differences for value in one.values} if slot else set()
+        stretches = {stretch: value for one in own for stretch, value in _stretches(one, worth, room, values)}
+        for stretch in sorted(stretches, key=lambda stretch: (-stretches[stretch], len(stretch), stretch)):
+            if opening + stretch not in taken:
+                return opening + stretch
+    return slot or _cut(own[0].stretch.text)
+
+
+def _worth(told: Iterable[Told], spread: Mapping[str, int]) -> dict[str, float]:
+    """What each word is worth in a title: more for the articles of the claim that have it, less for the claims that have it."""
+    claims = max(spread.values(), default=1)
+    tellers: dict[str, set[str]] = defaultdict(set)
+    rarities: dict[str, float] = {}
+    articles = set()
+    for one in told:
+        articles.add(one.passage.article)
+        for word in one.words:
+            tellers[word.key].add(one.passage.article)
+            rarities[word.key] = max(rarities.get(word.key, 0.0), word.rarity)
+    return {
+        key: rarities[key] * log(1 + claims / spread[key]) * (len(having) / len(articles) if len(having) > 1 else _OWN)
+        for key, having in tellers.items()
+        if key
+    }
+
+
+def _stretches(told: Told, worth: Mapping[str, float], room: int, values: Iterable[SlotValue]) -> Iterator[tuple[str, float]]:
+    """Each stretch of a passage from one telling word to another, and what it is worth; none runs over a value or a new clause."""
+    text, own = told.stretch.text, [value for value in values if value.passage == told.passage.id]
+    shown = [(told.stretch.from_source(value.start), told.stretch.from_source(value.end)) for value in own]
+    telling = [word for word in told.words if worth.get(word.key) and not _meets(shown, word.start, word.end)]
+    for first, opening in enumerate(telling):
+        total, seen = 0.0, set[str]()
+        for word in telling[first:]:
+            length = word.end - opening.start
+            if length > room or word.clause != opening.clause or _meets(shown, opening.start, word.end):
+                break
+            if word.key not in seen:
+                seen.add(word.key)
+                total += worth[word.key]
+            if text[word.start].islower() and _NOUN_FOLLOWS.match(text, word.end):
+                continue
+            yield " ".join(text[opening.start : word.end].split()), total - _LENGTH_COST * max(0, length - _ENOUGH)
+
+
+def _meets(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
+    return any(first < end and start < last for first, last in spans)
+
+
+def _in_one_language(told: Sequence[Told]) -> Sequence[Told]:
+    """The passages of the language that most of the claim's articles are in."""
+    articles: dict[str, set[str]] = defaultdict(set)
+    for one in told:
+        articles[one.language].add(one.passage.article)
+    language = min(articles, key=lambda code: (-len(articles[code]), code))
+    return [one for one in told if one.language == language]
+
+
+def _cut(text: str) -> str:
+    """The words of a text that a title has room for."""
+    words, length = [], 0
+    for word in text.split():
+        length += len(word) + 1
+        if length > LONGEST + 1:
+            break
+        words.append(word)
+    return " ".join(words) or text[:LONGEST]

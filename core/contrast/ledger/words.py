@@ -1,0 +1,99 @@
+"""The words of passages as titles see them: a name is one word, and all forms of a word are the same."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from lesart.core.cleantext import CleanText, clean
+from lesart.core.language.concepts import concepts, is_reporting
+from lesart.core.language.facts import facts_of
+from lesart.core.language.frequencies import rarity
+from lesart.core.language.morphology import lemma, stem
+from lesart.core.language.tokens import Token, tokens
+from lesart.core.model import Comparison, Passage
+
+# A word that every second text has tells a little; in decades below one occurrence per word.
+_COMMONEST, _LEAST = 3.0, 0.3
+# A name tells what it is about; a number alone does not.
+_NAME, _NUMBER = 2.5, 0.5
+# Where another clause begins, or words that somebody else may have said.
+_BREAK = re.compile(r"""[^\w\s,.'’/%€$&‑\-\u00ad]|\.(?=\s|$)|,(?=\s)""")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a passage, or a whole name, at [start, end) of its clean text, and the number of its clause.
+
+    `key` is the same for all its forms, in whatever article.
+    """
+
+    start: int
+    end: int
+    clause: int
+    key: str
+    rarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A passage, its text as it should be read, and the words of it that tell something."""
+
+    passage: Passage
+    language: str
+    stretch: CleanText
+    words: tuple[Word, ...]
+
+
+def read(comparison: Comparison, passages: Collection[str]) -> Mapping[str, Told]:
+    """The words of `passages`, by passage id."""
+    articles = {article.id: article for article in comparison.articles}
+    names: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for entity in comparison.entities:
+        for mention in entity.mentions:
+            names[mention.article].append((mention.start, mention.end, entity.id))
+    for found in names.values():
+        found.sort()
+    told = {}
+    for passage in comparison.passages:
+        if passage.id in passages:
+            article = articles[passage.article]
+            stretch = clean(article, passage.start, passage.end)
+            own = names[passage.article]
+            within = own[bisect_left(own, (passage.start,)) : bisect_left(own, (passage.end,))]
+            named = [(stretch.from_source(start), stretch.from_source(end), name) for start, end, name in within]
+            words = _words(stretch.text, article.metadata.language, named)
+            in_order = tuple(sorted(words, key=lambda word: word.start))
+            told[passage.id] = Told(passage, article.metadata.language, stretch, in_order)
+    return told
+
+
+def keys_of(text: str, language: str) -> Iterator[str]:
+    """The keys of all words of a text."""
+    return (key(token.text, language) for token in tokens(text))
+
+
+def key(word: str, language: str) -> str:
+    """What is the same for all forms of a word, and for its like in another language where a concept is known."""
+    return min(concepts(word, language), default="") or stem(lemma(word, language), language)
+
+
+def _words(text: str, language: str, names: Sequence[tuple[int, int, str]]) -> Iterator[Word]:
+    breaks = [match.start() for match in _BREAK.finditer(text) if not any(start <= match.start() < end for start, end, _ in names)]
+    stop_words = facts_of(language).stop_words
+    for start, end, name in names:
+        yield Word(start, end, bisect_left(breaks, start), name, _NAME)
+    for token in _unnamed(tokens(text), names):
+        if token.text.casefold() in stop_words or is_reporting(token.text, language):
+            continue
+        clause = bisect_left(breaks, token.start)
+        if token.text[0].isdigit():
+            yield Word(token.start, token.end, clause, token.text, _NUMBER)
+        else:
+            rare = max(rarity(token.text, language) - _COMMONEST, _LEAST)
+            yield Word(token.start, token.end, clause, key(token.text, language), rare)
+
+
+def _unnamed(words: Iterable[Token], names: Sequence[tuple[int, int, str]]) -> Iterator[Token]:
+    return (word for word in words if not any(start < word.end and word.start < end for start, end, _ in names))
