@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 from lesart.core.cleantext import clean
 from lesart.core.model import Article, Claim, Comparison, Evidence, Link, Passage
+from lesart.core.safetext import safe
 
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -41,6 +42,10 @@ class Lookup:
         """A claim's passages by article as opened, then by place."""
         passages = [self._passages[p] for p in claim.passages]
         return sorted(passages, key=lambda p: (self._numbers[p.article], p.start))
+
+    def title(self, claim: Claim) -> str:
+        """What a claim is called, safe to draw on one line: its title, or else what it is about, or else its first passage."""
+        return safe(" ".join((claim.title or claim.slot or self.text(self.places(claim)[0].id)).split()))
 
     def reasons(self, claim: Claim) -> tuple[str, ...]:
         """What the claim's passages share, strongest first, each once; what both count stands among its values already."""

@@ -10,7 +10,6 @@ from textual.screen import Screen
 
 from lesart.core.export.lookup import Lookup
 from lesart.core.model import Claim
-from lesart.core.safetext import safe
 from lesart.tui.actions import ACTIONS, BY_ID, Action
 from lesart.tui.matrix import Matrix, Sieve
 from lesart.tui.navigation import Stop
@@ -132,8 +131,7 @@ class MatrixScreen(Screen[Stop | None]):
         return next((_NONE[known] for known in _NONE if call == "sift" and known == sieve and not self._matrix.counts[known]), "")
 
     def _title(self, claim: Claim) -> str:
-        """What a claim is called: its title, or else what it is about, or else the first words of its first passage."""
+        """What a claim is called."""
         if claim.id not in self._titles:
-            told = claim.title or claim.slot or self._look.text(self._look.places(claim)[0].id)
-            self._titles[claim.id] = safe(" ".join(told.split()))
+            self._titles[claim.id] = self._look.title(claim)
         return self._titles[claim.id]
