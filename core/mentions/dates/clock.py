@@ -34,14 +34,16 @@ def clock_times(text: str, language: str) -> list[ClockTime]:
 def _value(match: re.Match[str], language: str) -> str | None:
     """The time; None where what stands in the place of the hour is none ("zur Uhr")."""
     said = match.groupdict(default="")
+    facts = table("quantities")[language]
+    if said.get("named"):
+        return str(facts["clock_named"][said["named"].lower()])
     hour = _number(said["hour"], language)
     minutes = _number(said.get("minute", "") or "0", language)
     away = _number(said.get("away", "") or "0", language)
     if hour is None or minutes is None or away is None:
         return None
-    facts = table("quantities")[language]
     total = hour * _HOUR + minutes + (-away if said.get("side", "").lower() in facts["clock_before"] else away)
-    half = said.get("half", "").lower()
+    half = (said.get("half", "") or said.get("late", "")).lower()
     if half in facts["clock_later"] and total < _HALF_DAY:
         total += _HALF_DAY
     elif half in facts["clock_midnight"] and _HALF_DAY <= total < _HALF_DAY + _HOUR:

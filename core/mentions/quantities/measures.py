@@ -9,9 +9,10 @@ from typing import Literal, cast
 from lesart.core.mentions.tables import table
 from lesart.core.model import Bound, Quantity, QuantityKind
 
+_ROUND = 5  # "um die 300" is about so many, "um die drei" mourns them
 ABOUT = 0.1  # "rund 200" reads as 180 to 220
 # "Aylin Demirci, 31, von der Staffel": how news tells an age.
-_AGED_BEFORE, _AGED_AFTER = re.compile(r"[A-ZÄÖÜ]\w+\s[A-ZÄÖÜ]\w+(?:,\s|\s\()$"), re.compile(r"[,)]")
+_AGED_BEFORE, _AGED_AFTER = re.compile(r"[A-ZÄÖÜ]\w+\s[A-ZÄÖÜ](?:\w+|\.)(?:,\s|\s\()$"), re.compile(r"[,)]")
 _AGES = range(3, 121)
 
 
@@ -54,9 +55,13 @@ def _kind_by_unit() -> dict[str, QuantityKind]:
 
 
 def in_base(quantity: Quantity) -> tuple[float, float | None, str]:
-    """A quantity's interval and unit as others can be held against it: spans of time in hours, all else as it is."""
-    least, most = table("quantities")["kinds"]["hours"].get(quantity.unit, (1, 1))
-    unit = "hour" if quantity.unit in table("quantities")["kinds"]["hours"] else quantity.unit
+    """A quantity's interval and unit as others can be held against it: spans of time in hours, lengths in metres, areas in hectares."""
+    kinds = table("quantities")["kinds"]
+    least, most = kinds["hours"].get(quantity.unit, (1, 1))
+    unit = "hour" if quantity.unit in kinds["hours"] else quantity.unit
+    if quantity.unit in kinds["sizes"]:
+        least, unit = kinds["sizes"][quantity.unit]
+        most = least
     return quantity.low * least, quantity.high if quantity.high is None else quantity.high * most, unit
 
 
@@ -64,6 +69,11 @@ def in_base(quantity: Quantity) -> tuple[float, float | None, str]:
 def _units_after() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in longest_first(unit_of()))
     return re.compile(rf"[\s\u00a0-]?({words})(?!\w)")
+
+
+def unit_after(text: str) -> re.Match[str] | None:
+    """The word for a measure that a text begins with, as its first group; what stands behind a number."""
+    return _units_after().match(text)
 
 
 @cache
@@ -105,7 +115,7 @@ def bounded(text: str, draft: Draft, language: str) -> Draft:
     """The number with what bounds it: "mehr als", "up to", "oder mehr"."""
     facts, (before, after) = table("quantities")[language], bounds(language)
     match = before.search(text[max(0, draft.start - 30) : draft.start])
-    if match:
+    if match and not (match.group(1).lower() in facts["round_only"] and draft.low % _ROUND):
         phrase = match.group(1).lower()
         negation = facts["turned"].get(phrase)
         turned = negation and re.match(rf"[^,.;:]*\b{negation}\b", text[draft.end :])

@@ -16,6 +16,8 @@ _DIGITS = r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\
 _NUMBER = rf"(?<![\w.,/:§#@])(?<![^\W\d]-)(?:{_DIGITS})(?![\w/:]|[.,]\d)"
 # 31a, 45b: but no letter that is a measure (5m, 20t) or the hour (22h).
 _LETTERED = r"(?<![\w.,/:§#@-])\d{1,4}[a-fj](?!\w)"
+# 148K: two digits at least, since 4K is a screen.
+_THOUSANDS = r"(?<![\w.,/:§#@-])\d{2,3}[kK](?!\w)"
 # 1995/96, a season or a school year.
 _YEARS = rf"(?<![\w.,/:§#@-]){YEAR}/\d{{2}}(?:\d{{2}})?(?![\w/])"
 
@@ -35,21 +37,25 @@ def number_pattern(language: str) -> re.Pattern[str]:
     vague = "|".join(re.escape(word.replace("_", " ")) for word in longest_first(facts["vague"]))
     scales = "|".join(longest_first(facts["scales"]))
     several, singular, half = ("|".join(facts[key]) for key in ("several", "singular", "half"))
+    pieces = "|".join(longest_first(map(re.escape, facts["numerals"])))
     durations = "|".join(word for word, unit in unit_of().items() if unit in table("quantities")["kinds"]["durations"])
     in_digits = {
         "ordinal": rf"(?<![\w.,/:§#@-])\d{{1,4}}(?:{'|'.join(facts_of(language).ordinal_endings) or _NEVER})(?!\w)",
         "lettered": _LETTERED,
         "years": _YEARS,
         "price": rf"(?<=[$£€])\d[\d.,]*(?:{'|'.join(table('quantities')['suffixes'])})(?!\w)",
+        "thousands": _THOUSANDS,
         "digits": _NUMBER,
     }
     in_words = {
+        "halved": rf"(?:{facts['halved']})(?=\s+(?:{durations})(?!\w))",
         "fraction": facts["fraction"],
         "several": rf"(?:{several})\s+(?:{scales})(?:en|s)?",
         "portion": rf"(?:(?:{singular})\s+)?(?:{half})\s+(?:{scales})",
-        "single": rf"(?:{singular})\s+(?:{scales})",
+        "single": rf"(?:{singular})\s+(?:{scales})(?!{facts['between']}(?:{pieces})(?!\w))",
         "while": rf"(?:{singular})(?=\s+(?:{durations})(?!\w))",
         "vague": rf"(?:{vague})(?:{'|'.join(facts['vague_endings'])})",
+        "spelt": rf"(?P<whole>{numeral_pattern(language)})\s+{facts['point']}\s+(?P<tenths>{numeral_pattern(language)})",
         "words": numeral_pattern(language),
         "factor": facts["factor"],
         "compound": rf"(?P<number>[a-zäöüß]+?)(?P<unit>{'|'.join(facts['compounds']) or _NEVER})\w*",
@@ -110,6 +116,25 @@ def _while(_: str, match: re.Match[str], __: str) -> Draft:
     return Draft(*match.span(), 1.0, 1.0)
 
 
+def _halved(_: str, match: re.Match[str], __: str) -> Draft:
+    """The half of one: "ein halbes Jahr"."""
+    return Draft(*match.span(), 0.5, 0.5)
+
+
+def _thousands(_: str, match: re.Match[str], __: str) -> Draft:
+    value = float(match.group()[:-1]) * 1000
+    return Draft(*match.span(), value, value)
+
+
+def _spelt(text: str, match: re.Match[str], language: str) -> Draft | None:
+    """A decimal in words: "sieben Komma vier Milliarden"."""
+    whole, tenths = value_of_words(match["whole"], language), value_of_words(match["tenths"], language)
+    if whole is None or tenths is None or tenths > 9:
+        return None
+    value = round(whole + tenths / 10, 1)
+    return _scaled(text, Draft(*match.span(), value, value), language)
+
+
 def _factor(_: str, match: re.Match[str], language: str) -> Draft | None:
     """So many times: "dreimal", "fivefold"; what is "einfach" or has happened "einmal" multiplies nothing."""
     times = value_of_words(match["n"], language)
@@ -165,7 +190,7 @@ def _scaled(text: str, draft: Draft, language: str) -> Draft:
     if not match:
         return draft
     name = match["short"] or match["full"]
-    value = draft.low * table("quantities")[language]["scales"][name.lower()]
+    value = round(draft.low * table("quantities")[language]["scales"][name.lower()], 6)
     end = (
         match.start() + 1 + len(name) if match.group().endswith(".") and text[match.end() : match.end() + 1] in ("", "\n") else match.end()
     )
@@ -178,6 +203,9 @@ _READERS: dict[str, _Reader] = {
     "years": _named("year"),
     "price": _price,
     "digits": _digits,
+    "thousands": _thousands,
+    "halved": _halved,
+    "spelt": _spelt,
     "fraction": _fraction,
     "several": _several,
     "portion": _portion,
