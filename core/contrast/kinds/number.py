@@ -1,29 +1,38 @@
 """Numbers: both sides count one thing, or measure it in one unit."""
 
-from lesart.core.contrast.kinds.comparable import disjoint, is_vague
+from lesart.core.contrast.kinds.comparable import disjoint
+from lesart.core.contrast.kinds.hints import hints_of, rank
+from lesart.core.contrast.kinds.rivals import Rivals, rivals
 from lesart.core.contrast.kinds.side import Side
-from lesart.core.contrast.kinds.slots import Slot, one_class, one_thing, same_name
+from lesart.core.contrast.kinds.slots import same_name
+from lesart.core.contrast.kinds.standing import standing_of
 from lesart.core.mentions import are_unlike
 from lesart.core.model import Difference, SlotValue, Standing
 
-# The least probability of a link in which counts of one noun or unit, and no class, are rivals.
-_SURE = 0.5
-
-Meeting = tuple[Slot, Slot]
+_OPEN: frozenset[Standing] = frozenset({"rose", "fell", "differs"})
 
 
 def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
-    """Where both sides count one thing: first the pairs no number fits, then those that some number fits.
+    """Where both sides count one thing: first what no number fits, one speaker on one day before all, then what some number fits.
 
-    A count that any count of the other side fits is no conflict, whatever else is counted there. Where a link is sure already, a shared
-    noun or unit is enough.
+    A count that any count of the other side fits is no conflict, whatever else is counted there.
     """
-    meetings = [(a, b) for a in one.slots for b in other.slots if one_class(a, b) or (score >= _SURE and one_thing(a, b))]
-    fitting = [(a, b) for a, b in meetings if not disjoint(a.quantity, b.quantity)]
-    agreeing = [(a, b) for a, b in fitting if not are_unlike(a.quantity, b.quantity)]
-    settled = {slot.value for pair in agreeing for slot in pair} | _told_beside(one, other)
-    apart = [(a, b) for a, b in meetings if a.value not in settled and b.value not in settled]
-    return (*(_difference(pair, "differs") for pair in apart), *(_difference(pair, _fit(pair)) for pair in agreeing))
+    meetings = [(met, _standing(met)) for met in rivals(one, other, score)]
+    fitting = [met for met, standing in meetings if standing not in _OPEN]
+    settled = {slot.value for met in fitting for slot in (met.one, met.other)} | _told_beside(one, other)
+    apart = [
+        _difference(one, other, met, standing)
+        for met, standing in meetings
+        if standing in _OPEN and met.one.value not in settled and met.other.value not in settled
+    ]
+    apart.sort(key=lambda found: (rank(found.hints), -found.strength, found.values[0].start, found.values[1].start))
+    return (*apart, *(_difference(one, other, met, standing) for met, standing in meetings if standing not in _OPEN))
+
+
+def _standing(met: Rivals) -> Standing:
+    """How two rivals stand; as many policemen as soldiers is a difference all the same."""
+    found = standing_of(met.one, met.other)
+    return "differs" if found in ("agrees", "compatible") and are_unlike(met.one.quantity, met.other.quantity) else found
 
 
 def _told_beside(one: Side, other: Side) -> set[SlotValue]:
@@ -37,10 +46,13 @@ def _told_beside(one: Side, other: Side) -> set[SlotValue]:
     }
 
 
-def _difference(meeting: Meeting, standing: Standing) -> Difference:
-    nouns = dict.fromkeys(slot.noun for slot in meeting if slot.noun)
-    return Difference("number", " / ".join(nouns) or meeting[0].quantity.event, (meeting[0].value, meeting[1].value), standing)
-
-
-def _fit(meeting: Meeting) -> Standing:
-    return "compatible" if any(is_vague(slot.quantity) for slot in meeting) else "agrees"
+def _difference(one: Side, other: Side, met: Rivals, standing: Standing) -> Difference:
+    nouns = dict.fromkeys(slot.noun for slot in (met.one, met.other) if slot.noun)
+    return Difference(
+        "number",
+        " / ".join(nouns) or met.one.quantity.event or met.other.quantity.event,
+        (met.one.value, met.other.value),
+        standing,
+        hints_of(one, met.one.value, other, met.other.value),
+        met.strength,
+    )

@@ -6,18 +6,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lesart.core.cleantext import clean
+from lesart.core.contrast.kinds.months import months_in
 from lesart.core.language.concepts import concepts, is_reporting
 from lesart.core.language.facts import facts_of
 from lesart.core.language.morphology import lemma, stem
 from lesart.core.language.tokens import tokens
 from lesart.core.mentions import count_class
-from lesart.core.mentions.quantities.measures import in_base
+from lesart.core.mentions.quantities.measures import in_base, unit_after
+from lesart.core.mentions.tables import table
 from lesart.core.model import Article, Passage, Quantity, SlotValue
 
 # How many words after a number its noun may stand: "2.000 von Russland geführte Truppen".
 _NOUN_WITHIN = 5
 # How many words before and after a count tell what is counted.
 _NEAR = 6
+# How many words lead to a count that is some of another: "among them".
+_LEADING = 2
 _ANYONE = "people"
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
@@ -26,14 +30,18 @@ _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 class Slot:
     """One count of a passage, how it stands in the text, and the noun as the article words it (empty where left out).
 
-    `around` holds the stems and concepts of the words next to it, `years` the years its passage names beside the article's own.
+    Attributes:
+        around: stems and concepts of the words next to it.
+        times: the years and the months without a day that its passage names, beside the article's own: another time, another event.
+        inside: whether it is told as some of another count ("darunter elf Polizisten").
     """
 
     quantity: Quantity
     value: SlotValue
     noun: str
     around: frozenset[str] = frozenset()
-    years: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
+    inside: bool = False
 
 
 def slots_of(articles: Sequence[Article], passages: Iterable[Passage], quantities: Iterable[Quantity]) -> dict[str, tuple[Slot, ...]]:
@@ -75,7 +83,7 @@ def same_name(one: Slot, other: Slot) -> bool:
 def _rivals(one: Slot, other: Slot) -> bool:
     """Whether two counts may stand for one place: totals of one measure, and of one time."""
     one_measure = in_base(one.quantity)[2] == in_base(other.quantity)[2]
-    return _is_total(one) and _is_total(other) and one_measure and one.years == other.years
+    return _is_total(one) and _is_total(other) and one_measure and one.times == other.times
 
 
 def _is_total(slot: Slot) -> bool:
@@ -85,30 +93,50 @@ def _is_total(slot: Slot) -> bool:
 
 def _slot(article: Article, passage: Passage, quantity: Quantity) -> Slot:
     """The value from its bound word to its noun, as it stands in the text."""
+    end, noun = _with_noun(article, passage, quantity)
+    text = " ".join(clean(article, quantity.start, end).text.split())
+    said = passage.attribution
+    value = SlotValue(
+        passage.id,
+        text,
+        quantity.start,
+        end,
+        quantity.low,
+        quantity.high,
+        quantity.bound,
+        quantity.unit,
+        said.speaker if said and said.kind != "narrator" else "",
+        quantity.as_of or article.metadata.date,
+    )
+    around = _around(article, passage, quantity.start, end)
+    return Slot(quantity, value, noun, around, times_of(article, passage), _is_inside(article, passage, quantity))
+
+
+def _with_noun(article: Article, passage: Passage, quantity: Quantity) -> tuple[int, str]:
+    """Where a value ends, and its noun or the word for its unit; empty where none follows before the next number."""
     language = article.metadata.language
     rest = clean(article, quantity.end, max(quantity.end, passage.end))
-    end, noun = quantity.end, ""
-    following = tokens(rest.text)[:_NOUN_WITHIN]
-    if quantity.unit and not quantity.counted and following and following[0].text[0].isalpha():
-        end, noun = rest.span_to_source(0, following[0].end)[1], following[0].text
-    for token in following:
+    if quantity.unit and not quantity.counted:
+        unit = unit_after(rest.text)
+        return (rest.span_to_source(0, unit.end())[1], unit.group(1)) if unit else (quantity.end, "")
+    for token in tokens(rest.text)[:_NOUN_WITHIN]:
         if token.text[0].isdigit():
             break
         if quantity.counted and (stem(token.text, language).endswith(quantity.counted) or token.text.casefold() == quantity.counted):
-            end, noun = rest.span_to_source(0, token.end)[1], token.text
-            break
-    text = " ".join(clean(article, quantity.start, end).text.split())
-    return Slot(
-        quantity,
-        SlotValue(passage.id, text, quantity.start, end),
-        noun,
-        _around(article, passage, quantity.start, end),
-        _years(article, passage),
-    )
+            return rest.span_to_source(0, token.end)[1], token.text
+    return quantity.end, ""
 
 
-def _years(article: Article, passage: Passage) -> frozenset[str]:
-    return frozenset(_YEAR.findall(clean(article, passage.start, passage.end).text)) - {(article.metadata.date or "")[:4]}
+def times_of(article: Article, passage: Passage) -> frozenset[str]:
+    """The years and the months without a day that a passage names, but for those in which the article was written."""
+    text, written = clean(article, passage.start, passage.end).text, article.metadata.date or ""
+    months = {f"--{month.number:02d}" for month in months_in(text, article.metadata.language)}
+    return (frozenset(_YEAR.findall(text)) | months) - {written[:4], f"--{written[5:7]}"}
+
+
+def _is_inside(article: Article, passage: Passage, quantity: Quantity) -> bool:
+    words = " ".join(token.text for token in tokens(clean(article, passage.start, quantity.start).text)[-_LEADING:]).casefold()
+    return any(f" {words} ".endswith(f" {lead} ") for lead in table("counts")["inside"])
 
 
 def _around(article: Article, passage: Passage, start: int, end: int) -> frozenset[str]:
