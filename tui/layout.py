@@ -37,6 +37,13 @@ class Layout:
             return self.focused(article)
         return replace(self, focus=(self.focus + 1) % len(self.shown)).focused(article)
 
+    def gathered(self, wanted: Sequence[str]) -> "Layout":
+        """As many of `wanted` as fit, the first with the keys: a pane that shows one keeps it, others take the rest in order."""
+        fitting = wanted[: len(self.shown)]
+        missing = [article for article in fitting if article not in self.shown]
+        shown = [article if article in fitting or not missing else missing.pop(0) for article in self.shown]
+        return Layout(tuple(shown), shown.index(wanted[0]))
+
     def resized(self, panes: int, articles: Sequence[str]) -> "Layout":
         """As many panes as asked for: the focused article stays, the panes left of it go last, free panes take what no pane shows."""
         if panes < len(self.shown):

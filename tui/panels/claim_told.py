@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import product
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -26,6 +27,9 @@ _MOST_REASONS = 6
 _Naming = Callable[[int, Article], str]
 _NAME_CELLS = (20, 14, 10, 8)
 """Widths that the name of an article or a speaker is cut to, until all are in view."""
+
+_SAYER_CELLS = (20, 12)
+"""The same for who says it."""
 
 _LONGEST_VALUE, _SHORT_VALUE, _LEAST_VALUE = 80, 20, 12
 """Widths that a value is cut to: at first; before the values take both rows; at last."""
@@ -59,7 +63,7 @@ def _differing(claim: Claim, atlas: Atlas, heads: Sequence[str], width: int) -> 
     """One of `heads` and what differs; below, all values and why they were matched.
 
     Where the values do not fit a row, names become shorter, then articles go by number and days go, then values are cut; at last they take
-    both rows, and what differs is left to the eye.
+    both rows, and at the very last what differs is left to the eye.
     """
     room = width - _INDENT
     for items in _wordings(claim, atlas):
@@ -68,12 +72,14 @@ def _differing(claim: Claim, atlas: Atlas, heads: Sequence[str], width: int) -> 
             head, topic = _topic(claim, atlas, heads, width)
             shared = _shared(claim, atlas) if room - cell_len(said) > _LEAST_REASONS else ""
             return head, topic, said, f"   {shared}" if shared else ""
-    head = heads[0] if width >= _ROOM_FOR_PERCENT else heads[-1]
-    for longest in range(_LONGEST_VALUE, _LEAST_VALUE - 1, -1):
-        first, second = _flowed(_items(claim, atlas, _by_number, longest), width - cell_len(head) - 1)
-        if cell_len(second) <= room:
+    first = told_first(claim)
+    for kind, longest in product((f"{standing_told(first)}: " if first else "", ""), range(_LONGEST_VALUE, _LEAST_VALUE - 1, -1)):
+        head = heads[0] if width >= _ROOM_FOR_PERCENT and not kind else heads[-1]
+        items = _items(claim, atlas, _by_number, longest, _SAYER_CELLS[-1])
+        above, below = _flowed(items, width - cell_len(head + kind) - 1)
+        if cell_len(below) <= room and cell_len(head + kind + above) < width:
             break
-    return head, first, second, ""
+    return head, kind + above, below, ""
 
 
 def _topic(claim: Claim, atlas: Atlas, heads: Sequence[str], width: int) -> tuple[str, str]:
@@ -108,8 +114,10 @@ def _wordings(claim: Claim, atlas: Atlas) -> Iterator[list[str]]:
     for cells in _NAME_CELLS:
         yield _items(claim, atlas, partial(_by_name, cells=cells), days=days)
     yield _items(claim, atlas, _by_number, days=days)
+    for sayer in _SAYER_CELLS:
+        yield _items(claim, atlas, _by_number, sayer=sayer)
     for longest in range(_LONGEST_VALUE, _SHORT_VALUE - 1, -1):
-        yield _items(claim, atlas, _by_number, longest)
+        yield _items(claim, atlas, _by_number, longest, sayer=_SAYER_CELLS[-1])
 
 
 def _flowed(items: Sequence[str], room: int) -> tuple[str, str]:
@@ -118,13 +126,20 @@ def _flowed(items: Sequence[str], room: int) -> tuple[str, str]:
     return _BETWEEN.join(items[:fit]), _BETWEEN.join(items[fit:])
 
 
-def _items(claim: Claim, atlas: Atlas, name: _Naming, longest: int = _LONGEST_VALUE, days: Mapping[SlotValue, str] = _NO_DAYS) -> list[str]:
-    """Each passage's values, in at most `longest` cells, with who says them and of what day."""
+def _items(
+    claim: Claim,
+    atlas: Atlas,
+    name: _Naming,
+    longest: int = _LONGEST_VALUE,
+    sayer: int = _SAYER_CELLS[0],
+    days: Mapping[SlotValue, str] = _NO_DAYS,
+) -> list[str]:
+    """Each passage's values, in at most `longest` cells, with who says them, in `sayer` cells, and of what day."""
     found: dict[str, list[SlotValue]] = {}
     for value in values_told(claim):
         found.setdefault(value.passage, []).append(value)
     return [
-        f"{cut(', '.join(map(value_told, values)), longest)} ({_sayer(place, name(*_article(place, atlas)), values, days)})"
+        f"{cut(', '.join(map(value_told, values)), longest)} ({_sayer(place, name(*_article(place, atlas)), sayer, values, days)})"
         for place in atlas.places(claim)
         if (values := found.get(place.id, []))
     ]
@@ -133,12 +148,12 @@ def _items(claim: Claim, atlas: Atlas, name: _Naming, longest: int = _LONGEST_VA
 def _sayers(claim: Claim, atlas: Atlas, name: _Naming) -> str:
     """The articles that tell a claim, each with whom it has say it."""
     places = atlas.places(claim)
-    return "in " + _BETWEEN.join(dict.fromkeys(_sayer(place, name(*_article(place, atlas))) for place in places))
+    return "in " + _BETWEEN.join(dict.fromkeys(_sayer(place, name(*_article(place, atlas)), _SAYER_CELLS[0]) for place in places))
 
 
-def _sayer(place: Passage, article: str, values: Sequence[SlotValue] = (), days: Mapping[SlotValue, str] = _NO_DAYS) -> str:
+def _sayer(place: Passage, article: str, cells: int, values: Sequence[SlotValue] = (), days: Mapping[SlotValue, str] = _NO_DAYS) -> str:
     """The article, whom it has say the passage, and of what day its values are true."""
-    said = short_voice(place.attribution) or next((safe(value.speaker) for value in values if value.speaker), "")
+    said = short_voice(place.attribution, cells) or next((safe(value.speaker) for value in values if value.speaker), "")
     return ", ".join(dict.fromkeys(part for part in (article, said, *(days.get(value, "") for value in values)) if part))
 
 

@@ -9,13 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, Static
 
 from lesart.core.model import Article
 from lesart.core.safetext import safe
 from lesart.tui.actions import ACTIONS
 from lesart.tui.names import CLASSES, ORDERS, Item, Named, Names, Order, Question
+from lesart.tui.panels.filter_line import FilterLine
 from lesart.tui.panels.following import counts_told
 from lesart.tui.panels.line import Line
 from lesart.tui.panels.names_list import NamesList, columns
@@ -29,23 +29,6 @@ _LEAST_HEIGHT = 12
 
 _FRAME = 2
 """Cells that the border and the scrollbar take of a row."""
-
-
-class FilterLine(Input):
-    """Takes part of a name; hidden until asked for. Enter follows the name at the cursor, Esc lists all names again."""
-
-    DEFAULT_CSS = """
-    FilterLine { height: 1; border: none; padding: 0 1; background: $panel; color: $foreground; display: none; }
-    FilterLine:focus { border: none; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
-
-    class GivenUp(Message):
-        """The reader wants all names again."""
-
-    def action_give_up(self) -> None:
-        """Tell the panel."""
-        self.post_message(self.GivenUp())
 
 
 class NamesPanel(Vertical):

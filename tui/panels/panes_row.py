@@ -94,13 +94,13 @@ class PanesRow(Horizontal):
         """Show as many panes as fit; the focused article stays, and so does a list or a line that has the keys."""
         count = pane_count(columns, len(self._articles))
         self.mount_all(self._missing_frames(count))
-        self._arrange(self.layout_now.resized(count, list(self._articles)))
+        self.lay_out(self.layout_now.resized(count, list(self._articles)))
         if isinstance(self.screen.focused, ArticlePane | None):
             self._focus()
 
     def show_articles(self, layout: Layout) -> None:
         """Show each article in its pane, where it was left, and focus."""
-        self._arrange(layout)
+        self.lay_out(layout)
         self._focus()
 
     def go_to(self, frame: PaneFrame, offset: int) -> None:
@@ -133,7 +133,8 @@ class PanesRow(Horizontal):
         if not self.pane.has_focus:
             self.pane.focus(scroll_visible=False)
 
-    def _arrange(self, layout: Layout) -> None:
+    def lay_out(self, layout: Layout) -> None:
+        """Show each article in its pane, where it was left; the keys stay where they are."""
         for frame, article in zip(self.frames, self.layout_now.shown, strict=True):
             if frame.article:
                 self._left_at[article] = frame.pane.reading_offset()

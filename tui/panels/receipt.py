@@ -24,14 +24,18 @@ def receipt_told(only: OnlyHere, atlas: Atlas) -> str:
 
 def receipt_lines(only: OnlyHere, atlas: Atlas) -> Sequence[tuple[str, str]]:
     """The same in full, as lines with what they are about: by kind what nobody has, what others have, and why the nearest was refused."""
-    nowhere = [f"{_what(sought)} ({sought.kind})" for sought in only.sought if not sought.elsewhere]
-    elsewhere = [elsewhere_told(sought, atlas) for sought in only.sought if sought.elsewhere]
-    lines = [("nowhere else", ", ".join(nowhere) or "nothing of it"), ("elsewhere too", ", ".join(elsewhere) or "nothing of it")]
+    kinds: dict[str, list[str]] = {}
+    for sought in only.sought:
+        if not sought.elsewhere:
+            kinds.setdefault(sought.kind, []).append(_what(sought))
+    nowhere = " · ".join(f"{kind} {', '.join(found)}" for kind, found in kinds.items())
+    elsewhere = ", ".join(elsewhere_told(sought, atlas) for sought in only.sought if sought.elsewhere)
+    lines = [("nowhere else:", nowhere or "all of it stands elsewhere too"), ("elsewhere too:", elsewhere or "nothing of it")]
     if only.nearest is None:
-        return [*lines, ("nearest", "no passage came near")]
+        return [*lines, ("nearest:", "no passage came near")]
     passage = atlas.passages[only.nearest.passage]
     refused = " · ".join(safe(why) for why in only.nearest.why) or f"score {only.nearest.score:.2f}"
-    return [*lines, ("nearest", f"{place_told(passage, atlas)}: {words_of(only.nearest.passage, atlas)}"), ("refused", refused)]
+    return [*lines, ("nearest:", f"{place_told(passage, atlas)}: {words_of(only.nearest.passage, atlas)}"), ("refused:", refused)]
 
 
 def elsewhere_told(sought: Sought, atlas: Atlas) -> str:

@@ -38,11 +38,11 @@ def voice(said: Attribution, entities: Mapping[str, Entity], room: int) -> str:
     return next((wording for wording in told if cell_len(wording) <= room), told[-1])
 
 
-def short_voice(said: Attribution | None) -> str:
-    """In few words: the speaker, and whether something is denied or not certain; empty for the article's own plain voice."""
+def short_voice(said: Attribution | None, room: int = _SPEAKER_CELLS) -> str:
+    """The speaker, in `room` cells, and whether something is denied or not certain; empty for the article's own plain voice."""
     if said is None:
         return ""
-    who = {"narrator": "", "unclear": "", "anonymous": "unnamed"}.get(said.kind, _shortened(safe(said.speaker), _SPEAKER_CELLS))
+    who = {"narrator": "", "unclear": "", "anonymous": "unnamed"}.get(said.kind, _shortened(safe(said.speaker), room))
     return ", ".join(filter(None, (who, *_reserves(said))))
 
 

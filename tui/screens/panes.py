@@ -34,6 +34,7 @@ _STATES: Mapping[Filter, frozenset[str]] = {
     "conflict": frozenset({STATES["conflict"]}),
     "only": frozenset({STATES["only"]}),
 }
+_BADGES: Mapping[Filter, str] = {"all": "", "conflict": "conflicts only", "only": "only here"}
 
 
 class PanesScreen(Screen[None]):
@@ -101,6 +102,11 @@ class PanesScreen(Screen[None]):
         if self.walk is None:
             return "claims"
         return "name" if self.walk.entities else "search"
+
+    @property
+    def badge(self) -> str:
+        """What is walked or marked alone, as the header says it."""
+        return f"{self.walked} {self.walk.count}" if self.walk else _BADGES[self._filter]
 
     @property
     def keys_on(self) -> Walked:
@@ -258,18 +264,16 @@ class PanesScreen(Screen[None]):
     def draw(self) -> None:
         """Draw what the screen's own state says; cheap where nothing changed."""
         self.row.mark(self.marking())
-        badge = {"all": "", "conflict": "conflicts only", "only": "only here"}[self._filter]
-        if self.walk:
-            badge = f"{self.walked} {self.walk.count}"
         counted = tally(self.atlas.comparison) if not self.stage and not self.failure else None
         articles = tuple(self._articles.values())
-        self._header.show(Standing(articles, self._sync.mode, self.stage, counted, badge))
+        self._header.show(Standing(articles, self._sync.mode, self.stage, counted, self.badge))
         layout = self.row.layout_now
         self._tabs.display = len(articles) > len(layout.shown)
         width = self.app.size.width
         self._tabs.draw_pieces(tabs(articles, layout, width))
         if self._passage_line.display:
-            self._draw_passage_line(width)
+            hidden = None if self.marked else hidden_content(self.keymap)
+            self._passage_line.draw_content(passage_content(self.passage_at_hand(), self.atlas.entities, hidden, width))
         self._claim_line.draw_content(self.told(width))
         self.keys.show_keys(self.keys_on)
 
@@ -291,9 +295,3 @@ class PanesScreen(Screen[None]):
         if self.failure or (self.stage and not self.atlas.comparison.claims):
             return unfinished_content(self.failure, width)
         return advice_content(self.atlas, "search" if self.walk else self._filter, self.keymap, width, self._ascii_only)
-
-    def _draw_passage_line(self, width: int) -> None:
-        passage = self.passage_at_hand()
-        self._passage_line.draw_content(
-            passage_content(passage, self.atlas.entities, None if self.marked else hidden_content(self.keymap), width)
-        )

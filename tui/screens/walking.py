@@ -16,7 +16,7 @@ from lesart.tui.screens.panes import PanesScreen
 if TYPE_CHECKING:
     from lesart.tui.walk import Walk
 
-_WALKS: Mapping[str, Walked] = {"step_claim": "claims", "step_hit": "search", "step_mention": "name"}
+_WALKS: Mapping[str, Walked] = {"step_claim": "claims", "step_hit": "search", "step_mention": "name", "step_row": "course"}
 """What must be walked for a step to be one."""
 
 

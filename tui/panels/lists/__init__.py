@@ -1,0 +1,17 @@
+"""The lists below the panes: claims by weight, what stands in one article only, and wording."""
+
+from lesart.tui.navigation import Atlas
+from lesart.tui.panels.lists.entry import Listing, ListName
+
+
+def listing_of(name: ListName, atlas: Atlas, ascii_only: bool) -> Listing:
+    """A list, made of what is known; what only one of them needs is imported for it alone."""
+    match name:
+        case "ledger":
+            from lesart.tui.panels.lists.ledger import Ledger
+
+            return Ledger(atlas, ascii_only)
+        case "only here":
+            from lesart.tui.panels.lists.absences import Absences
+
+            return Absences(atlas)
