@@ -3,10 +3,13 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
+from lesart.core.cleantext import clean
+from lesart.core.contrast.assertion.status import Status, statuses
+from lesart.core.contrast.kinds.reading import Reading, readings
 from lesart.core.contrast.kinds.slots import Slot, slots_of
-from lesart.core.model import Article, DateMention, Entity, Mention, Passage, Quantity
+from lesart.core.model import Article, DateMention, Entity, Mention, Passage, Quantity, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +22,19 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A passage, its article, its counts, names and dates in text order."""
+    """A passage, its article, its counts, names and dates in text order, what its clauses say and how firmly."""
 
     article: Article
     passage: Passage
     slots: tuple[Slot, ...] = ()
     names: tuple[Named, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    reading: Reading = field(default_factory=Reading)
+    status: Status = field(default_factory=lambda: Status("", "unclear"))
+
+    def text(self, span: Span) -> str:
+        """A stretch of the passage as it should be read."""
+        return clean(self.article, span.start, span.end).text
 
 
 def sides_of(
@@ -49,12 +58,12 @@ def sides_of(
         found.sort(key=lambda one: one.mention.start)
     for days in dated.values():
         days.sort(key=lambda one: one.start)
-    sides: dict[str, Side] = {}
+    drafts: list[Side] = []
     for passage in passages:
         names, days = named[passage.article], dated[passage.article]
         first, last = (bisect_left(names, at, key=lambda one: one.mention.start) for at in (passage.start, passage.end))
         early, late = (bisect_left(days, at, key=lambda one: one.start) for at in (passage.start, passage.end))
-        sides[passage.id] = Side(
-            sources[passage.article], passage, slots.get(passage.id, ()), tuple(names[first:last]), tuple(days[early:late])
-        )
-    return sides
+        drafts.append(Side(sources[passage.article], passage, slots.get(passage.id, ()), tuple(names[first:last]), tuple(days[early:late])))
+    named_in = {side.passage.id: [(one.mention.start, one.mention.end, one.entity.id) for one in side.names] for side in drafts}
+    said, firm = readings(sources, passages, named_in), statuses(articles, passages)
+    return {side.passage.id: replace(side, reading=said[side.passage.id], status=firm[side.passage.id]) for side in drafts}

@@ -1,0 +1,85 @@
+"""Outcomes: both tell what came of one thing, in words that exclude each other ("festgenommen", "auf der Flucht"), or one denies it."""
+
+from collections.abc import Iterator
+from math import exp
+
+from lesart.core.contrast.kinds.reading import Outcome, Reading, Word, meetings
+from lesart.core.contrast.kinds.side import Side
+from lesart.core.language.opposites import exclude, opposition, slot_in_words
+from lesart.core.model import Difference, DifferenceKind, SlotValue, Span
+
+# The longest clause that is shown whole, in characters; of a longer one the words themselves are.
+_SHOWN = 90
+# What a word that both say tells in the clauses of the outcomes, and elsewhere in the passages, of whether both speak of one thing.
+_NEAR, _FAR = 1.2, 0.5
+# How far a sure link tells so by itself.
+_LINKED = 0.6
+# The most differences of one pair: there is one thing that happened to one matter.
+_MOST = 2
+
+
+def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
+    """Where the sides say what cannot both be, of something both speak of; the surest first."""
+    found: dict[str, Difference] = {}
+    for kind, mine, theirs in _opposed(one.reading, other.reading):
+        about = _about(one.reading, other.reading, mine, theirs)
+        strength = _strength(mine, theirs, about, score)
+        name = mine.pole.opposition
+        if strength > 0 and (name not in found or strength > found[name].strength):
+            found[name] = Difference(kind, _slot(one, mine, about), (_value(one, mine), _value(other, theirs)), strength=strength)
+    return tuple(sorted(found.values(), key=lambda one: -one.strength)[:_MOST])
+
+
+def _opposed(one: Reading, other: Reading) -> Iterator[tuple[DifferenceKind, Outcome, Outcome]]:
+    """Outcomes that exclude each other, and one that the other side denies; none where both say one of the two."""
+    said = {(outcome.pole, outcome.denied) for outcome in one.outcomes}
+    agreed = {outcome.pole for outcome in other.outcomes if (outcome.pole, outcome.denied) in said}
+    for mine in one.outcomes:
+        for theirs in other.outcomes:
+            if {mine.pole, theirs.pole} & agreed:
+                continue
+            if mine.pole == theirs.pole and mine.denied != theirs.denied:
+                yield "denial", mine, theirs
+            elif exclude(mine.pole, theirs.pole) and not (mine.denied or theirs.denied):
+                yield "outcome", mine, theirs
+
+
+def _about(one: Reading, other: Reading, mine: Outcome, theirs: Outcome) -> list[tuple[Word, float]]:
+    """The words both say, the outcomes' own aside, each with how much it tells; those of both clauses tell most."""
+    near = {word.text for word, _ in meetings(_clause(one, mine), _clause(other, theirs))}
+    found = meetings(_around(one, mine), _around(other, theirs))
+    return [(word, weight * (_NEAR if word.text in near else _FAR)) for word, weight in found]
+
+
+def _around(reading: Reading, outcome: Outcome) -> list[Word]:
+    return [word for word in reading.words if not outcome.span.start <= word.start < outcome.span.end]
+
+
+def _clause(reading: Reading, outcome: Outcome) -> list[Word]:
+    return [word for word in _around(reading, outcome) if word.clause == outcome.clause]
+
+
+def _strength(mine: Outcome, theirs: Outcome, about: list[tuple[Word, float]], score: float) -> float:
+    firm = min(mine.firm, theirs.firm)
+    elsewhere = (1 - _LINKED * score) * exp(-sum(weight for _, weight in about))
+    return round(opposition(mine.pole.opposition).sharp * firm * (1 - elsewhere), 3)
+
+
+def _slot(side: Side, outcome: Outcome, about: list[tuple[Word, float]]) -> str:
+    """What the opposition is about, and whom or what: the word that tells most of those both say."""
+    words = slot_in_words(outcome.pole.opposition, side.article.metadata.language)
+    best = max(about, key=lambda found: found[1], default=None)
+    return f"{best[0].text} · {words}" if best else words
+
+
+def _value(side: Side, outcome: Outcome) -> SlotValue:
+    return told(side, outcome.span, outcome.clause)
+
+
+def told(side: Side, span: Span, clause: int) -> SlotValue:
+    """What a side says, as it stands there: its clause, or only the words that matter of a long one."""
+    whole = side.reading.clauses[clause]
+    shown = whole if whole.start <= span.start and span.end <= whole.end and whole.end - whole.start <= _SHOWN else span
+    text = " ".join(side.text(shown).split())
+    said = side.passage.attribution
+    return SlotValue(side.passage.id, text, shown.start, shown.end, speaker=said.speaker if said else "", as_of=side.article.metadata.date)

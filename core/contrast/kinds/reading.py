@@ -1,0 +1,215 @@
+"""A passage -> its clauses: what each speaks of, what came of it, and whether it is said to be so."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+
+from lesart.core.cleantext import clean
+from lesart.core.language.concepts import concepts, is_reporting
+from lesart.core.language.facts import facts_of
+from lesart.core.language.frequencies import RAREST, rarity
+from lesart.core.language.morphology import fold, lemma, parts, stem
+from lesart.core.language.negation import Denied, denied, opens_clause
+from lesart.core.language.opposites import Pole, poles
+from lesart.core.language.phrases import Term, keys_of
+from lesart.core.language.tokens import Token, tokens
+from lesart.core.model import Article, Passage, Span
+
+_BREAK = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)|\s[–—-]\s|[()\[\].!?…]")
+# How many words behind a "not" it denies before all.
+_FOCUS = 2
+# Decades below one occurrence per word: the commonest word that tells anything, and what a name counts as.
+_COMMONEST, _NAME = 2.0, 5.5
+# How far a word that only introduces speech, and one that is met by meaning alone, tells what a passage speaks of.
+_REPORTING, _BY_MEANING = 0.2, 0.75
+# Decades below one occurrence per word of a word whose meaning is certain; and how firmly a mere mention says something.
+_CERTAIN, _MENTIONED = 4.2, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word or name at its source offset: what it may be met by (itself first) and how much it tells (0..1)."""
+
+    text: str
+    start: int
+    keys: tuple[str, ...]
+    weight: float
+    clause: int
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Words that stand for one side of an opposition, with their source span and clause.
+
+    `firm` is how surely they say so of the matter, 0..1: a common word is said of many things, and a noun or an adjective before one
+    ("die Erhöhung", "steigende Preise") only mentions what a verb asserts.
+    """
+
+    pole: Pole
+    span: Span
+    clause: int
+    denied: bool
+    firm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """What a passage says is not so: the words that it denies before all, and the source span of the words that deny them.
+
+    `outright` where it answers what someone said; `words` are then all it speaks of.
+    """
+
+    words: tuple[Word, ...]
+    span: Span
+    clause: int
+    outright: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a passage says; `clauses` are source spans."""
+
+    clauses: tuple[Span, ...] = ()
+    words: tuple[Word, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    denials: tuple[Denial, ...] = ()
+
+
+def shared(one: Iterable[Word], other: Iterable[Word]) -> list[Word]:
+    """The words of `one` that the other has, too, in whatever form; those that are met by meaning alone count less."""
+    return [word for word, _ in meetings(one, other)]
+
+
+def meetings(one: Iterable[Word], other: Iterable[Word]) -> list[tuple[Word, float]]:
+    """The words of `one` that the other has, too, each with its weight."""
+    there = {key for word in other for key in word.keys}
+    found: list[tuple[Word, float]] = []
+    for word in one:
+        key = next((key for key in word.keys if key in there), None)
+        if key is not None:
+            found.append((word, word.weight * (_BY_MEANING if key.startswith("~") else 1.0)))
+    return found
+
+
+def readings(
+    articles: Mapping[str, Article], passages: Sequence[Passage], names: Mapping[str, Sequence[tuple[int, int, str]]]
+) -> dict[str, Reading]:
+    """The reading of each passage, by id; `names` are source spans with the ids of what they name, by passage."""
+    drafts = {one.id: _Draft(articles[one.article], one, names.get(one.id, ())) for one in passages}
+    spread = Counter(key for draft in drafts.values() for key in {keys[0] for keys in draft.keys if keys})
+    return {identity: draft.reading(spread, len(drafts)) for identity, draft in drafts.items()}
+
+
+class _Draft:
+    """A passage whose words are known, before it is known how rare they are among all passages."""
+
+    def __init__(self, article: Article, passage: Passage, names: Sequence[tuple[int, int, str]]) -> None:
+        self._stretch = clean(article, passage.start, passage.end)
+        self._language = article.metadata.language
+        self._tokens = tokens(self._stretch.text)
+        clauses = _clauses(self._stretch.text, self._tokens, self._language)
+        self._terms = [
+            Term(fold(token.text), keys_of(token.text, self._language), clause) for token, clause in zip(self._tokens, clauses, strict=True)
+        ]
+        self.keys = self._keys([(self._stretch.from_source(start), self._stretch.from_source(end), name) for start, end, name in names])
+
+    def _keys(self, names: Sequence[tuple[int, int, str]]) -> list[tuple[str, ...]]:
+        """What each word may be met by; nothing for one that only holds the sentence together."""
+        stop_words = facts_of(self._language).stop_words
+        found: list[tuple[str, ...]] = []
+        for token in self._tokens:
+            name = next(((start, name) for start, end, name in names if start <= token.start < end), None)
+            if name is not None:
+                found.append((f"@{name[1]}",) if name[0] == token.start else ())
+            elif fold(token.text) in stop_words or not token.text[0].isalpha():
+                found.append(())
+            else:
+                found.append(_keys_of(token.text, self._language))
+        return found
+
+    def reading(self, spread: Mapping[str, int], total: int) -> Reading:
+        stretches = denied(self._terms, self._language)
+        nots = {at for one in stretches for at in one.by}
+        negated = {at for one in stretches for at in one.words}
+        words: dict[int, Word] = {}
+        for at, (token, keys) in enumerate(zip(self._tokens, self.keys, strict=True)):
+            if keys and (at not in nots or at in negated):
+                weight = self._telling(token.text, keys[0]) * _scarcity(spread[keys[0]], total)
+                start = self._stretch.to_source(token.start)
+                words[at] = Word(token.text, start, keys, weight, self._terms[at].clause, at in negated)
+        outcomes = tuple(
+            Outcome(
+                found.label,
+                self._span(found.at),
+                self._terms[found.at[0]].clause,
+                any(at in negated for at in found.at),
+                self._firmness(found.at),
+            )
+            for found in poles(self._terms, self._language)
+        )
+        denials = tuple(
+            Denial(_focus(one, words), self._span(one.by), self._terms[one.by[0]].clause, one.outright)
+            for one in stretches
+            if not one.implied
+        )
+        return Reading(self._clause_spans(), tuple(words.values()), outcomes, denials)
+
+    def _firmness(self, at: Sequence[int]) -> float:
+        rare = min(max(rarity(self._tokens[one].text, self._language) for one in at) / _CERTAIN, 1.0)
+        return rare * (_MENTIONED if len(at) == 1 and self._is_mention(at[0]) else 1.0)
+
+    def _is_mention(self, at: int) -> bool:
+        """Whether a word is a noun, or an adjective before one, as far as capitals tell."""
+        word, following = self._tokens[at].text, self._tokens[at + 1].text if at + 1 < len(self._tokens) else ""
+        inflected = fold(word) != lemma(word, self._language)
+        return (word[0].isupper() and at > 0) or (inflected and following[:1].isupper() and word[0].islower())
+
+    def _telling(self, text: str, key: str) -> float:
+        background = _NAME if key.startswith("@") else min(rarity(text, self._language), RAREST)
+        share = sqrt(max((background - _COMMONEST) / (RAREST - _COMMONEST), 0.05))
+        return share * (_REPORTING if is_reporting(text, self._language) else 1.0)
+
+    def _span(self, at: Sequence[int]) -> Span:
+        return Span(*self._stretch.span_to_source(self._tokens[at[0]].start, self._tokens[at[-1]].end))
+
+    def _clause_spans(self) -> tuple[Span, ...]:
+        spans: dict[int, tuple[int, int]] = {}
+        for token, term in zip(self._tokens, self._terms, strict=True):
+            begin = spans.get(term.clause, (token.start, token.end))[0]
+            spans[term.clause] = (begin, token.end)
+        return tuple(Span(*self._stretch.span_to_source(*spans[number])) for number in sorted(spans))
+
+
+def _focus(one: Denied, words: Mapping[int, Word]) -> tuple[Word, ...]:
+    """What a "not" denies before all: the words behind it, or the last one before."""
+    inside = [at for at in sorted(one.words) if at in words]
+    if one.focused:
+        inside = [at for at in inside if at > one.by[-1]][:_FOCUS] or inside[-1:]
+    return tuple(words[at] for at in inside)
+
+
+def _keys_of(text: str, language: str) -> tuple[str, ...]:
+    own = [stem(lemma(text, language), language), stem(text, language)]
+    last = parts(text, language)[-1]
+    meant = [f"~{concept}" for concept in sorted(concepts(text, language) | concepts(last, language))]
+    return tuple(dict.fromkeys([*own, *([stem(last, language)] if last != fold(text) else []), *meant]))
+
+
+def _scarcity(count: int, total: int) -> float:
+    """1 for what stands in one of `total` passages, 0 for what stands in all."""
+    return max(log((total + 1) / (count + 0.5)) / log((total + 1) / 1.5), 0.0) if total > 1 else 1.0
+
+
+def _clauses(text: str, found: Sequence[Token], language: str) -> list[int]:
+    """The number of the clause that each word stands in, as far as marks and joining words tell."""
+    numbers: list[int] = []
+    number, last = 0, 0
+    for token in found:
+        if numbers and (_BREAK.search(text, last, token.start) or opens_clause(fold(token.text), language)):
+            number += 1
+        numbers.append(number)
+        last = token.end
+    return numbers

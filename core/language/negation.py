@@ -1,0 +1,96 @@
+"""What a sentence says is not so: which of its words are denied, by the table in data/negations.toml."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import tomli
+
+from lesart.core.language.phrases import Phrases, Term
+
+# How many words behind a "without" it denies.
+_BEHIND = 4
+_CONTRACTED = "n't"
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """Words of a sentence that are denied, by number, and the numbers of the words that deny them.
+
+    Attributes:
+        outright: the whole sentence is denied ("dementierte, dass ..."), rather than a clause by a "not".
+        focused: a "not" that denies before all what follows it ("keine Sirene"), where a "nobody" denies all of its clause.
+        implied: it is no "not", but a word that holds one ("verzichtet").
+    """
+
+    words: frozenset[int]
+    by: tuple[int, ...]
+    outright: bool = False
+    focused: bool = False
+    implied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    nots: frozenset[str]
+    wholes: frozenset[str]
+    withouts: frozenset[str]
+    harmless: Phrases[str]
+    denials: Phrases[str]
+    lacks: Phrases[str]
+    onwards: bool
+
+
+def denied(terms: Sequence[Term], language: str) -> tuple[Denied, ...]:
+    """What is denied, each stretch once; a clause with two nots is affirmed."""
+    words = _words(language)
+    idle = {at for found in words.harmless.find(terms) for at in found.at}
+    outright = [found.at for found in words.denials.find(terms) if not idle.intersection(found.at)]
+    signs = {at for found in outright for at in found}
+    lacks = {found.at[0] for found in words.lacks.find(terms)}
+    nots = [n for n, term in enumerate(terms) if n not in idle | signs and (n in lacks or _is_not(term.word, words))]
+    found = [
+        Denied(frozenset(range(n + 1, min(n + 1 + _BEHIND, len(terms)))), (n,), focused=True)
+        for n, term in enumerate(terms)
+        if n not in idle and term.word in words.withouts
+    ]
+    for clause in dict.fromkeys(terms[n].clause for n in nots):
+        here = [n for n in nots if terms[n].clause == clause]
+        if len(here) % 2:
+            first = here[0] + 1 if words.onwards else 0
+            scope = frozenset(n for n in range(first, len(terms)) if terms[n].clause == clause) - set(here)
+            focused, implied = terms[here[0]].word not in words.wholes, lacks.issuperset(here)
+            found.append(Denied(scope, tuple(here), focused=focused, implied=implied))
+    if outright:
+        named = {n for at in outright if any(_is_not(terms[m].word, words) for m in at) for n in at if not _is_not(terms[n].word, words)}
+        found.append(Denied(frozenset(range(len(terms))) - (signs - named) - set(nots), tuple(sorted(signs)), outright=True))
+    return tuple(found)
+
+
+def opens_clause(word: str, language: str) -> bool:
+    """Whether a word opens a clause where no mark stands before it ("but")."""
+    return word in _table().get(language, {}).get("breaks", "").split()
+
+
+def _is_not(word: str, words: _Words) -> bool:
+    return word in words.nots or (_CONTRACTED in words.nots and word.replace("’", "'").endswith(_CONTRACTED))
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    return tomli.loads((files("lesart.core.language") / "data" / "negations.toml").read_text("utf-8"))
+
+
+@cache
+def _words(language: str) -> _Words:
+    facts = _table().get(language, {})
+    return _Words(
+        frozenset(facts.get("nots", "").split()),
+        frozenset(facts.get("wholes", "").split()),
+        frozenset(facts.get("withouts", "").split()),
+        Phrases([(facts.get("harmless", ""), "harmless")]),
+        Phrases([(facts.get("denials", ""), "denial")]),
+        Phrases([(facts.get("lacks", ""), "lack")]),
+        bool(facts.get("onwards", False)),
+    )
