@@ -6,14 +6,14 @@ kind is one new module and one line here.
 
 from collections.abc import Callable
 
-from lesart.core.contrast.kinds import number
+from lesart.core.contrast.kinds import date, number
 from lesart.core.contrast.kinds.side import Side
 from lesart.core.model import Difference, Standing
 
 Finder = Callable[[Side, Side, float], tuple[Difference, ...]]
 """The sides in passage order, and how probably they speak of one fact; the values of each difference stand in the same order."""
 
-FINDERS: tuple[Finder, ...] = (number.find,)
+FINDERS: tuple[Finder, ...] = (number.find, date.find)
 
 FITTING: frozenset[Standing] = frozenset({"agrees", "compatible", "unclear"})
 """Values that stand so do not make a conflict."""

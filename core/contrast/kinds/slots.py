@@ -108,7 +108,7 @@ def _slot(article: Article, passage: Passage, quantity: Quantity) -> Slot:
         said.speaker if said and said.kind != "narrator" else "",
         quantity.as_of or article.metadata.date,
     )
-    around = _around(article, passage, quantity.start, end)
+    around = words_around(article, passage, quantity.start, end)
     return Slot(quantity, value, noun, around, times_of(article, passage), _is_inside(article, passage, quantity))
 
 
@@ -139,7 +139,8 @@ def _is_inside(article: Article, passage: Passage, quantity: Quantity) -> bool:
     return any(f" {words} ".endswith(f" {lead} ") for lead in table("counts")["inside"])
 
 
-def _around(article: Article, passage: Passage, start: int, end: int) -> frozenset[str]:
+def words_around(article: Article, passage: Passage, start: int, end: int) -> frozenset[str]:
+    """The stems and concepts of the words next to a stretch of a passage, but for those that only introduce speech."""
     language = article.metadata.language
     before = tokens(clean(article, passage.start, start).text)[-_NEAR:]
     after = tokens(clean(article, end, max(end, passage.end)).text)[:_NEAR]
