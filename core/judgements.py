@@ -111,22 +111,23 @@ def _entry(judgement: Judgement) -> str:
 
 
 def _judgement(path: Path, number: int, entry: object) -> Judgement:
-    match entry:
-        case {"answer": str(answer), "when": str(when), "passages": [_, _, *_] as passages} if answer in CHOICES and _is_time(when):
-            choice = next(known for known in CHOICES if known == answer)
-            note = entry.get("note", "")
-            quotes = [_quote(one) for one in passages]
-            if isinstance(note, str) and all(quotes) and entry.keys() <= {"answer", "when", "note", "passages"}:
-                return Judgement(choice, tuple(sorted(one for one in quotes if one)), when, note)
+    """An entry of the file."""
+    table = entry if isinstance(entry, dict) else {}
+    choice = next((known for known in CHOICES if known == table.get("answer")), None)
+    when, note, passages = table.get("when"), table.get("note", ""), table.get("passages")
+    quotes = [_quote(one) for one in passages] if isinstance(passages, list) else []
+    is_whole = len(quotes) > 1 and table.keys() <= {"answer", "when", "note", "passages"}
+    if choice and is_whole and None not in quotes and isinstance(note, str) and isinstance(when, str) and _is_time(when):
+        return Judgement(choice, tuple(sorted(quote for quote in quotes if quote)), when, note)
     raise UserFileError(
         path, f"[[judged]] number {number} is no answer", f"an answer is one of {', '.join(CHOICES)}, with when and passages"
     )
 
 
 def _quote(entry: object) -> Quote | None:
-    match entry:
-        case {"article": str(article), "words": str(words)} if len(entry) == 2:
-            return Quote(article, words)
+    """A passage of an entry; None where it is none."""
+    if isinstance(entry, dict) and entry.keys() == {"article", "words"} and all(isinstance(part, str) for part in entry.values()):
+        return Quote(entry["article"], entry["words"])
     return None
 
 

@@ -49,6 +49,21 @@ def write_whole(path: Path, text: str, unwritable: str) -> None:
         raise UserFileError(path, f"cannot be written ({error.strerror})", unwritable) from error
 
 
+def write_new(path: Path, text: str, unwritable: str) -> Path:
+    """Write a file that was not there, whole or not at all: `path`, or with a number where that is taken. Tells which.
+
+    Raises:
+        UserFileError: it cannot be written.
+    """
+    number = 1
+    target = path
+    while target.exists():
+        number += 1
+        target = path.with_stem(f"{path.stem}-{number}")
+    write_whole(target, text, unwritable)
+    return target
+
+
 def quoted(text: str) -> str:
     """A TOML string: JSON's, but for the one control character that JSON leaves as it is."""
     import json  # only writing needs it: the reader reads such files before its first paint

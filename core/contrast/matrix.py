@@ -114,7 +114,7 @@ def _values_apart(claim: Claim) -> tuple[SlotValue, ...]:
 def _voices(claim: Claim, passages: dict[str, Passage]) -> dict[str, str]:
     """Who says each passage that is not its article's own word; empty where nobody is named."""
     if claim.ladder:
-        return {rung.passage: rung.speaker for rung in claim.ladder if rung.kind != "narrator" and rung.firmness in ("reported", "quoted")}
+        return {rung.passage: rung.speaker for rung in claim.ladder if rung.kind != "narrator"}
     found = ((one, passages[one].attribution) for one in claim.passages)
     return {one: said.speaker for one, said in found if said and said.kind != "narrator" and said.mode in ("direct", "indirect")}
 

@@ -29,4 +29,6 @@ def quoted(article: Article, passage: Passage, characters: int) -> Quoted:
 
 
 def _one_line(article: Article, start: int, end: int) -> str:
-    return " ".join(clean(article, start, end).text.split())
+    """What a stretch reads, with a stroke where a block of text ends."""
+    blocks = (" ".join(block.split()) for block in clean(article, start, end).text.splitlines())
+    return " / ".join(filter(None, blocks))

@@ -50,9 +50,9 @@ def disputed(claim: Claim, look: Lookup) -> list[Passage]:
 
 
 def counted(choices: Iterable[Choice | None]) -> str:
-    """How often each answer was given: "2 real conflict · 1 same · 3 not answered"."""
+    """How often each answer was given: "1 same · 2 real conflict · 3 not answered"."""
     counts = Counter(choices)
-    told = [f"{counts[choice]} {choice}" for choice in reversed(CHOICES) if counts[choice]]
+    told = [f"{counts[choice]} {choice}" for choice in CHOICES if counts[choice]]
     return " · ".join([*told, *([f"{counts[None]} {_UNANSWERED}"] if counts[None] else [])])
 
 

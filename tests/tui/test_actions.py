@@ -5,6 +5,7 @@ import pytest
 from lesart.tui.actions import ACTIONS, footer_actions, keys_of, split_keys
 from lesart.tui.keymap import checked, read_keys
 from lesart.tui.keys_page import keys_markdown, keys_text
+from lesart.tui.screens.guided import PassScreen
 from lesart.tui.screens.matrix import MatrixScreen
 from lesart.tui.screens.reader import ReaderScreen
 
@@ -30,7 +31,7 @@ def test_the_page_on_keys_says_what_the_table_says():
 
 @pytest.mark.parametrize("action", [a for a in ACTIONS if not a.call.startswith("app.")], ids=lambda a: a.id)
 def test_every_action_has_a_method_on_its_screen(action):
-    screen = {"matrix": MatrixScreen}.get(action.mode, ReaderScreen)
+    screen = {"matrix": MatrixScreen, "pass": PassScreen}.get(action.mode, ReaderScreen)
     assert hasattr(screen, f"action_{action.call.split('(')[0]}")
 
 
@@ -70,7 +71,7 @@ class TestKeysToml:
         assert own.problems == ("keys.toml: n would mean both next-claim and write; both keep their default keys",)
 
     def test_a_key_that_another_action_gave_up_may_be_taken(self):
-        assert checked({"write": "n", "next-claim": "w", "next-hit": "w", "next-mention": "w"}).problems == ()
+        assert checked({"write": "n", "next-claim": "w", "next-hit": "w", "next-mention": "w", "next-row": "w"}).problems == ()
 
     def test_a_key_of_the_list_of_names_may_mean_something_else_in_the_panes(self):
         assert checked({"same-name": "w"}).problems == ()

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from lesart.tui.actions.action import LISTS, SCREENS, Action, Group, Mode, Walked
 from lesart.tui.actions.claims import CLAIMS, LIST_OF_CANDIDATES
+from lesart.tui.actions.guided import GUIDED, IN_PASS
+from lesart.tui.actions.lists import IN_LIST, LISTED
 from lesart.tui.actions.matrix import IN_MATRIX, MATRIX
 from lesart.tui.actions.names import LIST_OF_NAMES, NAMES
 from lesart.tui.actions.program import PROGRAM, SEARCH, TAKING_AWAY
@@ -33,10 +35,14 @@ ACTIONS: tuple[Action, ...] = (
     *PANES,
     *CLAIMS,
     *MATRIX,
+    *GUIDED,
+    *LISTED,
     *NAMES,
     *LIST_OF_NAMES,
     *LIST_OF_CANDIDATES,
+    *IN_LIST,
     *IN_MATRIX,
+    *IN_PASS,
     *SEARCH,
     *TAKING_AWAY,
     *PROGRAM,

@@ -7,22 +7,25 @@ Group = Literal[
     "Reading",
     "Panes",
     "Claims",
+    "Lists",
     "Names",
     "In the list of names",
     "In the list of candidates",
+    "In a list",
     "In the matrix",
+    "In the guided pass",
     "Search",
     "Taking away",
     "Program",
 ]
-Walked = Literal["claims", "search", "name", "list", "why", "candidates", "matrix"]
+Walked = Literal["claims", "search", "name", "list", "why", "candidates", "course", "rows", "matrix", "pass"]
 """What the keys are for now: walking claims, the hits of a search, the mentions of a name; telling reasons; a list, of names or
 candidates; or a screen of its own."""
 
-SCREENS: frozenset[str] = frozenset({"matrix"})
+SCREENS: frozenset[str] = frozenset({"matrix", "pass"})
 """Screens of their own, beside the text."""
 
-LISTS: frozenset[str] = frozenset({"list", "candidates"}) | SCREENS
+LISTS: frozenset[str] = frozenset({"list", "candidates", "rows"}) | SCREENS
 """Whose keys hide all others."""
 
 Mode = Literal["always"] | Walked

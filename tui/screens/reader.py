@@ -87,7 +87,7 @@ class ReaderScreen(SurveyScreen):
             settings: for the analysis.
             options: how the reader was started.
         """
-        super().__init__(articles, options.keymap, options.ascii_only, options.names, settings.aliases)
+        super().__init__(articles, options.keymap, options.ascii_only, options.names, settings.aliases, options.notes.parent)
         self._settings, self._options = settings, options
         self._written: set[str] = set()
 

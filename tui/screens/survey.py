@@ -1,42 +1,72 @@
-"""What shows all claims at once beside the text: the matrix, which is the home screen where more articles are open than panes fit."""
+"""What leads through all claims beside the text: the matrix, which comes first where many articles are open, and the guided pass."""
 
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events
 
-from lesart.core.model import Comparison
+from lesart.core.model import Aliases, Article, Comparison
+from lesart.core.userfiles import UserFileError
 from lesart.tui.actions import BY_ID, Action, keys_of
 from lesart.tui.layout import Layout
 from lesart.tui.navigation import Spot, Stop
-from lesart.tui.screens.names import NamesScreen
+from lesart.tui.screens.lists import ListsScreen
 
 if TYPE_CHECKING:
+    from lesart.tui.guided import Pass
     from lesart.tui.matrix import Matrix
+
+DOSSIER = "lesart-dossier.md"
+"""The file that a dossier goes to, beside that of the claims."""
 
 _HOME_FROM = 5
 """Articles from which on the matrix is the home screen: more than panes show side by side."""
 
 
-class SurveyScreen(NamesScreen):
-    """Leads to the matrix, and from there into the text."""
+class SurveyScreen(ListsScreen):
+    """Leads to the matrix and to the guided pass, and from there into the text."""
 
-    _matrix: "Matrix | None" = None
-    _begun = False
-    """Whether the reader has pressed a key or used the mouse: from then on nothing takes the text away."""
+    def __init__(
+        self, articles: Sequence[Article], keymap: Mapping[str, str], ascii_only: bool, file: Path, aliases: Aliases, folder: Path
+    ) -> None:
+        """Make the screen.
+
+        Args:
+            articles: two or more, in the order in which they were opened.
+            keymap: the user's own keys, action id -> keys.
+            ascii_only: draw signs in ASCII.
+            file: the file of names that answers on names are written to.
+            aliases: what it said at the start.
+            folder: where answers on conflicts and dossiers are written to.
+        """
+        super().__init__(articles, keymap, ascii_only, file, aliases)
+        self._folder = folder
+        self._matrix: Matrix | None = None
+        self._pass: Pass | None = None
+        self._begun = False
 
     def learn(self, comparison: Comparison) -> None:
-        """Show what is known now, in the matrix too."""
+        """Show what is known now, beside the text too."""
         super().learn(comparison)
         if self._matrix:
-            self._matrix.learn(comparison)
             from lesart.tui.screens.matrix import MatrixScreen
 
+            self._matrix.learn(comparison)
             if isinstance(self.app.screen, MatrixScreen):
+                self.app.screen.learn()
+        if self._pass:
+            from lesart.tui.screens.guided import PassScreen
+
+            self._pass.learn(comparison)
+            if isinstance(self.app.screen, PassScreen):
                 self.app.screen.learn()
 
     def why_not(self, action: Action) -> str:
         """Why an action can do nothing now; empty where it can."""
-        return self._known.unmatched() if action.id == "matrix" else super().why_not(action)
+        if action.id == "matrix":
+            return self._known.unmatched()
+        return self._known.missing("conflict") if action.id == "pass" else super().why_not(action)
 
     def on_key(self) -> None:
         """The reader has begun."""
@@ -70,6 +100,26 @@ class SurveyScreen(NamesScreen):
         if self._matrix is None:
             self._matrix = Matrix(self.atlas.comparison)
         self.app.push_screen(MatrixScreen(self._matrix, self.keymap, self._ascii_only), self._read)
+
+    def action_pass(self) -> None:
+        """Go through all conflicts."""
+        if missing := self._known.missing("conflict"):
+            self.keys.tell(missing)
+            return
+        from lesart.core.judgements import FILE_NAME
+        from lesart.tui.guided import Pass
+        from lesart.tui.screens.guided import PassScreen
+
+        is_new = self._pass is None
+        self._pass = self._pass or Pass(self.atlas.comparison, self._folder / FILE_NAME)
+        problem = ""
+        try:
+            self._pass.load()
+        except UserFileError as error:
+            problem = str(error)
+        if is_new:
+            self._pass.go_on()
+        self.app.push_screen(PassScreen(self._pass, self._folder / DOSSIER, self.keymap, self._ascii_only, problem), self._read)
 
     def _read(self, stop: Stop | None) -> None:
         """Show a claim in the text: the articles that tell it side by side, that of `stop` first."""

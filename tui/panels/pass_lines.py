@@ -1,0 +1,87 @@
+"""The lines of the guided pass, and the page it ends with."""
+
+from collections.abc import Mapping
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from lesart.core.export.dossier import counted
+from lesart.core.export.lookup import Lookup
+from lesart.core.judgements import Choice
+from lesart.tui.actions import ACTIONS, key_name, split_keys
+from lesart.tui.guided import Pass
+from lesart.tui.panels.conflict_content import WIDEST, wrapped
+from lesart.tui.panels.naming import cut
+
+ANSWERS: Mapping[str, Choice] = {
+    "answer-same": "same",
+    "answer-later": "later state",
+    "answer-conflict": "real conflict",
+    "answer-wrong": "wrong match",
+}
+"""Actions that answer, and what."""
+
+_SKIP = "skip-conflict"
+_GAPS = ("   ", "  ", " ")
+
+
+def header_content(going: Pass, width: int) -> Content:
+    """Where one is, and how much is answered."""
+    total = len(going.conflicts)
+    where = f"conflict {going.at + 1} of {total} · {going.answered} answered" if going.claim else f"the end: {end_told(going)}"
+    right = "guided pass "
+    room = width - len(" lesart  ") - len(right) - 1
+    where = cut(where, room)
+    return Content.assemble((" lesart  ", "bold $primary"), (where, "bold"), " " * max(room - cell_len(where) + 1, 1), right)
+
+
+def end_told(going: Pass) -> str:
+    """How it ended: "6 of 6 · 4 answered, 2 skipped"."""
+    total = len(going.conflicts)
+    return f"{total} of {total} · {going.answered} answered, {total - going.answered} skipped"
+
+
+def answers_content(going: Pass, keymap: Mapping[str, str], width: int) -> Content:
+    """The answers and their keys, the one that was given in reverse; at the end nothing."""
+    if going.claim is None:
+        return Content("")
+    given = going.judgement.choice if going.judgement else None
+    pieces = []
+    for action in ACTIONS:
+        if action.id in ANSWERS or action.id == _SKIP:
+            key = key_name(split_keys(keymap.get(action.id, action.keys))[0])
+            chosen = action.id in ANSWERS and ANSWERS[action.id] == given
+            label = f" {action.label} "
+            pieces.append(Content.assemble((f" {key}", "bold $accent"), (label, "bold reverse" if chosen else "")))
+    lines = [Content(gap).join(pieces) for gap in _GAPS]
+    return next((line for line in lines if line.cell_length <= width), lines[-1].truncate(width))
+
+
+def note_content(going: Pass, width: int) -> Content:
+    """What was answered and noted on this conflict."""
+    if going.claim is None:
+        return Content("")
+    judgement = going.judgement
+    told = f"you: {judgement.choice}, {judgement.when[:16].replace('T', ' ')}" if judgement else "not answered yet"
+    note = f" · note: {going.note}" if going.note else ""
+    return Content.styled(cut(f" {told}{note}", width), "italic" if judgement else "$furniture")
+
+
+def end_content(going: Pass, look: Lookup, dossier: str, target: str, width: int) -> Content:
+    """The end: what was answered on each conflict, and the dossier as it would be written."""
+    width = min(width, WIDEST)
+    rows = [Content.styled(f" {end_told(going)}", "bold $primary")]
+    rows.append(Content(f" {counted(_choice(going, claim.id) for claim in going.conflicts)}"))
+    rows.append(Content(""))
+    for number, claim in enumerate(going.conflicts, 1):
+        choice = _choice(going, claim.id) or "skipped"
+        room = width - cell_len(choice) - 8
+        title = cut(look.title(claim), room)
+        rows.append(Content.assemble(f" {number:>3}  {title}", " " * (room - cell_len(title) + 1), (choice, "bold")))
+    rows += [Content(""), *(Content.styled(f" {row}", "bold") for row in wrapped(f"The dossier; {target}:", width - 2)), Content("")]
+    rows += [Content.styled(f"   {row}", "$furniture") for line in dossier.split("\n") for row in wrapped(line, width - 4) or [""]]
+    return Content("\n").join(rows)
+
+
+def _choice(going: Pass, claim: str) -> Choice | None:
+    return going.judged[claim].choice if claim in going.judged else None
