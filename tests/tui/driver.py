@@ -18,6 +18,7 @@ from lesart.tui.panels.claim_line import ClaimLine
 from lesart.tui.panels.header import HeaderLine
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.line import Line
+from lesart.tui.panels.lists.panel import ListPanel
 from lesart.tui.panels.matrix_table import MatrixTable
 from lesart.tui.panels.names_panel import NamesPanel
 from lesart.tui.panels.pane_frame import PaneFrame
@@ -153,6 +154,38 @@ class CandidatesView:
 
 
 @dataclass(frozen=True)
+class ListView:
+    """The open list below the panes as it stands on the screen."""
+
+    panel: ListPanel
+
+    @property
+    def title(self) -> str:
+        return _text(self.panel.query_one(Line))
+
+    @property
+    def lines(self) -> list[str]:
+        """All lines in view, as wide as they are drawn."""
+        return [self.panel.rows.render_line(y).text for y in range(self.panel.rows.size.height)]
+
+    @property
+    def rows(self) -> list[str]:
+        """The lines that say something, each with single blanks."""
+        return [" ".join(line.split()) for line in self.lines if line.strip()]
+
+    @property
+    def at(self) -> str:
+        """The line of the cursor."""
+        return " ".join(self.lines[self.panel.rows.cursor - round(self.panel.rows.scroll_y)].split())
+
+    @property
+    def told(self) -> list[str]:
+        """What stands beside or below the rows."""
+        detail = self.panel.query_one(".detail", Static)
+        return _text(detail).split("\n") if detail.display else []
+
+
+@dataclass(frozen=True)
 class MatrixView:
     """The matrix as it stands on the screen."""
 
@@ -259,6 +292,14 @@ class Reader:
         return any(panel.display for panel in self.app.screen.query(CandidatesPanel))
 
     @property
+    def listed(self) -> ListView:
+        return ListView(next(panel for panel in self.app.screen.query(ListPanel) if panel.display))
+
+    @property
+    def lists(self) -> bool:
+        return any(panel.display for panel in self.app.screen.query(ListPanel))
+
+    @property
     def matrix(self) -> MatrixView:
         assert isinstance(self.app.screen, MatrixScreen)
         return MatrixView(self.app.screen)
@@ -273,6 +314,8 @@ class Reader:
         lines = [(_text(line), line.content_size.width) for line in self.app.screen.query(Line) if line.display and line.size.width]
         if self.lists_names:
             lines += [(row, self.names.panel.list.content_size.width) for row in self.names.rows]
+        if self.lists:
+            lines += [(row, self.listed.panel.rows.content_size.width) for row in self.listed.lines]
         return [row for text, width in lines for row in text.split("\n") if cell_len(row) > width]
 
     @property

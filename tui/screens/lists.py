@@ -138,7 +138,7 @@ class ListsScreen(NamesScreen):
         entry = self._rows_panel.rows.entry if self._rows_panel else None
         only = entry.stop.only if entry and entry.stop else None
         if only is None or only.nearest is None:
-            self.keys.tell(_NO_NEAREST)
+            self.keys.tell("nothing came near this passage" if only else _NO_NEAREST)
             return
         self.action_close_rows()
         passage = self.atlas.passages[only.nearest.passage]
