@@ -1,0 +1,65 @@
+"""People: both sides tell of one act, and name another doer of it, or another whom it happened to."""
+
+from lesart.core.contrast.kinds.roles.acts import Act, Filler, acts_of
+from lesart.core.contrast.kinds.roles.common import common, number_of, slot_of, value_of
+from lesart.core.contrast.kinds.roles.unlike import unlike
+from lesart.core.contrast.kinds.roles.vocabulary import roles
+from lesart.core.contrast.kinds.side import Side
+from lesart.core.model import Difference
+
+# How much what both sides share beside the act adds to the strength, at most; and one number of people.
+_SHARED, _MOST_SHARED, _ONE_NUMBER = 0.05, 0.15, 0.15
+# The least that they must share where the passages are no sure pair, and how surely doer and victim are exchanged.
+_SURE, _LEAST, _EXCHANGED = 0.5, 1.0, 0.8
+
+
+def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
+    """Acts with another doer or another victim; the surest of each act."""
+    mine, theirs = acts_of(one), acts_of(other)
+    found: dict[str, Difference] = {}
+    for act in mine.acts:
+        for counterpart in theirs.acts:
+            if act.key != counterpart.key:
+                continue
+            shared = common(one, other, _spans(act), _spans(counterpart))
+            for a, b, sure in _rivals(act, counterpart):
+                same_number = _one_number(number_of(one, a), number_of(other, b))
+                named = sure < _EXCHANGED and (a.key in theirs.named or b.key in mine.named)
+                if not same_number and (named or shared <= (0 if score >= _SURE else _LEAST)):
+                    continue
+                strength = min(sure + min(_SHARED * shared, _MOST_SHARED) + _ONE_NUMBER * same_number, 1.0)
+                difference = Difference(
+                    "person", slot_of(act, counterpart), (value_of(one, a), value_of(other, b)), strength=round(strength, 3)
+                )
+                if act.key not in found or found[act.key].strength < difference.strength:
+                    found[act.key] = difference
+    return tuple(found.values())
+
+
+def _rivals(act: Act, counterpart: Act) -> list[tuple[Filler, Filler, float]]:
+    """Who fills one role on either side, and how surely they are two."""
+    if _exchanged(act, counterpart) and act.doer and counterpart.doer:
+        return [(act.doer, counterpart.doer, _EXCHANGED)]
+    filled = (((act.doer, counterpart.doer), "one_doer"), ((act.victim, counterpart.victim), "one_victim"))
+    found = []
+    for (a, b), kind in filled:
+        if a and b and act.key in roles()[kind] and a.kind != "site" and a.label != "LOC":
+            sure = unlike(a, b)
+            if sure:
+                found.append((a, b, sure))
+    return found
+
+
+def _exchanged(act: Act, counterpart: Act) -> bool:
+    """Whether who does it on one side suffers it on the other."""
+    sides = [(one.doer.key if one.doer else "", one.victim.key if one.victim else "") for one in (act, counterpart)]
+    return all(sides[0]) and sides[0] == sides[1][::-1]
+
+
+def _one_number(one: float | None, other: float | None) -> bool:
+    return one is not None and one == other
+
+
+def _spans(act: Act) -> list[tuple[int, int]]:
+    fillers = [filler for filler in (act.doer, act.victim) if filler]
+    return [(act.start, act.end), *((filler.start, filler.end) for filler in fillers)]
