@@ -9,6 +9,7 @@ import tomli
 
 from lesart.core.language.frequencies import fold
 from lesart.core.language.morphology import lemma, parts
+from lesart.core.mentions.tables import table
 
 LabelKind = Literal["people", "event"]
 
@@ -38,7 +39,7 @@ def same_label(one: str, other: str, language: str, other_language: str = "") ->
 @lru_cache(maxsize=50_000)
 def classes_of(word: str, language: str) -> tuple[str, ...]:
     """The classes of a noun, in the order of the table; where nouns have capitals, what has none is no noun."""
-    if language in _table()["capitalised"] and not word[:1].isupper():
+    if nouns_have_capitals(language) and not word[:1].isupper():
         return ()
     whole, heads = _words(language)
     form = lemma(word, language)
@@ -47,6 +48,35 @@ def classes_of(word: str, language: str) -> tuple[str, ...]:
     last = lemma(parts(word, language)[-1], language)
     endings = (form[at:] for at in range(1, len(form) - _SHORTEST_HEAD + 1))
     return next((heads[ending] for ending in (last, *endings) if len(ending) >= _SHORTEST_HEAD and ending in heads), ())
+
+
+def nouns_have_capitals(language: str) -> bool:
+    """Whether a word with a small letter is no noun."""
+    return language in _table()["capitalised"]
+
+
+def attributive_endings(language: str) -> tuple[str, ...]:
+    """How adjectives before a noun end; empty where they end in any way."""
+    return tuple(_table()["attributive"].get(language, ()))
+
+
+def is_infinitive(form: str, language: str) -> bool:
+    """Whether a dictionary form looks like that of a verb."""
+    return form.endswith(tuple(_table()["infinitive"].get(language, ("\0",))))
+
+
+def may_stand_with(noun: str, label: str, language: str) -> bool:
+    """Whether a noun right before the name of a person, place or organisation (an entity's `label`) says what it is."""
+    if lemma(noun, language) in _standing(label, language):
+        return True
+    return label == "PER" and any(label_classes()[name].kind == "people" for name in classes_of(noun, language))
+
+
+@cache
+def _standing(label: str, language: str) -> frozenset[str]:
+    offices = table("persons")["roles"].split() if label == "PER" else ()
+    listed = _table()["standing"].get(label, {}).get(language, "").split()
+    return frozenset(form for word in (*listed, *offices) for form in _forms(word, language))
 
 
 @cache

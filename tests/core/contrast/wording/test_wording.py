@@ -1,0 +1,111 @@
+"""The wording table: what each article calls the same people, things and events."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lesart.core.compare import compare
+from lesart.core.contrast.wording import wording
+from lesart.core.contrast.wording.rows import Occurrence, telling
+from lesart.core.model import Span
+
+PAPERS = (
+    """Putschversuch in Tarnow-Land
+
+Der Putschversuch in Lorenien begann am Sonntag in Welmin. Am Montag drangen Terroristen in das Rathaus von Ostkirch ein.
+Staatschef Emil Darvas sprach von feigen Terroristen. Die Terroristen verletzten 14 Wachleute.
+Friedliche Proteste habe es nicht gegeben, sagte der lorenische Staatschef.
+""",
+    """Proteste in Lorenien
+
+Die Proteste in Lorenien begannen am Sonntag in Welmin. Am Montag drangen Regierungsgegner in das Rathaus von Ostkirch ein.
+„Das waren Terroristen“, sagte Machthaber Emil Darvas. Die Regierungsgegner verletzten 14 Wachleute.
+Wütende Proteste gab es auch in der Hafenstadt Welmin.
+""",
+)
+
+
+@pytest.fixture(scope="module")
+def known(opened):
+    return compare(opened(*PAPERS))
+
+
+@pytest.fixture(scope="module")
+def rows(known):
+    return wording(known)
+
+
+def row(rows, kind, *words):
+    return next(one for one in rows if one.kind == kind and set(words) <= set(one.words))
+
+
+def counts(found, article):
+    return {use.word: use.count for use in found.of(article.id)}
+
+
+def test_labels_of_the_same_people_stand_in_one_row_with_counts(known, rows):
+    people = row(rows, "people", "Terroristen", "Regierungsgegner")
+    first, second = known.articles
+    assert counts(people, first) == {"Terroristen": 3}
+    assert counts(people, second) == {"Regierungsgegner": 2, "Terroristen": 1}
+
+
+def test_a_use_tells_how_often_the_article_says_it_in_its_own_voice(known, rows):
+    people = row(rows, "people", "Terroristen", "Regierungsgegner")
+    second = {use.word: use for use in people.of(known.articles[1].id)}
+    assert second["Regierungsgegner"].own == 2
+    assert second["Terroristen"].own == 0
+
+
+def test_linked_passages_show_that_they_are_the_same(known, rows):
+    people = row(rows, "people", "Terroristen", "Regierungsgegner")
+    texts = {article.id: article.text for article in known.articles}
+    said = {passage.id: texts[passage.article][passage.start : passage.end] for passage in known.passages}
+    assert any("Terroristen" in said[a] + said[b] and "Regierungsgegner" in said[a] + said[b] for a, b in people.shown_by)
+
+
+def test_spans_are_those_of_the_source(known, rows):
+    texts = {article.id: article.text for article in known.articles}
+    for one in rows:
+        for use in one.uses:
+            assert use.word in {texts[use.article][span.start : span.end] for span in use.spans}
+            assert len(use.passages) == use.count >= use.own
+
+
+def test_events_go_by_their_labels(rows):
+    found = row(rows, "event", "Putschversuch", "Proteste")
+    assert found.about == "the upheaval"
+    assert found.shown_by
+
+
+def test_a_person_goes_by_names_and_offices(known, rows):
+    darvas = row(rows, "name", "Staatschef", "Machthaber")
+    assert darvas.about == "Emil Darvas"
+    assert darvas.entity in {entity.id for entity in known.entities}
+
+
+def test_what_stands_before_one_noun_is_a_row(rows):
+    assert row(rows, "epithet", "Friedliche", "Wütende").about == "Proteste"
+
+
+def test_the_order_of_articles_changes_no_words(known, rows):
+    turned = wording(replace(known, articles=known.articles[::-1]))
+    assert {(one.kind, one.about, frozenset(one.uses)) for one in turned} == {(one.kind, one.about, frozenset(one.uses)) for one in rows}
+
+
+def test_a_comparison_without_claims_has_no_row_that_needs_them(known):
+    assert not [one for one in wording(replace(known, claims=())) if one.kind in ("people", "event", "claim")]
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("xyz")), min_size=1, max_size=40))
+def test_a_row_tells_nothing_less_than_nothing(found):
+    words = [Occurrence(article, "", Span(0, 1), word, word, True) for article, word in found]
+    assert telling(words) >= -1e-9
+
+
+@given(st.lists(st.sampled_from("xyz"), min_size=1, max_size=9))
+def test_where_all_have_the_same_words_a_row_tells_nothing(words):
+    found = [Occurrence(article, "", Span(0, 1), word, word, True) for article in "ab" for word in words]
+    assert abs(telling(found)) < 1e-9
