@@ -9,7 +9,7 @@ from lesart.core.export.differing import KINDS, STANDINGS
 from lesart.core.model import Check, Claim, Difference
 from lesart.core.safetext import safe
 from lesart.tui.navigation import Atlas, Spot, Stop
-from lesart.tui.panels.assertion import shifts_told
+from lesart.tui.panels.assertion import rungs_told, shifts_told
 from lesart.tui.panels.claim_line import glyph
 from lesart.tui.panels.differences import days_told, hints_told, slot_told, told_first, value_told, values_told
 from lesart.tui.panels.lists.checks import check_entry, check_lines, check_row
@@ -71,12 +71,13 @@ class Ledger:
         )
 
     def lines(self, entry: Entry) -> Sequence[tuple[str, str]]:
-        """Every slot with all its values, who says them and of what day, how they stand; then who asserts more than others."""
+        """Every slot with all its values, who says them and of what day, how they stand; then who asserts it, and how firmly."""
         if entry.id in self._checks:
             return check_lines(self._checks[entry.id], self._atlas)
         claim = self._claims[entry.id]
         slots = [self._slot(one) for one in claim.differences]
-        return [*slots, *(("assertion:", told) for told in shifts_told(claim, self._atlas))]
+        read_off = [("assertion:", told) for told in shifts_told(claim, self._atlas)]
+        return [*slots, *read_off, *rungs_told(claim, self._atlas)]
 
     def _entry(self, claim: Claim) -> Entry:
         first = self._atlas.places(claim)[0]
