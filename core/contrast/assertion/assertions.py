@@ -53,5 +53,5 @@ def assertions(articles: Sequence[Article], passages: Sequence[Passage], entitie
         aside = [(start, end) for start, end, _, is_name in inside if is_name] + [(frame.start, frame.end) for frame in frames]
         spoken[passage.id] = content(article, passage.start, passage.end).difference(*(content(article, *span) for span in aside))
     counted = Counter(word for words in spoken.values() for word in words)
-    weights = {word: log(len(passages) / count) if len(passages) > count else 0.0 for word, count in counted.items()}
+    weights = {word: log(1 + len(passages) / count) for word, count in counted.items()}
     return Assertions(sources, {passage.id: passage for passage in passages}, statuses(articles, passages), spoken, named, weights)

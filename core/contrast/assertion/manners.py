@@ -146,7 +146,7 @@ def _condition(text: str, clauses: Sequence[Clause], places: Sequence[int], word
         found[at] = Reserve("conditional", sign)
         for place in _under(clauses, places, at):
             own = found[place]
-            if own is None or own.manner in ("hedged", "expected"):
+            if own is None or own.manner in ("hedged", "expected", "demanded"):
                 found[place] = Reserve("conditional", sign)
 
 
