@@ -28,6 +28,10 @@ class Stop:
         return self.claim.relation if self.claim else "only"
 
 
+Way = Stop | Literal["matrix", "pass"] | None
+"""Where a screen beside the text leads to: a place in the text, another such screen, or back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """Which of how many, counted from 1."""

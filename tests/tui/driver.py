@@ -23,6 +23,7 @@ from lesart.tui.panels.matrix_table import MatrixTable
 from lesart.tui.panels.names_panel import NamesPanel
 from lesart.tui.panels.pane_frame import PaneFrame
 from lesart.tui.panels.passage_line import PassageLine
+from lesart.tui.screens.guided import PassScreen
 from lesart.tui.screens.matrix import MatrixScreen
 from lesart.tui.screens.reader import ReaderOptions
 from lesart.tui.theming import load_themes
@@ -229,6 +230,52 @@ class MatrixView:
         return self.screen.query_one(f".{name}", Line)
 
 
+@dataclass(frozen=True)
+class PassView:
+    """The guided pass as it stands on the screen."""
+
+    screen: PassScreen
+
+    @property
+    def header(self) -> str:
+        return _text(self._line("header"))
+
+    @property
+    def page(self) -> str:
+        """The whole page, also what is out of view."""
+        return str(self.screen.query_one("VerticalScroll > Static", Static).render())
+
+    @property
+    def rows(self) -> list[str]:
+        """The page row by row, without blank ones."""
+        return [row.strip() for row in self.page.split("\n") if row.strip()]
+
+    @property
+    def widest(self) -> int:
+        return max(cell_len(row) for row in self.page.split("\n"))
+
+    @property
+    def top(self) -> int:
+        """How far the page is scrolled."""
+        return round(self.screen.query_one("VerticalScroll").scroll_y)
+
+    @property
+    def answers(self) -> str:
+        return " ".join(_text(self._line("answers")).split())
+
+    @property
+    def noted(self) -> str:
+        """What was answered and noted."""
+        return _text(self._line("noted"))
+
+    @property
+    def keys(self) -> str:
+        return _text(self.screen.query_one(KeyLine))
+
+    def _line(self, name: str) -> Line:
+        return self.screen.query_one(f".{name}", Line)
+
+
 class Reader:
     """The running reader."""
 
@@ -303,6 +350,15 @@ class Reader:
     def matrix(self) -> MatrixView:
         assert isinstance(self.app.screen, MatrixScreen)
         return MatrixView(self.app.screen)
+
+    @property
+    def going(self) -> PassView:
+        assert isinstance(self.app.screen, PassScreen)
+        return PassView(self.app.screen)
+
+    @property
+    def in_pass(self) -> bool:
+        return isinstance(self.app.screen, PassScreen)
 
     @property
     def in_matrix(self) -> bool:

@@ -5,7 +5,7 @@ The table knows no screen, so that the command line can print it without loading
 
 from collections.abc import Mapping, Sequence
 
-from lesart.tui.actions.action import LISTS, SCREENS, Action, Group, Mode, Walked
+from lesart.tui.actions.action import LISTS, Action, Group, Mode, Walked
 from lesart.tui.actions.claims import CLAIMS, LIST_OF_CANDIDATES
 from lesart.tui.actions.guided import GUIDED, IN_PASS
 from lesart.tui.actions.lists import IN_LIST, LISTED
@@ -18,11 +18,11 @@ __all__ = [
     "ACTIONS",
     "BY_ID",
     "LISTS",
-    "SCREENS",
     "Action",
     "Group",
     "Mode",
     "Walked",
+    "actions_of",
     "by_group",
     "footer_actions",
     "key_name",
@@ -69,6 +69,15 @@ _NAMES = {
 }
 
 
+_ALSO: Mapping[Walked, tuple[str, ...]] = {"matrix": ("pass", "help", "quit"), "pass": ("matrix", "help", "quit")}
+"""What is on in a screen of its own beside its own keys."""
+
+
+def actions_of(screen: Walked) -> tuple[Action, ...]:
+    """What is on in a screen of its own, but for what is on everywhere."""
+    return (*(action for action in ACTIONS if action.mode == screen), *(BY_ID[also] for also in _ALSO[screen] if also != "quit"))
+
+
 def split_keys(keys: str) -> tuple[str, ...]:
     """The keys of a binding; a comma itself is spelled `comma`."""
     return tuple(key.strip() for key in keys.split(",") if key.strip())
@@ -91,11 +100,9 @@ def keys_of(action: Action, keymap: Mapping[str, str] | None = None) -> str:
 def footer_actions(walked: Walked) -> tuple[Action, ...]:
     """What the footer offers, the most useful first: the keys of what is walked now, then those that are always on."""
     on = [action for action in ACTIONS if action.footer and (action.mode == walked or (action.mode == "always" and walked not in LISTS))]
-    if walked in LISTS:
-        on += [BY_ID["help"]]
-    if walked in SCREENS:
-        on += [BY_ID["quit"]]
-    return tuple(sorted(on, key=lambda action: (action.mode == "always", action.footer)))
+    also = _ALSO.get(walked, ("help",) if walked in LISTS else ())
+    on += [BY_ID[action] for action in also]
+    return tuple(sorted(on, key=lambda action: (action.mode == "always" and action.id not in also, action.footer)))
 
 
 def by_group(actions: Sequence[Action] = ACTIONS) -> dict[Group, list[Action]]:

@@ -110,6 +110,6 @@ def _sure(claim: Claim, look: Lookup, width: int, ascii_only: bool) -> Iterator[
     """How sure it is that the passages speak of one fact, and why."""
     signs = (ASCII_GLYPHS if ascii_only else GLYPHS)[claim.band]
     reasons = ", ".join(safe(what) for what in look.reasons(claim)[:_MOST_REASONS])
-    yield Content.styled(f" {signs} {claim.band} {percent(claim.confidence)} that they speak of one fact", "bold")
+    yield Content.styled(cut(f" {signs} {claim.band} {percent(claim.confidence)} that they speak of one fact", width), "bold")
     told = f"{MEANINGS[claim.band]}{f'. They share: {reasons}' if reasons else ''}"
     yield from (Content.styled(" " * _INDENT + row, "$furniture") for row in wrapped(told, width - _INDENT - 1))

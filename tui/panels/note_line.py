@@ -20,11 +20,11 @@ class NoteLine(Input):
         """The reader left the line without a note."""
 
     def __init__(self) -> None:
-        super().__init__(placeholder="your note: Enter keeps it, Esc goes back", compact=True)
+        super().__init__(placeholder="your note: Enter keeps it, Esc goes back", compact=True, select_on_focus=False)
 
     def open(self, note: str) -> None:
         """Take a note, or change the one that is there."""
-        self.value = note
+        self.value, self.cursor_position = note, len(note)
         self.display = True
         self.focus()
 

@@ -16,9 +16,9 @@ from lesart.core.export.dossier import disputed, dossier
 from lesart.core.export.lookup import Lookup
 from lesart.core.judgements import Choice
 from lesart.core.userfiles import UserFileError, write_new
-from lesart.tui.actions import ACTIONS, BY_ID, Action, keys_of
+from lesart.tui.actions import BY_ID, Action, actions_of, keys_of
 from lesart.tui.guided import Pass
-from lesart.tui.navigation import Stop
+from lesart.tui.navigation import Stop, Way
 from lesart.tui.panels.conflict_content import conflict_content
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.line import Line
@@ -44,7 +44,7 @@ def _told(deed: Callable[[], object]) -> str:
     return ""
 
 
-class PassScreen(Screen[Stop | None]):
+class PassScreen(Screen[Way]):
     """Shows a `Pass`; the place a reader goes to from it is handed back."""
 
     AUTO_FOCUS = ""  # keys are the screen's own; Textual would give them to the line for notes
@@ -53,9 +53,7 @@ class PassScreen(Screen[Stop | None]):
     PassScreen > VerticalScroll { height: 1fr; background: $background; color: $foreground; scrollbar-size-vertical: 1; }
     PassScreen > .header { background: $panel; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(a.keys, a.call, a.label, id=a.id, tooltip=a.help) for a in (*(a for a in ACTIONS if a.mode == "pass"), BY_ID["help"])
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(a.keys, a.call, a.label, id=a.id, tooltip=a.help) for a in actions_of("pass")]
 
     def __init__(self, going: Pass, target: Path, keymap: Mapping[str, str], ascii_only: bool, problem: str = "") -> None:
         """Make the screen.
@@ -162,8 +160,8 @@ class PassScreen(Screen[Stop | None]):
         except UserFileError as error:
             self.keys.tell(f"not written: {error}")
             return
-        older = "" if path == self._target else f" ({self._target.name} was there already)"
-        self.keys.tell(f"wrote {len(self._going.conflicts)} conflicts to {path}{older}")
+        older = "" if path == self._target else f"{self._target.name} was there already: "
+        self.keys.tell(f"{older}wrote {len(self._going.conflicts)} conflicts to {path}")
 
     def _dossier(self) -> str:
         return dossier(self._going.comparison, self._going.conflicts, self._going.judged, date.today().isoformat())
@@ -185,6 +183,10 @@ class PassScreen(Screen[Stop | None]):
     def action_scroll_page(self, where: str) -> None:
         """Scroll the page."""
         getattr(self._scroll, f"scroll_{where}")(animate=False)
+
+    def action_matrix(self) -> None:
+        """Show all claims as a table."""
+        self.dismiss("matrix")
 
     def action_help(self) -> None:
         """Explain the marks and the keys."""

@@ -10,9 +10,9 @@ from textual.screen import Screen
 
 from lesart.core.export.lookup import Lookup
 from lesart.core.model import Claim
-from lesart.tui.actions import ACTIONS, BY_ID, Action
+from lesart.tui.actions import Action, actions_of
 from lesart.tui.matrix import Matrix, Sieve
-from lesart.tui.navigation import Stop
+from lesart.tui.navigation import Stop, Way
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.line import Line
 from lesart.tui.panels.matrix_lines import detail_content, header_content, heads_content, legend_content
@@ -28,8 +28,17 @@ _NONE: Mapping[Sieve, str] = {
     "related": "nothing that is only perhaps related",
 }
 
+_NEEDS: Mapping[str, Sieve] = {
+    "pass": "conflict",
+    "matrix-conflicts": "conflict",
+    "matrix-few": "few",
+    "matrix-voices": "voices",
+    "matrix-related": "related",
+}
+"""Actions that need something to have been found."""
 
-class MatrixScreen(Screen[Stop | None]):
+
+class MatrixScreen(Screen[Way]):
     """Shows a `Matrix`; what is picked in it is handed back to the reader."""
 
     DEFAULT_CSS = """
@@ -38,9 +47,7 @@ class MatrixScreen(Screen[Stop | None]):
     MatrixScreen > .detail { height: 3; }
     MatrixScreen > .header, MatrixScreen > .legend { background: $panel; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(a.keys, a.call, a.label, id=a.id, tooltip=a.help) for a in (*(a for a in ACTIONS if a.mode == "matrix"), BY_ID["help"])
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(a.keys, a.call, a.label, id=a.id, tooltip=a.help) for a in actions_of("matrix")]
 
     def __init__(self, matrix: Matrix, keymap: Mapping[str, str], ascii_only: bool) -> None:
         """Make the screen.
@@ -119,6 +126,13 @@ class MatrixScreen(Screen[Stop | None]):
         """Go to the text."""
         self.dismiss(None)
 
+    def action_pass(self) -> None:
+        """Go through all conflicts."""
+        if self._matrix.counts["conflict"]:
+            self.dismiss("pass")
+        else:
+            self.keys.tell(_NONE["conflict"])
+
     def action_help(self) -> None:
         """Explain the marks and the keys."""
         from lesart.tui.screens.help import HelpScreen
@@ -127,8 +141,8 @@ class MatrixScreen(Screen[Stop | None]):
 
     def _why_not(self, action: Action) -> str:
         """Why an action can do nothing now; empty where it can."""
-        call, _, sieve = action.call.rstrip("')").partition("('")
-        return next((_NONE[known] for known in _NONE if call == "sift" and known == sieve and not self._matrix.counts[known]), "")
+        needed = _NEEDS.get(action.id)
+        return _NONE[needed] if needed and not self._matrix.counts[needed] else ""
 
     def _title(self, claim: Claim) -> str:
         """What a claim is called."""

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
-from lesart.core.model import Aliases, Article, Comparison
+from lesart.core.model import Aliases, Article, Claim, Comparison
 from lesart.core.userfiles import UserFileError
 from lesart.tui.actions import BY_ID, Action, keys_of
 from lesart.tui.layout import Layout
-from lesart.tui.navigation import Spot, Stop
+from lesart.tui.navigation import Spot, Stop, Way
 from lesart.tui.screens.lists import ListsScreen
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class SurveyScreen(ListsScreen):
 
         if self._matrix is None:
             self._matrix = Matrix(self.atlas.comparison)
-        self.app.push_screen(MatrixScreen(self._matrix, self.keymap, self._ascii_only), self._read)
+        self.app.push_screen(MatrixScreen(self._matrix, self.keymap, self._ascii_only), self._go_on)
 
     def action_pass(self) -> None:
         """Go through all conflicts."""
@@ -119,14 +119,21 @@ class SurveyScreen(ListsScreen):
             problem = str(error)
         if is_new:
             self._pass.go_on()
-        self.app.push_screen(PassScreen(self._pass, self._folder / DOSSIER, self.keymap, self._ascii_only, problem), self._read)
+        self.app.push_screen(PassScreen(self._pass, self._folder / DOSSIER, self.keymap, self._ascii_only, problem), self._go_on)
 
-    def _read(self, stop: Stop | None) -> None:
-        """Show a claim in the text: the articles that tell it side by side, that of `stop` first."""
-        if stop is None or stop.claim is None:
-            return
+    def _go_on(self, way: Way) -> None:
+        """Go where a screen beside the text leads to."""
         self._begun = True
-        tellers = dict.fromkeys((stop.passage.article, *(place.article for place in self.atlas.places(stop.claim))))
+        if way == "matrix":
+            self.action_matrix()
+        elif way == "pass":
+            self.action_pass()
+        elif way and way.claim:
+            self._read(way, way.claim)
+
+    def _read(self, stop: Stop, claim: Claim) -> None:
+        """Show a claim in the text: the articles that tell it side by side, that of `stop` first."""
+        tellers = dict.fromkeys((stop.passage.article, *(place.article for place in self.atlas.places(claim))))
         panes = len(self.row.layout_now.shown)
         self._jumps.leave(self.row.here)
         self.row.show_articles(Layout(tuple([*tellers, *(other for other in self._articles if other not in tellers)][:panes])))
