@@ -18,7 +18,8 @@ from lesart.core.mentions.tables import table
 # The least probability of a link in which one noun, unit or kind of whom makes two counts rivals, and how surely they are.
 _NOUN = (0.5, 0.8)
 _UNIT = (0.45, 0.75)
-_SPAN = (0.65, 0.7)  # of time
+_THINGS = (0.3, 0.65)
+_SPAN = (0.7, 0.7)  # of time
 _WHOM = (0.45, 0.65)
 _CLASS = (0.0, 0.95)
 _NONE = (1.0, 0.0)
@@ -26,6 +27,8 @@ _NONE = (1.0, 0.0)
 _ONE_CLASS, _ONE_KIND, _ONE_GROUP = 20.0, 10.0, 3.0
 # A number so great that says neither what it counts nor its unit ("zwei Milliarden") takes both from the other side.
 _GREAT = 100_000.0
+# From this probability on a year that one side names in another clause than its count is no sign of another event.
+_ONE_EVENT = 0.6
 _BARE, _PERSONS = "bare", "persons"
 # How many characters a place may stand from the count of what happened there.
 _BESIDE = 60
@@ -47,7 +50,7 @@ def rivals(one: Side, other: Side, score: float) -> Iterator[Rivals]:
         for b, other_kind in zip(other.slots, others, strict=True):
             alone = own.count(kind) == others.count(other_kind) == 1
             least, strength = _needed(a, b, alone)
-            if strength and score >= least and not _elsewhere(one, a, other, b):
+            if strength and score >= least and _at_one_time(a, b, score) and not _elsewhere(one, a, other, b):
                 yield Rivals(a, b, strength)
 
 
@@ -64,7 +67,9 @@ def _needed(one: Slot, other: Slot, alone: bool) -> tuple[float, float]:
         return _WHOM if _of_one_size(one, other, _ONE_GROUP) else _NONE
     if not _of_one_size(one, other, _ONE_KIND):
         return _NONE
-    return _SPAN if kind == "hour" else _UNIT
+    if kind == "hour":
+        return _SPAN
+    return _THINGS if kind in table("counts")["things"] else _UNIT
 
 
 def _of_one_kind(kind: str, other_kind: str) -> bool:
@@ -74,17 +79,25 @@ def _of_one_kind(kind: str, other_kind: str) -> bool:
 
 
 def may_meet(one: Slot, other: Slot) -> bool:
-    """Whether neither is some of another, a single one, of another time, or of something else that happened."""
+    """Whether neither is some of another, a single one, denied, or of something else that happened."""
     events = {one.quantity.event, other.quantity.event} - {""}
-    whole = not any(slot.inside or slot.quantity.listed == "part" or slot.quantity.high == slot.quantity.low == 1 for slot in (one, other))
-    return whole and len(events) < 2 and one.times == other.times
+    whole = not any(
+        slot.inside or slot.denied or slot.quantity.listed == "part" or slot.quantity.high == slot.quantity.low == 1
+        for slot in (one, other)
+    )
+    return whole and len(events) < 2
+
+
+def _at_one_time(one: Slot, other: Slot, score: float) -> bool:
+    """Whether no year or month that is named makes one count that of another event."""
+    return one.times == other.times or (score >= _ONE_EVENT and one.near_times == other.near_times)
 
 
 def _dimension(slot: Slot) -> str | None:
     """What may be held against it: a unit, persons, a group, a noun; None for what multiplies, and for parts of others."""
     quantity = slot.quantity
     unit = in_base(quantity)[2]
-    if quantity.kind == "factor" or slot.inside or quantity.listed == "part":
+    if quantity.kind == "factor" or slot.inside or slot.denied or quantity.listed == "part":
         return None
     if unit:
         return unit

@@ -21,7 +21,9 @@ _NOUN_WITHIN = 5
 # How many words before and after a count tell what is counted.
 _NEAR = 6
 # How many words lead to a count that is some of another: "among them".
-_LEADING = 2
+_LEADING = 3
+# What parts one clause from the next.
+_MARK = re.compile(r",\s|[;:–—()]")
 _ANYONE = "people"
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
@@ -33,7 +35,9 @@ class Slot:
     Attributes:
         around: stems and concepts of the words next to it.
         times: the years and the months without a day that its passage names, beside the article's own: another time, another event.
+        near_times: those of them that stand in the clause of the count.
         inside: whether it is told as some of another count ("darunter elf Polizisten").
+        denied: whether it is told as what is not so ("eight, not three").
     """
 
     quantity: Quantity
@@ -41,7 +45,9 @@ class Slot:
     noun: str
     around: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
+    near_times: frozenset[str] = frozenset()
     inside: bool = False
+    denied: bool = False
 
 
 def slots_of(articles: Sequence[Article], passages: Iterable[Passage], quantities: Iterable[Quantity]) -> dict[str, tuple[Slot, ...]]:
@@ -83,12 +89,12 @@ def same_name(one: Slot, other: Slot) -> bool:
 def _rivals(one: Slot, other: Slot) -> bool:
     """Whether two counts may stand for one place: totals of one measure, and of one time."""
     one_measure = in_base(one.quantity)[2] == in_base(other.quantity)[2]
-    return _is_total(one) and _is_total(other) and one_measure and one.times == other.times
+    return _is_total(one) and _is_total(other) and one_measure
 
 
 def _is_total(slot: Slot) -> bool:
     """Whether a count may stand for the whole; "one" may not, it is an article as well."""
-    return slot.quantity.listed != "part" and not slot.quantity.low == slot.quantity.high == 1
+    return slot.quantity.listed != "part" and not slot.denied and not slot.quantity.low == slot.quantity.high == 1
 
 
 def _slot(article: Article, passage: Passage, quantity: Quantity) -> Slot:
@@ -109,7 +115,17 @@ def _slot(article: Article, passage: Passage, quantity: Quantity) -> Slot:
         quantity.as_of or article.metadata.date,
     )
     around = words_around(article, passage, quantity.start, end)
-    return Slot(quantity, value, noun, around, times_of(article, passage), _is_inside(article, passage, quantity))
+    begin, stop = _clause(article, passage, quantity)
+    return Slot(
+        quantity,
+        value,
+        noun,
+        around,
+        _times(article, passage.start, passage.end),
+        _times(article, begin, stop),
+        _is_led_to(article, passage, quantity, "inside"),
+        _is_led_to(article, passage, quantity, "denied"),
+    )
 
 
 def _with_noun(article: Article, passage: Passage, quantity: Quantity) -> tuple[int, str]:
@@ -127,16 +143,24 @@ def _with_noun(article: Article, passage: Passage, quantity: Quantity) -> tuple[
     return quantity.end, ""
 
 
-def times_of(article: Article, passage: Passage) -> frozenset[str]:
-    """The years and the months without a day that a passage names, but for those in which the article was written."""
-    text, written = clean(article, passage.start, passage.end).text, article.metadata.date or ""
+def _clause(article: Article, passage: Passage, quantity: Quantity) -> tuple[int, int]:
+    """From the mark before a count to the mark behind it."""
+    before = [match.end() for match in _MARK.finditer(article.text, passage.start, quantity.start)]
+    after = _MARK.search(article.text, quantity.end, max(quantity.end, passage.end))
+    return before[-1] if before else passage.start, after.start() if after else passage.end
+
+
+def _times(article: Article, start: int, end: int) -> frozenset[str]:
+    """The years and the months without a day that a stretch names, but for those in which the article was written."""
+    text, written = clean(article, start, end).text, article.metadata.date or ""
     months = {f"--{month.number:02d}" for month in months_in(text, article.metadata.language)}
     return (frozenset(_YEAR.findall(text)) | months) - {written[:4], f"--{written[5:7]}"}
 
 
-def _is_inside(article: Article, passage: Passage, quantity: Quantity) -> bool:
+def _is_led_to(article: Article, passage: Passage, quantity: Quantity, by: str) -> bool:
+    """Whether such words stand right before a count: those that make it some of another, those that deny it."""
     words = " ".join(token.text for token in tokens(clean(article, passage.start, quantity.start).text)[-_LEADING:]).casefold()
-    return any(f" {words} ".endswith(f" {lead} ") for lead in table("counts")["inside"])
+    return any(f" {words} ".endswith(f" {lead} ") for lead in table("counts")["leads"][by])
 
 
 def words_around(article: Article, passage: Passage, start: int, end: int) -> frozenset[str]:

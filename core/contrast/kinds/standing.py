@@ -19,7 +19,7 @@ def standing_of(one: Slot, other: Slot) -> Standing:
         return "unclear"
     if one.quantity.unit != other.quantity.unit and _nearly(one.quantity, other.quantity):
         return "agrees"
-    if disjoint(one.quantity, other.quantity):
+    if disjoint(one.quantity, other.quantity) or _falls_short(one.quantity, other.quantity) or _falls_short(other.quantity, one.quantity):
         return _in_time(one, other)
     if _has_grown(one, other) or _has_grown(other, one):
         return "rose"
@@ -48,6 +48,12 @@ def _has_grown(least: Slot, other: Slot) -> bool:
         return False
     day, other_day = parsed(least.value.as_of), parsed(other.value.as_of)
     return day is None or other_day is None or day <= other_day
+
+
+def _falls_short(one: Quantity, vague: Quantity) -> bool:
+    """Whether a number is not even half of what a vague word means at least: 8,000 and "tens of thousands"."""
+    (_, high, _), (least, _, _) = in_base(one), in_base(vague)
+    return is_vague(vague) and not is_vague(one) and high is not None and high * 2 < least
 
 
 def _only_grows(one: Slot, other: Slot) -> bool:

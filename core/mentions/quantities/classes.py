@@ -128,7 +128,7 @@ def _groups(classes: CountClasses) -> dict[str, str]:
 
 
 def _event(place: _Place, group: str, classes: CountClasses) -> str:
-    """The event of the nearest cue: of a verb in two parts around the number, of what stands behind it, then before it.
+    """The event of the nearest cue: of a verb in two parts around the number, of what stands behind it, then before it, then of its noun.
 
     What holds for one of two numbers that are joined holds for the other ("2.300 Soldaten und 200 Fahrzeuge wurden entsandt"). Events in
     which others happen, such as protests, count only where no other is told of, and of whom the group is known.
@@ -143,8 +143,9 @@ def _event(place: _Place, group: str, classes: CountClasses) -> str:
         joined = [cue for cue in cues if cue.start >= place.after] if _OPEN.fullmatch(text, end, place.after) else []
         earlier = [cue for cue in cues if cue.start < place.before and not _parted(place, cue)]
         nearest = framing[:1] or behind[:1] or ahead[-1:] or joined[:1] or earlier[-1:]
-        if nearest:
-            return nearest[0].event
+        named = [cue for cue in _cues(place.noun, weak, classes) if _may_happen(cue.event, group, place.unit)]
+        if nearest or named:
+            return (nearest or named)[0].event
     return ""
 
 
