@@ -6,6 +6,8 @@ It never says who is right: that is the reader's to answer.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from lesart.core.contrast.assertion.ladder import readings
+from lesart.core.export.asserting import reading_told, shift_told
 from lesart.core.export.context import Quoted, quoted
 from lesart.core.export.differing import KINDS, standing_told
 from lesart.core.export.lookup import Lookup, name, percent, voice
@@ -34,11 +36,11 @@ def dossier(comparison: Comparison, conflicts: Sequence[Claim], judged: Mapping[
     kept = [claim for claim in conflicts if claim not in wrong]
     lines = [f"# Where {len(comparison.articles)} articles differ", "", _summary(conflicts, judged, date), "", *_articles(comparison, look)]
     for number, claim in enumerate(kept, 1):
-        lines += _section(f"{number}. {look.title(claim)}", claim, judged.get(claim.id), look)
+        lines += _section(f"{number}. {look.title(claim)}", claim, judged.get(claim.id), comparison, look)
     if wrong:
         lines += ["# Wrong matches", "", "Passages that were taken for one fact, and are not by the reader's answer.", ""]
         for claim in wrong:
-            lines += _section(look.title(claim), claim, judged[claim.id], look)
+            lines += _section(look.title(claim), claim, judged[claim.id], comparison, look)
     lines += _checks([check for check in comparison.checks if not check.holds], comparison, look)
     return "\n".join(lines).rstrip("\n") + "\n"
 
@@ -47,6 +49,15 @@ def disputed(claim: Claim, look: Lookup) -> list[Passage]:
     """The passages that hold a claim's values, by article as opened; all of its passages where none does."""
     holding = {value.passage for value in claim.values} | {value.passage for one in claim.differences for value in one.values}
     return [place for place in look.places(claim) if place.id in holding] or look.places(claim)
+
+
+def asserted(claim: Claim, comparison: Comparison, look: Lookup) -> list[str]:
+    """Who asserts a claim more firmly than others, by number of article: "2 states as fact what 1 attributes to Odahl"."""
+    numbers = {article.id: look.number(article) for article in comparison.articles}
+    told = [reading_told(reading, numbers.__getitem__) for reading in readings(claim, comparison)]
+    shifts = dict.fromkeys(shift for link in look.links(claim) for shift in link.shifts)
+    told += [shift_told(shift, look.number(look.article(shift.firmer))) for shift in shifts]
+    return list(dict.fromkeys(safe(one) for one in told))
 
 
 def counted(choices: Iterable[Choice | None]) -> str:
@@ -71,13 +82,15 @@ def _articles(comparison: Comparison, look: Lookup) -> list[str]:
     return [*lines, ""]
 
 
-def _section(heading: str, claim: Claim, judgement: Judgement | None, look: Lookup) -> list[str]:
+def _section(heading: str, claim: Claim, judgement: Judgement | None, comparison: Comparison, look: Lookup) -> list[str]:
     lines = [f"## {escape(heading)}", ""]
     for difference in claim.differences:
         what = ": ".join(filter(None, (KINDS[difference.kind], difference.slot)))
         lines += _table(f"{what} — {standing_told(difference)}", difference.values, look)
     if claim.values and not claim.differences:
         lines += _table(claim.slot, claim.values, look)
+    if voices := asserted(claim, comparison, look):
+        lines += ["Who asserts it:", "", *(f"- {escape(told)}" for told in voices), ""]
     for place in disputed(claim, look):
         lines += _quotation(place, look)
     answer = f"**{judgement.choice}** ({escape(judgement.when)})" if judgement else _UNANSWERED

@@ -47,11 +47,15 @@ class Lookup:
         """What a claim is called, safe to draw on one line: its title, or else what it is about, or else its first passage."""
         return safe(" ".join((claim.title or claim.slot or self.text(self.places(claim)[0].id)).split()))
 
+    def links(self, claim: Claim) -> list[Link]:
+        """The links between a claim's passages."""
+        members = set(claim.passages)
+        return [link for a in claim.passages for link in self._links.get(a, ()) if link.b in members]
+
     def reasons(self, claim: Claim) -> tuple[str, ...]:
         """What the claim's passages share, strongest first, each once; what both count stands among its values already."""
         weights: dict[str, float] = {}
-        members = set(claim.passages)
-        for evidence in (e for a in members for link in self._links.get(a, ()) if link.b in members for e in link.evidence):
+        for evidence in (e for link in self.links(claim) for e in link.evidence):
             if evidence.kind != "slot" or not claim.values:
                 what = _told(evidence)
                 weights[what] = max(weights.get(what, 0.0), evidence.weight)

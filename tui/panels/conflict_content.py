@@ -8,9 +8,9 @@ from textual.content import Content
 
 from lesart.core.export.context import quoted
 from lesart.core.export.differing import KINDS, standing_told
-from lesart.core.export.dossier import disputed
+from lesart.core.export.dossier import asserted, disputed
 from lesart.core.export.lookup import Lookup, percent, voice
-from lesart.core.model import Claim, Passage, SlotValue
+from lesart.core.model import Claim, Comparison, Passage, SlotValue
 from lesart.core.safetext import safe
 from lesart.tui.panels.bands import ASCII_GLYPHS, GLYPHS, MEANINGS
 from lesart.tui.panels.naming import article_name, cut
@@ -28,7 +28,7 @@ _VALUE_SHARE = 0.4
 _NAME_CELLS = 24
 
 
-def conflict_content(claim: Claim, look: Lookup, width: int, ascii_only: bool) -> Content:
+def conflict_content(claim: Claim, comparison: Comparison, look: Lookup, width: int, ascii_only: bool) -> Content:
     """The page, wrapped to `width` cells."""
     width = min(width, WIDEST)
     rows = [*_title(look.title(claim), width)]
@@ -37,6 +37,8 @@ def conflict_content(claim: Claim, look: Lookup, width: int, ascii_only: bool) -
         rows += [Content(""), *_values(f"{what} — {standing_told(difference)}", difference.values, look, width)]
     if claim.values and not claim.differences:
         rows += [Content(""), *_values(claim.slot, claim.values, look, width)]
+    for told in asserted(claim, comparison, look):
+        rows += [Content.styled(f" {row}", "italic") for row in wrapped(told, width - 2)]
     said = [value.value for one in claim.differences for value in one.values] or [value.value for value in claim.values]
     places = disputed(claim, look)
     for place in places:

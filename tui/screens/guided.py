@@ -207,7 +207,7 @@ class PassScreen(Screen[Way]):
         self._answers.draw_content(answers_content(going, self._keymap, width))
         self._note.draw_content(note_content(going, width))
         if going.claim:
-            self._page.update(conflict_content(going.claim, self._look, width - _FRAME, self._ascii_only))
+            self._page.update(conflict_content(going.claim, going.comparison, self._look, width - _FRAME, self._ascii_only))
         else:
             target = f"{keys_of(BY_ID['write-dossier'], self._keymap)} writes it to {self._target}"
             self._page.update(end_content(going, self._look, self._dossier(), target, width - _FRAME))
