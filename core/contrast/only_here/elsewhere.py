@@ -3,10 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from lesart.core.contrast.only_here.matter import Day, Matter, Number, Quoted, Word
-
-# A quotation stands in another article where this share of its couples of words does: cuts and small changes do not make it another.
-_QUOTED = 0.6
+from lesart.core.contrast.only_here.matter import Day, Matter, Number, Word
+from lesart.core.contrast.quoted import MOST, Quoted
 
 _Numeral = tuple[float, float | None, str]
 
@@ -57,7 +55,7 @@ class Elsewhere:
         for couple in quoted.couples:
             for article in self._couples.get(couple, ()):
                 had[article] += 1
-        return tuple(sorted(article for article, count in had.items() if article != but and count >= _QUOTED * len(quoted.couples)))
+        return tuple(sorted(article for article, count in had.items() if article != but and count >= MOST * len(quoted.couples)))
 
     def speaks(self, language: str, but: str) -> bool:
         """Whether another article is in the language: words of one are hardly found in another."""

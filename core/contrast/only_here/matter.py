@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TypeVar
 
-from lesart.core.cleantext import CleanText, clean
+from lesart.core.cleantext import clean
+from lesart.core.contrast.quoted import Quoted, couples, quotation, quotation_spans
 from lesart.core.language.concepts import concepts, is_reporting
 from lesart.core.language.facts import facts_of
 from lesart.core.language.frequencies import rarity
@@ -15,7 +15,6 @@ from lesart.core.language.morphology import lemma, parts, stem
 from lesart.core.language.tokens import tokens
 from lesart.core.mentions.dates.calendar import names_day, without_year
 from lesart.core.mentions.quantities.measures import in_base
-from lesart.core.mentions.speech.quotations import quotations
 from lesart.core.model import Article, Comparison, DateMention, Entity, Passage, Quantity, Span
 
 _SHORTEST = 3
@@ -52,14 +51,6 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
-    """Words in quotation marks, and each two of them that follow each other, folded."""
-
-    text: str
-    couples: frozenset[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
 class Matter:
     """All that one passage brings, each once, in text order. `couples` are those of all its words, quoted or not."""
 
@@ -77,7 +68,7 @@ def matters_of(known: Comparison) -> Mapping[str, Matter]:
     named, counted, dated = _by_article(known)
     matters = {}
     for article in known.articles:
-        quoted = _quoted(article)
+        quoted = quotation_spans(article)
         for passage in (one for one in known.passages if one.article == article.id):
             matters[passage.id] = _matter(
                 article,
@@ -145,34 +136,14 @@ def _matter(
         tuple(dict.fromkeys(entity.id for _, _, entity in named)),
         tuple(dict.fromkeys(Number(_read(article, one.start, one.end), in_base(one), one.counted) for one in values)),
         tuple(dict.fromkeys(days)),
-        tuple(one for one in (_quotation(stretch, span, language) for span in quoted) if one.couples),
+        tuple(one for one in (quotation(stretch, span, language) for span in quoted) if one.couples),
         _words(free, language),
-        _couples([token.text for token in found], language),
+        couples([token.text for token in found], language),
     )
 
 
 def _read(article: Article, start: int, end: int) -> str:
     return " ".join(clean(article, start, end).text.split())
-
-
-def _quoted(article: Article) -> list[Span]:
-    """Where the article quotes."""
-    paragraphs = [clean(article, block.start, block.end) for block in article.blocks]
-    found = quotations([paragraph.text for paragraph in paragraphs])
-    return [Span(*paragraph.span_to_source(*one)) for paragraph, pieces in zip(paragraphs, found, strict=True) for one in pieces]
-
-
-def _quotation(stretch: CleanText, span: Span, language: str) -> Quoted:
-    inside = [one for one in tokens(stretch.text) if span.start <= stretch.to_source(one.start) < span.end]
-    text = stretch.text[inside[0].start : inside[-1].end] if inside else ""
-    return Quoted(" ".join(text.split()), _couples([one.text for one in inside], language))
-
-
-def _couples(words: Sequence[str], language: str) -> frozenset[tuple[str, str]]:
-    """Each two words that follow each other, but for those that say nothing."""
-    stop_words = facts_of(language).stop_words
-    folded = [word.casefold() for word in words]
-    return frozenset((one, other) for one, other in pairwise(folded) if one not in stop_words or other not in stop_words)
 
 
 def _words(found: Iterable[str], language: str) -> tuple[Word, ...]:
