@@ -59,7 +59,7 @@ def rung_told(rung: Rung) -> str:
 
 def _numbers(articles: tuple[str, ...], number: Callable[[str], int]) -> str:
     told = [str(one) for one in sorted(map(number, articles))]
-    return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
+    return " and ".join((*([", ".join(told[:-1])] if told[1:] else []), *told[-1:]))
 
 
 def _name(speaker: str) -> str:

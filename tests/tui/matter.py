@@ -26,6 +26,7 @@ from lesart.core.model import (
     Passage,
     Quantity,
     Relation,
+    Rung,
     SlotValue,
     Sought,
     Suggestion,
@@ -134,6 +135,12 @@ def _comparison(articles: Sequence[Article]) -> Comparison:
             Difference("number", "Boot", (value(boats[0], "Neun Boote"), value(boats[1], "Zwölf Boote")), "rose"),
         ),
     )
+    voices = (
+        Rung(kai[0], "reported", "named", "Odahl"),
+        Rung(kai[1], "reported", "named", "Odahl"),
+        Rung(kai[2], "asserted", "narrator"),
+    )
+    claims = tuple(replace(one, ladder=voices) if one.id == "c2" else one for one in claims)
     evidence = (Evidence("word", "Helfer", 0.6), Evidence("name", "Kai", 0.4))
     water = (Evidence("word", "Mole", 0.5), Evidence("word", "Nacht ~ nachts", 0.3), Evidence("neighbours", "passages beside", 0.2))
     sure: tuple[tuple[float, Band], ...] = ((0.81, "likely"), (0.97, "sure"), (0.62, "likely"))
@@ -236,6 +243,7 @@ def _restricted(articles: Sequence[Article]) -> Comparison:
             passages=tuple(p for p in c.passages if p in kept),
             values=tuple(v for v in c.values if v.passage in kept),
             differences=tuple(d for d in c.differences if all(v.passage in kept for v in d.values)),
+            ladder=tuple(rung for rung in c.ladder if rung.passage in kept),
         )
         for c in COMPARISON.claims
     ]

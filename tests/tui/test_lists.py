@@ -63,6 +63,10 @@ class TestLedger:
             assert reader.listed.told == [
                 "Helfer: 2.300 Helfer (1, Odahl, 1 Feb) · 2.030 Helfer (2, 2 Feb) — differs, same speaker, digits swapped?",
                 "Helfer: 2.300 Helfer (1, Odahl, 1 Feb) · 2.300 Helfer (3, 3 Feb) — agrees",
+                "assertion: 3 states as fact what 1 and 2 attribute to Odahl",
+                "in 1: Odahl, reported",
+                "in 2: Odahl, reported",
+                "in 3: the article itself, as fact",
             ]
 
     @pytest.mark.parametrize("size", [(50, 20), (80, 24), (120, 40), (200, 50)])

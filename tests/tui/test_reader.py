@@ -203,7 +203,8 @@ class TestClaims:
         async with open_matter(size=(180, 30)) as reader:
             await reader.press("n", "n")
             assert reader.claim_line.split("\n") == [
-                "≠ conflict 1/2 ▮▮▮ sure 97 %  number differs: Helfer · same speaker, digits swapped?",
+                "≠ conflict 1/2 ▮▮▮ sure 97 %  number differs: Helfer · same speaker, digits swapped? "
+                "· 3 states as fact what 1 and 2 attribute to Odahl",
                 "   2.300 Helfer (1 Morgenblatt, Odahl, 1 Feb) · 2.030 Helfer (2 Küstenbote, 2 Feb) · "
                 "2.300 Helfer (3 Wochenschau, 3 Feb)   why: Helfer, Kai",
             ]

@@ -9,8 +9,9 @@ from lesart.tui.navigation import Atlas
 
 def shifts_told(claim: Claim, atlas: Atlas) -> Sequence[str]:
     """What the ladder of a claim tells, and where a reserve of one article is missing in another, what matters most first."""
-    found = [(_RANKS[kind], safe(told)) for kind, told in (*_readings(claim, atlas), *_shifts(claim, atlas))]
-    return tuple(dict.fromkeys(told for _, told in sorted(found, key=lambda one: one[0])))
+    found = sorted((*_readings(claim, atlas), *_shifts(claim, atlas)), key=lambda one: _RANKS[one[0]])
+    said = any(kind == "fact and word" for kind, _ in found)
+    return tuple(dict.fromkeys(safe(told) for kind, told in found if not (said and kind in _SAID_WITH_IT)))
 
 
 def rungs_told(claim: Claim, atlas: Atlas) -> Sequence[tuple[str, str]]:
@@ -30,6 +31,9 @@ _RANKS = {
     "same speaker": 4,
 }
 """A reserve that is lost tells most; who is named by all tells least."""
+
+_SAID_WITH_IT = frozenset({"attribution dropped", "same speaker"})
+"""What goes without saying where one article states as fact what others attribute."""
 
 
 def _readings(claim: Claim, atlas: Atlas) -> Iterator[tuple[str, str]]:
