@@ -8,9 +8,9 @@ from lesart.core.contrast.kinds.side import Side
 from lesart.core.model import Difference
 
 # How much what both sides share beside the act adds to the strength, at most; and one number of people.
-_SHARED, _MOST_SHARED, _ONE_NUMBER = 0.05, 0.15, 0.15
-# The least that they must share where the passages are no sure pair, and how surely doer and victim are exchanged.
-_SURE, _LEAST, _EXCHANGED = 0.5, 1.0, 0.8
+_SHARED, _MOST_SHARED, _ONE_NUMBER = 0.03, 0.15, 0.15
+# The fewest words that they must share where the passages are no sure pair, and how surely doer and victim are exchanged.
+_SURE, _LEAST_SURE, _LEAST, _EXCHANGED = 0.5, 0.75, 3.0, 0.8
 
 
 def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
@@ -25,7 +25,7 @@ def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
             for a, b, sure in _rivals(act, counterpart):
                 same_number = _one_number(number_of(one, a), number_of(other, b))
                 named = sure < _EXCHANGED and (a.key in theirs.named or b.key in mine.named)
-                if not same_number and (named or shared <= (0 if score >= _SURE else _LEAST)):
+                if not same_number and (named or shared < (_LEAST_SURE if score >= _SURE else _LEAST)):
                     continue
                 strength = min(sure + min(_SHARED * shared, _MOST_SHARED) + _ONE_NUMBER * same_number, 1.0)
                 difference = Difference(

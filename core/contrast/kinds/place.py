@@ -7,9 +7,9 @@ from lesart.core.contrast.kinds.roles.vocabulary import roles
 from lesart.core.contrast.kinds.side import Side
 from lesart.core.model import Difference
 
-_SHARED, _MOST_SHARED = 0.05, 0.15
-# The least that both must share beside act and place, and in passages that are no sure pair.
-_SURE, _LEAST, _LEAST_UNSURE = 0.5, 0.6, 1.5
+_SHARED, _MOST_SHARED = 0.03, 0.15
+# The fewest words that both must share beside act and place, and in passages that are no sure pair.
+_SURE, _LEAST, _LEAST_UNSURE = 0.5, 1.0, 3.0
 
 
 def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from lesart.core.cleantext import CleanText
+from lesart.core.contrast.kinds.memory import once_per_side
 from lesart.core.contrast.kinds.roles.clauses import Clause, clauses, split
 from lesart.core.contrast.kinds.roles.phrases import Kind, Known, Phrase, phrases
 from lesart.core.contrast.kinds.roles.vocabulary import Vocabulary, roles, vocabulary
@@ -67,29 +67,9 @@ class _Core:
     noun: bool
 
 
-class _Same:
-    """A side as the key of a cache: itself, not its contents, which would take longer to hash than to read."""
-
-    __slots__ = ("side",)
-
-    def __init__(self, side: Side) -> None:
-        self.side = side
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.side is other.side
-
-    def __hash__(self) -> int:
-        return id(self.side)
-
-
+@once_per_side
 def acts_of(side: Side) -> Acts:
     """What the clauses of a passage tell of acts; what is denied, asked or only supposed tells of none."""
-    return _read(_Same(side))
-
-
-@lru_cache(maxsize=4096)
-def _read(same: _Same) -> Acts:
-    side = same.side
     words = vocabulary(side.article.metadata.language)
     if words is None:
         return Acts(named=frozenset(one.entity.id for one in side.names))

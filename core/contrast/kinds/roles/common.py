@@ -1,21 +1,32 @@
 """What two passages share beside the role that they fill differently."""
 
 from lesart.core.cleantext import clean
-from lesart.core.contrast.kinds.reading import meetings
+from lesart.core.contrast.kinds.reading import Word
 from lesart.core.contrast.kinds.roles.acts import Act, Filler
 from lesart.core.contrast.kinds.side import Side
+from lesart.core.language.concepts import is_reporting
 from lesart.core.model import SlotValue
 
-# How much a number tells that both have.
-_ONE_NUMBER = 0.5
+# What a word counts that is met by its meaning alone.
+_BY_MEANING = 0.75
 
 
 def common(one: Side, other: Side, leave_out: list[tuple[int, int]], other_leave_out: list[tuple[int, int]]) -> float:
-    """How much the other words that both have tell (each 0..1)."""
-    mine = [word for word in one.reading.words if not any(start <= word.start < end for start, end in leave_out)]
-    theirs = [word for word in other.reading.words if not any(start <= word.start < end for start, end in other_leave_out)]
+    """How many of their other words, names and numbers both have, but for those that introduce speech.
+
+    How rare they are among the passages at hand does not matter: of two short texts that speak of one thing, no shared word is rare.
+    """
+    mine, theirs = _words(one, leave_out), _words(other, other_leave_out)
+    there = {key for word in theirs for key in word.keys}
+    met = {word.keys[0]: next((key for key in word.keys if key in there), "") for word in mine}
     numbers = _numbers(one, leave_out) & _numbers(other, other_leave_out)
-    return sum(weight for _, weight in meetings(mine, theirs)) + _ONE_NUMBER * len(numbers)
+    return len(numbers) + sum(_BY_MEANING if key.startswith("~") else 1.0 for key in met.values() if key)
+
+
+def _words(side: Side, leave_out: list[tuple[int, int]]) -> list[Word]:
+    language = side.article.metadata.language
+    apart = (word for word in side.reading.words if not any(start <= word.start < end for start, end in leave_out))
+    return [word for word in apart if not is_reporting(word.text, language)]
 
 
 def _numbers(side: Side, leave_out: list[tuple[int, int]]) -> set[tuple[float, str]]:

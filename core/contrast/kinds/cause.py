@@ -1,0 +1,47 @@
+"""Causes: both sides say why one thing happened, and the reasons have nothing in common."""
+
+from lesart.core.contrast.kinds.causes import Cause, causes_of, unlike
+from lesart.core.contrast.kinds.roles.common import common, told
+from lesart.core.contrast.kinds.side import Side
+from lesart.core.model import Difference
+
+# How surely two causes are two where both kinds are known, one is, or none; and how much a reserve takes from it.
+_KNOWN, _HALF_KNOWN, _UNKNOWN, _UNMARKED = 0.75, 0.5, 0.35, 0.55
+_HEDGED = 0.8
+# The fewest words that both sides must share beside the causes, and where they are no sure pair.
+_SURE, _LEAST, _LEAST_UNSURE = 0.5, 0.75, 3.0
+
+
+def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
+    """The two causes that are most surely two, where no cause of either side is one of the other."""
+    mine, theirs = causes_of(one), causes_of(other)
+    if not mine or not theirs or any(_alike(a, b) for a in mine for b in theirs):
+        return ()
+    if not any(cause.marked for cause in (*mine, *theirs)):
+        return ()
+    strength, a, b = max(((_strength(a, b), a, b) for a in mine for b in theirs), key=lambda found: found[0])
+    shared = common(one, other, [(cause.start, cause.end) for cause in mine], [(cause.start, cause.end) for cause in theirs])
+    if not strength or shared < (_LEAST if score >= _SURE else _LEAST_UNSURE):
+        return ()
+    hedged = any(side.passage.attribution and side.passage.attribution.hedged for side in (one, other))
+    values = told(one, a.start, a.end), told(other, b.start, b.end)
+    return (Difference("cause", _slot(one, other), values, strength=round(strength * (_HEDGED if hedged else 1.0), 3)),)
+
+
+def _alike(one: Cause, other: Cause) -> bool:
+    return bool(one.keys & other.keys) or (bool(one.classes and other.classes) and not unlike(one, other))
+
+
+def _strength(one: Cause, other: Cause) -> float:
+    if not (one.marked and other.marked):
+        return _UNMARKED if one.classes and other.classes else 0.0
+    known = bool(one.classes) + bool(other.classes)
+    return (_UNKNOWN, _HALF_KNOWN, _KNOWN)[known]
+
+
+def _slot(one: Side, other: Side) -> str:
+    """What happened: the two words of the first side that the other has, too, and that tell most."""
+    there = {key for word in other.reading.words for key in word.keys}
+    met = [word for word in one.reading.words if there.intersection(word.keys)]
+    telling = sorted(met, key=lambda word: (-word.weight, word.start))[:2]
+    return " ".join(word.text for word in sorted(telling, key=lambda word: word.start))
