@@ -70,6 +70,8 @@ def compare(
     import_numpy_for_small_products()
     from lesart.core.alignment import align, group
     from lesart.core.alignment.encoder import load_encoder
+    from lesart.core.contrast.assertion.assertions import assertions
+    from lesart.core.contrast.checks import find_checks
     from lesart.core.contrast.ledger.completing import complete
     from lesart.core.contrast.only_here import only_here
     from lesart.core.contrast.relate import relate
@@ -121,8 +123,12 @@ def compare(
         candidates=tuple(link for link in alignment.candidates if (link.a, link.b) not in linked),
         claims=group(links, known.passages, settings.given),
     )
-    known = replace(known, claims=complete(known))
-    known = replace(known, only_here=only_here(alignment, known))
+    known = complete(known, assertions(canonical, known.passages, known.entities))
+    known = replace(
+        known,
+        only_here=only_here(alignment, known),
+        checks=find_checks(canonical, known.passages, known.entities, known.quantities, links),
+    )
     kept.tidy()
     tell("done", 1, 1)
     return known

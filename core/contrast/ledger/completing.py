@@ -1,9 +1,12 @@
-"""Claims made whole: what their links say of two passages each is said of all of them together."""
+"""Links and claims made whole: what links say of two passages each is said of all of a claim's together."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from lesart.core.contrast.assertion.assertions import Assertions
+from lesart.core.contrast.assertion.ladder import ladder
+from lesart.core.contrast.assertion.shifts import shifts
 from lesart.core.contrast.kinds import FITTING
 from lesart.core.contrast.ledger.families import ClassOf, families
 from lesart.core.contrast.ledger.titles import titles
@@ -12,14 +15,16 @@ from lesart.core.mentions.quantities.classes import count_class
 from lesart.core.model import Claim, Comparison, Link, Passage, Quantity, SlotValue
 
 
-def complete(comparison: Comparison) -> tuple[Claim, ...]:
-    """The claims of a comparison with all that its links tell of them: differences, slot and values, band, weight, title."""
-    by_pair = {(link.a, link.b): link for link in comparison.links}
+def complete(comparison: Comparison, said: Assertions) -> Comparison:
+    """The comparison with whole claims and links: what differs and what is told with a reserve, who asserts it, band, weight, title."""
+    links = tuple(link if link.relation == "related" else replace(link, shifts=shifts(link, said)) for link in comparison.links)
+    by_pair = {(link.a, link.b): link for link in links}
     passages = {passage.id: passage for passage in comparison.passages}
     class_of = _classes(comparison.quantities, passages)
     claims = [_told(claim, _links(claim, by_pair), passages, class_of) for claim in comparison.claims]
     named = titles(claims, comparison)
-    return tuple(replace(claim, title=named[claim.id]) for claim in claims)
+    whole = tuple(replace(claim, title=named[claim.id], ladder=ladder(claim.passages, said)) for claim in claims)
+    return replace(comparison, links=links, claims=whole)
 
 
 def _links(claim: Claim, by_pair: Mapping[tuple[str, str], Link]) -> Sequence[Link]:

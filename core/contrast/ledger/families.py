@@ -31,7 +31,8 @@ def families(links: Iterable[Link], passages: Sequence[str], class_of: ClassOf) 
 
     found: list[_Pairs] = []
     for pair in sorted(weights, key=by_weight):
-        joined, apart = (pair,), []
+        joined: _Pairs = (pair,)
+        apart: list[_Pairs] = []
         for family in found:
             if _is_one_slot(family, pair, class_of) and _fill_alike(family, joined):
                 joined = (*joined, *family)

@@ -12,6 +12,7 @@ from lesart.core.language.facts import facts_of
 from lesart.core.language.frequencies import rarity
 from lesart.core.language.morphology import lemma, stem
 from lesart.core.language.tokens import Token, tokens
+from lesart.core.mentions.readable import stretches
 from lesart.core.model import Comparison, Passage
 
 # A word that every second text has tells a little; in decades below one occurrence per word.
@@ -49,6 +50,7 @@ class Told:
 def read(comparison: Comparison, passages: Collection[str]) -> Mapping[str, Told]:
     """The words of `passages`, by passage id."""
     articles = {article.id: article for article in comparison.articles}
+    spoken = {(article.id, stretch.clean.start): stretch.language for article in comparison.articles for stretch in stretches(article)}
     names: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for entity in comparison.entities:
         for mention in entity.mentions:
@@ -63,9 +65,11 @@ def read(comparison: Comparison, passages: Collection[str]) -> Mapping[str, Told
             own = names[passage.article]
             within = own[bisect_left(own, (passage.start,)) : bisect_left(own, (passage.end,))]
             named = [(stretch.from_source(start), stretch.from_source(end), name) for start, end, name in within]
-            words = _words(stretch.text, article.metadata.language, named)
+            begin = article.blocks[passage.block].start if passage.block < len(article.blocks) else 0
+            language = spoken.get((article.id, begin), article.metadata.language)
+            words = _words(stretch.text, language, named)
             in_order = tuple(sorted(words, key=lambda word: word.start))
-            told[passage.id] = Told(passage, article.metadata.language, stretch, in_order)
+            told[passage.id] = Told(passage, language, stretch, in_order)
     return told
 
 
