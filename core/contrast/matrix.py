@@ -1,10 +1,10 @@
 """Claims x articles: which article says a claim, says it differently, has someone else say it, or is silent on it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from lesart.core.model import Claim, Comparison, Passage, Relation, SlotValue, Standing
+from lesart.core.model import Claim, Comparison, Difference, Passage, Relation, SlotValue, Standing
 
 Stand = Literal["says", "differs", "attributes", "silent"]
 """What an article does with a claim. Silent means that no passage was found, which is not the same as that there is none."""
@@ -29,7 +29,7 @@ class Cell:
         stand: `differs` on all sides of a slot whose values do not fit, so that none of them is taken for the right one; `attributes`
             where all its passages are somebody else's words; `silent` where it has no passage.
         passages: its passages of the claim, in text order.
-        values: what it fills the slots of the claim with, those that do not fit another article's first.
+        values: what it fills the slots of the claim with: that of the row's difference first, then what does not fit another article's.
         attributed: whether all its passages are somebody else's words, whatever they say.
         speaker: whose words they are, empty where nobody is named.
     """
@@ -44,10 +44,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One claim, and a cell for each article in the order in which they were opened."""
+    """One claim, and a cell for each article in the order in which they were opened.
+
+    Attributes:
+        difference: of what the claim differs in, that which most articles fill, so that values can be compared along the row; of what
+            agrees, where nothing differs; None where no slot is filled.
+    """
 
     claim: Claim
     cells: tuple[Cell, ...]
+    difference: Difference | None = None
 
     @property
     def told(self) -> int:
@@ -64,7 +70,7 @@ def matrix(comparison: Comparison) -> tuple[Row, ...]:
     """A row for each claim, by weight."""
     passages = {passage.id: passage for passage in comparison.passages}
     silent = {article.id: Cell(article.id, "silent") for article in comparison.articles}
-    rows = (Row(claim, tuple({**silent, **_told(claim, passages)}.values())) for claim in comparison.claims)
+    rows = (_row(claim, passages, silent) for claim in comparison.claims)
     return tuple(sorted(rows, key=_by_weight))
 
 
@@ -81,13 +87,25 @@ def arranged(rows: Iterable[Row], order: Order, article: str) -> Sequence[Row]:
             return sorted(rows, key=lambda row: (_kind(row), _by_weight(row)))
 
 
-def _told(claim: Claim, passages: dict[str, Passage]) -> dict[str, Cell]:
+def _row(claim: Claim, passages: Mapping[str, Passage], silent: Mapping[str, Cell]) -> Row:
+    main = _main_difference(claim, passages)
+    return Row(claim, tuple({**silent, **_told(claim, main, passages)}.values()), main)
+
+
+def _main_difference(claim: Claim, passages: Mapping[str, Passage]) -> Difference | None:
+    """What differs in most articles; of several, the weightiest."""
+    found = [one for one in claim.differences if one.standing in _APART] or claim.differences
+    return max(found, key=lambda one: len({passages[value.passage].article for value in one.values}), default=None)
+
+
+def _told(claim: Claim, main: Difference | None, passages: Mapping[str, Passage]) -> dict[str, Cell]:
     """The cells of the articles that tell a claim."""
     places: dict[str, list[Passage]] = {}
     for passage in sorted((passages[one] for one in claim.passages), key=lambda one: (one.article, one.start)):
         places.setdefault(passage.article, []).append(passage)
     apart = _values_apart(claim)
-    filled = tuple(dict.fromkeys((*apart, *(value for one in claim.differences for value in one.values), *claim.values)))
+    first = main.values if main else ()
+    filled = tuple(dict.fromkeys((*first, *apart, *(value for one in claim.differences for value in one.values), *claim.values)))
     voices = _voices(claim, passages)
     cells = {}
     for article, own in places.items():
@@ -111,7 +129,7 @@ def _values_apart(claim: Claim) -> tuple[SlotValue, ...]:
     return tuple(apart)
 
 
-def _voices(claim: Claim, passages: dict[str, Passage]) -> dict[str, str]:
+def _voices(claim: Claim, passages: Mapping[str, Passage]) -> dict[str, str]:
     """Who says each passage that is not its article's own word; empty where nobody is named."""
     if claim.ladder:
         return {rung.passage: rung.speaker for rung in claim.ladder if rung.kind != "narrator"}

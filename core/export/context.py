@@ -6,6 +6,8 @@ from lesart.core.cleantext import clean
 from lesart.core.model import Article, Passage
 
 MORE = "…"
+BLOCK_END = "/ "
+"""Stands where a block of text ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +33,4 @@ def quoted(article: Article, passage: Passage, characters: int) -> Quoted:
 def _one_line(article: Article, start: int, end: int) -> str:
     """What a stretch reads, with a stroke where a block of text ends."""
     blocks = (" ".join(block.split()) for block in clean(article, start, end).text.splitlines())
-    return " / ".join(filter(None, blocks))
+    return f" {BLOCK_END}".join(filter(None, blocks))

@@ -75,7 +75,7 @@ class TestTable:
     async def test_a_row_tells_who_says_a_claim_who_differs_who_attributes_it_and_who_is_silent(self, open_matrix):
         async with open_matrix(size=(120, 30)) as reader:
             assert reader.matrix.rows == [
-                "≠ Helfer am Kai ≠d 2.300 Helfer ≠d 2.030 Helfer ≠d 2.300 Helfer - -",
+                "≠ Helfer am Kai ≠d 2.300 Helfer ≠d 2.030 Helfer ≠d - -",
                 "≠ Boote rissen sich los ≠d Neun Boote ≠d Zwölf Boote - - -",
                 "= Wasser über der Mole =s =s =s =s -",
             ]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from rich.cells import cell_len
 from textual.content import Content
 
-from lesart.core.export.context import quoted
+from lesart.core.export.context import BLOCK_END, quoted
 from lesart.core.export.differing import KINDS, standing_told
 from lesart.core.export.dossier import asserted, disputed
 from lesart.core.export.lookup import Lookup, percent, voice
@@ -90,7 +90,8 @@ def _passage(place: Passage, said: Sequence[str], look: Lookup, width: int, asci
     room = width - _INDENT - 1
     told = quoted(article, place, CONTEXT_ROWS * room)
     bar = "|" if ascii_only else "▌"
-    for row in wrapped(safe(told.before), room)[-CONTEXT_ROWS:]:
+    before = wrapped(safe(told.before), room)[-CONTEXT_ROWS:]
+    for row in (row.removeprefix(BLOCK_END) for row in before):
         yield Content.styled(" " * _INDENT + row, "$furniture")
     for row in wrapped(safe(told.text), room):
         yield Content.assemble((f" {bar} ", "$conflict"), _lit(row, said))

@@ -105,7 +105,8 @@ def differences_told(row: Row, articles: Sequence[Article]) -> str:
     numbers = {article.id: number for number, article in enumerate(articles, 1)}
     home = {passage.id: numbers[cell.article] for cell in row.cells for passage in cell.passages}
     if row.claim.differences:
-        return safe("   ".join(difference_told(one, lambda value: str(home[value.passage])) for one in row.claim.differences))
+        in_order = sorted(row.claim.differences, key=lambda one: one != row.difference)
+        return safe("   ".join(difference_told(one, lambda value: str(home[value.passage])) for one in in_order))
     values = _BETWEEN.join(f"{' '.join(value.value.split())} ({home[value.passage]})" for value in row.claim.values)
     return safe(f"{row.claim.slot}: {values}") if values else ""
 

@@ -135,7 +135,7 @@ class MatrixTable(ScrollView, can_focus=True, inherit_bindings=False):
         ]
         for column in range(self.grid.first, self.grid.first + self.grid.shown):
             cell = row.cells[column]
-            told = cell_told(cell, self.grid.cell - 1, self._ascii_only)
+            told = cell_told(cell, row.difference, self.grid.cell - 1, self._ascii_only)
             style = base + self._style("cursor" if at_hand and column == self._matrix.column else cell.stand)
             segments.append(Segment(told + " " * (self.grid.cell - 1 - cell_len(told)), style))
             segments.append(Segment(" ", base))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from rich.cells import cell_len
 
 from lesart.core.contrast.matrix import Cell, Stand
-from lesart.core.model import SlotValue
+from lesart.core.model import Difference, DifferenceKind, SlotValue
 from lesart.core.safetext import safe
 from lesart.tui.panels.naming import cut
 
@@ -35,6 +35,10 @@ STYLES: Mapping[Stand, str] = {"says": "$same", "differs": "bold $conflict", "at
 
 _BOUNDS: Mapping[str, str] = {"exactly": "", "at least": "≥", "at most": "≤", "over": ">", "under": "<", "about": "~"}
 _ASCII_BOUNDS: Mapping[str, str] = {**_BOUNDS, "at least": ">=", "at most": "<="}
+_CLAUSES: frozenset[DifferenceKind] = frozenset({"outcome", "denial", "cause"})
+"""What is told in a clause: half of one tells nothing."""
+
+_CUT = "…"
 _DIGITS = re.compile(r"\d[\d.,\s]*\d|\d")
 
 
@@ -43,12 +47,16 @@ def sign(stand: Stand, ascii_only: bool) -> str:
     return (ASCII_SIGNS if ascii_only else SIGNS)[stand]
 
 
-def cell_told(cell: Cell, width: int, ascii_only: bool) -> str:
-    """A cell in at most `width` cells: its sign, and its first value where there is room for one."""
+def cell_told(cell: Cell, difference: Difference | None, width: int, ascii_only: bool) -> str:
+    """A cell in at most `width` cells: its sign, and what it fills the row's difference with, where there is room for it."""
     told = sign(cell.stand, ascii_only)
     room = width - cell_len(told) - 1
-    value = figure(cell.values[0], room, ascii_only) if cell.values and room > 0 else ""
-    return f"{told} {value}".rstrip() if value else told
+    value = cell.values[0] if cell.values and (difference is None or cell.values[0] in difference.values) else None
+    if value is None or room < 1:
+        return told
+    text = figure(value, room, ascii_only)
+    is_part = text.endswith(_CUT) and difference is not None and difference.kind in _CLAUSES
+    return told if is_part else f"{told} {text}".rstrip()
 
 
 def figure(value: SlotValue, room: int, ascii_only: bool) -> str:

@@ -51,6 +51,16 @@ def test_values_that_agree_do_not_make_a_cell_differ_and_those_that_do_not_come_
     assert [one.value for one in row.cells[1].values] == ["18", "9"]
 
 
+def test_a_row_is_compared_along_the_difference_that_most_articles_fill():
+    missing = Difference("number", "Vermisste", (value("a.0", "43"), value("b.0", "30")))
+    dead = Difference("number", "Tote", (value("a.1", "27"), value("b.1", "29"), value("c.0", "31")), "rose")
+    agreed = Difference("number", "Boote", (value("a.0", "2"), value("b.0", "2"), value("c.0", "2"), value("d.0", "2")), "agrees")
+    row = row_of(Claim("c", ("a.0", "a.1", "b.0", "b.1", "c.0", "d.0"), "conflict", differences=(missing, dead, agreed)))
+    assert row.difference == dead
+    assert [cell.values[0].value for cell in row.cells] == ["27", "29", "31", "2"]
+    assert row_of(Claim("c", ("a.0", "d.0"), "same", differences=(agreed,))).difference == agreed
+
+
 def test_a_value_that_agrees_with_one_side_of_a_dispute_stands_on_that_side():
     low, high = value("a.0", "16"), value("b.0", "18")
     also, open_upwards = value("c.0", "sechzehn"), value("d.0", "mehr als zehn")
