@@ -3,7 +3,8 @@
 import json
 import re
 
-from lesart.core.model import Attribution, Comparison, Link, SlotValue
+from lesart.core.export.json_contrast import check_dict, claim_dict, link_dict, only_here_dict
+from lesart.core.model import Attribution, Comparison
 
 _UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
@@ -43,19 +44,9 @@ def as_dict(comparison: Comparison) -> dict[str, object]:
             }
             for p in comparison.passages
         ],
-        "links": [_link(link) for link in comparison.links],
-        "candidates": [_link(link) for link in comparison.candidates],
-        "claims": [
-            {
-                "id": c.id,
-                "passages": list(c.passages),
-                "relation": c.relation,
-                "confidence": round(c.confidence, 4),
-                "slot": c.slot,
-                "values": _values(c.values),
-            }
-            for c in comparison.claims
-        ],
+        "links": [link_dict(link) for link in comparison.links],
+        "candidates": [link_dict(link) for link in comparison.candidates],
+        "claims": [claim_dict(claim, comparison) for claim in comparison.claims],
         "entities": [
             {
                 "id": e.id,
@@ -97,28 +88,8 @@ def as_dict(comparison: Comparison) -> dict[str, object]:
             }
             for d in comparison.dates
         ],
-        "only_here": [
-            {
-                "passage": o.passage,
-                "nearest": o.nearest and {"passage": o.nearest.passage, "score": round(o.nearest.score, 4)},
-                "looked_for": list(o.looked_for),
-            }
-            for o in comparison.only_here
-        ],
-    }
-
-
-def _link(link: Link) -> dict[str, object]:
-    return {
-        "a": link.a,
-        "b": link.b,
-        "relation": link.relation,
-        "score": round(link.score, 4),
-        "band": link.band,
-        "kind": _kind(link),
-        "slot": link.slot,
-        "values": _values(link.values),
-        "evidence": [{"kind": e.kind, "what": e.what, "weight": round(e.weight, 4)} for e in link.evidence],
+        "only_here": [only_here_dict(only) for only in comparison.only_here],
+        "checks": [check_dict(check) for check in comparison.checks],
     }
 
 
@@ -133,14 +104,3 @@ def _attribution(said: Attribution) -> dict[str, object]:
         "denied": said.denied,
         "frames": [{"start": frame.start, "end": frame.end} for frame in said.frames],
     }
-
-
-def _values(values: tuple[SlotValue, ...]) -> list[dict[str, object]]:
-    return [{"passage": value.passage, "value": value.value, "start": value.start, "end": value.end} for value in values]
-
-
-def _kind(link: Link) -> str:
-    """What carries the link: the slot's kind for a conflict, else the kind of its strongest evidence."""
-    if link.relation == "conflict":
-        return "number"
-    return max(link.evidence, key=lambda e: e.weight).kind if link.evidence else ""

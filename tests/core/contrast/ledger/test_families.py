@@ -3,7 +3,7 @@
 from itertools import permutations
 
 from lesart.core.contrast.ledger.families import families
-from lesart.core.model import Difference, Hint, Link, SlotValue, Standing
+from lesart.core.model import Difference, Hint, Link, Relation, SlotValue, Standing
 
 
 def value(passage: str, number: int, start: int = 0) -> SlotValue:
@@ -11,7 +11,7 @@ def value(passage: str, number: int, start: int = 0) -> SlotValue:
 
 
 def link(one: SlotValue, other: SlotValue, standing: Standing = "differs", hints: tuple[Hint, ...] = (), slot: str = "Helfer") -> Link:
-    relation = "same" if standing == "agrees" else "conflict"
+    relation: Relation = "same" if standing == "agrees" else "conflict"
     return Link(one.passage, other.passage, relation, 0.8, differences=(Difference("number", slot, (one, other), standing, hints),))
 
 
