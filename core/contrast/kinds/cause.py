@@ -1,7 +1,10 @@
-"""Causes: both sides say why one thing happened, and the reasons have nothing in common."""
+"""Causes: both sides say why one thing happened, or by what, and the answers have nothing in common."""
 
 from lesart.core.contrast.kinds.causes import Cause, causes_of, unlike
-from lesart.core.contrast.kinds.roles.common import common, told
+from lesart.core.contrast.kinds.roles.acts import acts_of
+from lesart.core.contrast.kinds.roles.common import common, slot_of, told, value_of
+from lesart.core.contrast.kinds.roles.unlike import unlike as unlike_fillers
+from lesart.core.contrast.kinds.roles.vocabulary import roles
 from lesart.core.contrast.kinds.side import Side
 from lesart.core.model import Difference
 
@@ -9,11 +12,31 @@ from lesart.core.model import Difference
 _KNOWN, _HALF_KNOWN, _UNKNOWN, _UNMARKED = 0.75, 0.5, 0.35, 0.55
 _HEDGED = 0.8
 # The fewest words that both sides must share beside the causes, and where they are no sure pair.
-_SURE, _LEAST, _LEAST_UNSURE = 0.5, 0.75, 3.0
+_SURE, _LEAST, _LEAST_UNSURE = 0.3, 0.75, 3.0
 
 
 def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
-    """The two causes that are most surely two, where no cause of either side is one of the other."""
+    """The two causes that are most surely two; where no cause is given, the two things that did it."""
+    return _reasons(one, other, score) or _means(one, other, score)
+
+
+def _means(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
+    """What one act was done with: "hit by a bottle", "struck by a lighter"."""
+    mine, theirs = acts_of(one), acts_of(other)
+    pairs = ((act, counterpart) for act in mine.acts for counterpart in theirs.acts if act.key == counterpart.key)
+    for act, counterpart in pairs:
+        a, b = act.means, counterpart.means
+        if a is None or b is None or act.key not in roles()["one_means"] or a.key in theirs.named or b.key in mine.named:
+            continue
+        shared = common(one, other, [(act.start, act.end), (a.start, a.end)], [(counterpart.start, counterpart.end), (b.start, b.end)])
+        strength = unlike_fillers(a, b)
+        if strength and shared >= (_LEAST if score >= _SURE else _LEAST_UNSURE):
+            return (Difference("cause", slot_of(act, counterpart), (value_of(one, a), value_of(other, b)), strength=strength),)
+    return ()
+
+
+def _reasons(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
+    """Two reasons, where none of either side is one of the other."""
     mine, theirs = causes_of(one), causes_of(other)
     if not mine or not theirs or any(_alike(a, b) for a in mine for b in theirs):
         return ()

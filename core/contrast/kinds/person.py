@@ -10,7 +10,7 @@ from lesart.core.model import Difference
 # How much what both sides share beside the act adds to the strength, at most; and one number of people.
 _SHARED, _MOST_SHARED, _ONE_NUMBER = 0.03, 0.15, 0.15
 # The fewest words that they must share where the passages are no sure pair, and how surely doer and victim are exchanged.
-_SURE, _LEAST_SURE, _LEAST, _EXCHANGED = 0.5, 0.75, 3.0, 0.8
+_SURE, _LEAST_SURE, _LEAST, _EXCHANGED = 0.3, 0.75, 3.0, 0.8
 
 
 def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
@@ -43,7 +43,7 @@ def _rivals(act: Act, counterpart: Act) -> list[tuple[Filler, Filler, float]]:
     filled = (((act.doer, counterpart.doer), "one_doer"), ((act.victim, counterpart.victim), "one_victim"))
     found = []
     for (a, b), kind in filled:
-        if a and b and act.key in roles()[kind] and a.kind != "site" and a.label != "LOC":
+        if a and b and act.key in roles()[kind] and a.label != "LOC":
             sure = unlike(a, b)
             if sure:
                 found.append((a, b, sure))

@@ -36,7 +36,7 @@ class Filler:
 class Act:
     """An act by its name, the word that tells it, and its roles; a role that nobody or more than one fills is empty.
 
-    `place` has a name, `site` has none ("the town hall"): an act has both at once.
+    `place` has a name, `site` has none ("the town hall"): an act has both at once. `means` is the thing it is done with, or by.
     """
 
     key: str
@@ -47,6 +47,7 @@ class Act:
     victim: Filler | None = None
     place: Filler | None = None
     site: Filler | None = None
+    means: Filler | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +131,9 @@ def _told(clause: Clause, names: Sequence[Known], stretch: CleanText, words: Voc
         word = clause.words[core.at]
         start, end = stretch.span_to_source(word.start, word.end)
         named = [one for one in places if one.kind == "name"]
-        doer, victim, where, site = (_only(filling, clause, stretch) for filling in (doers, victims, named, sites))
-        yield Act(key, word.text, start, end, doer, victim, where, site)
+        means = [one for one in (*doers, *own) if one.kind == "thing" and (one in doers or one.preposition in lists["means"])]
+        people = [[one for one in filling if one.kind in ("name", "group")] for filling in (doers, victims)]
+        yield Act(key, word.text, start, end, *(_only(filling, clause, stretch) for filling in (*people, named, sites, means)))
 
 
 def _reach(core: _Core, others: Sequence[int], length: int, words: Vocabulary) -> tuple[int, int]:

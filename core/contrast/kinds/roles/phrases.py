@@ -1,4 +1,4 @@
-"""The people, names and sites of a clause, each with what governs it: a preposition, a noun before it, or nothing."""
+"""The people, names, sites and things of a clause, each with what governs it: a preposition, a noun before it, or nothing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from lesart.core.contrast.kinds.roles.vocabulary import Vocabulary
 from lesart.core.language.facts import facts_of
 from lesart.core.language.morphology import fold
 
-Kind = Literal["name", "group", "site"]
+Kind = Literal["name", "group", "site", "thing"]
 Case = Literal["", "accusative", "dative"]
 
 # Words at most from a noun back to its article or preposition.
@@ -93,12 +93,15 @@ def _noun_at(run: Sequence[Word], at: int, words: Vocabulary) -> Phrase | None:
             return Phrase(at, at + 1, kind, key, "")
     if following in words.words["not_before"] and not words.groups.of(following):
         return None
-    group, site = words.groups.of(run[at].text), words.sites.of(run[at].text)
-    if not words.capitals and following and words.groups.of(following) and group:
+    kinds: tuple[tuple[Kind, str], ...] = (
+        ("group", words.groups.of(run[at].text)),
+        ("site", words.sites.of(run[at].text)),
+        ("thing", words.things.of(run[at].text)),
+    )
+    kind, key = next(((kind, key) for kind, key in kinds if key), ("group", ""))
+    if not key or (kind == "group" and not words.capitals and following and words.groups.of(following)):
         return None
-    if group or site:
-        return Phrase(at, at, "group" if group else "site", group or site, "")
-    return None
+    return Phrase(at, at, kind, key, "")
 
 
 def _governed(run: Sequence[Word], phrase: Phrase, words: Vocabulary) -> Phrase:

@@ -7,8 +7,8 @@ from lesart.core.contrast.kinds.roles.vocabulary import roles
 from lesart.core.mentions.gazetteer import gazetteer
 
 _COUNTRY = 2  # letters of a country's code
-# How surely two of a kind are two: names of one label, groups, sites; a body may be a part of another, a place may lie in another.
-_GROUPS, _SITES, _PERSONS, _BODIES, _PLACES, _KNOWN_PLACES = 0.75, 0.6, 0.65, 0.45, 0.4, 0.6
+# How surely two of a kind are two: names of one label, groups, sites, things; a body may be a part of another, a place may lie in another.
+_GROUPS, _SITES, _THINGS, _PERSONS, _BODIES, _PLACES, _KNOWN_PLACES = 0.75, 0.6, 0.7, 0.65, 0.45, 0.4, 0.6
 
 
 def unlike(one: Filler, other: Filler) -> float:
@@ -17,10 +17,10 @@ def unlike(one: Filler, other: Filler) -> float:
         return 0.0
     if one.kind == "name":
         return _names(one, other)
-    together = _families("groups" if one.kind == "group" else "sites")
+    together = _families(f"{one.kind}s")
     if frozenset((one.key, other.key)) in together:
         return 0.0
-    return _GROUPS if one.kind == "group" else _SITES
+    return {"group": _GROUPS, "site": _SITES, "thing": _THINGS}[one.kind]
 
 
 def _names(one: Filler, other: Filler) -> float:

@@ -42,6 +42,7 @@ class Vocabulary:
     phrases: tuple[tuple[str, str, str], ...]
     groups: Nouns
     sites: Nouns
+    things: Nouns
     capitals: bool
     idioms: Mapping[str, frozenset[str]]
 
@@ -72,6 +73,7 @@ def vocabulary(language: str) -> Vocabulary | None:
         tuple((*phrase.split(), act) for act, listed in known["phrases"].items() for phrase in listed),
         _nouns(known["groups"], known["words"], compounds=compounds),
         _nouns(known["sites"], known["words"], compounds=compounds),
+        _nouns(known["things"], known["words"], compounds=compounds),
         compounds,
         {act: frozenset(listed.split()) for act, listed in known["idioms"].items()},
     )
