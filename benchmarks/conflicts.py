@@ -184,14 +184,7 @@ def retellings(folder: Path, shipped: bool) -> Iterator[Matter]:
             Annotated(ids[row["a"]], ids[row["b"]], [tuple(row["sa"])], [tuple(row["sb"])], row["relation"], str(row["slot"]))
             for row in rows
         )
-        yield Matter(place.name, tuple(articles), gold, None if shipped else _left_out(cases, place.name))
-
-
-def _left_out(cases: Mapping[str, training.Case], name: str) -> Model:
-    others = [case for known, case in cases.items() if known != name]
-    alone, among = training.learn(others)
-    reliable = training.reliability(others, [training.judge(case, alone, among) for case in others])
-    return Model(alone, among, reliable, **training.LEAST)
+        yield Matter(place.name, tuple(articles), gold, None if shipped else training.without(list(cases.values()), cases[place.name]))
 
 
 def main() -> None:

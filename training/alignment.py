@@ -24,7 +24,7 @@ from lesart.core.alignment.odds import logit, probability
 from lesart.core.alignment.scene import Scene, scene_of
 from lesart.core.alignment.scoring import outlook, values
 from lesart.core.alignment.vectors import Floats
-from lesart.core.alignment.weights import Calibration, Logistic, Weight
+from lesart.core.alignment.weights import Calibration, Logistic, Model, Weight
 from lesart.core.language.passages import passages_of
 from lesart.core.mentions import attribute, find_dates, find_entities, find_quantities
 from lesart.core.model import Article, Passage
@@ -175,6 +175,14 @@ def learn(cases: Sequence[Case]) -> tuple[Logistic, Logistic]:
         around += [(case, outlook(case.scene, case.values, first)) for case in practice if case.name in unseen]
     among = fit([seen for _, seen in around], [case.target for case, _ in around], AMONG)
     return fit([case.values for case in practice], targets, ALONE), among
+
+
+def without(cases: Sequence[Case], left_out: Case) -> Model:
+    """The model that all cases but one make: for an honest look at that one."""
+    others = [case for case in cases if case.name != left_out.name]
+    alone, among = learn(others)
+    reliable = reliability(others, [judge(case, alone, among) for case in others])
+    return Model(alone, among, reliable, **LEAST)
 
 
 def judge(case: Case, alone: Logistic, among: Logistic) -> Floats:

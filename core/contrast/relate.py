@@ -1,19 +1,18 @@
 """Links -> links that know what their sides differ in: same, or conflict in a named slot.
 
 A conflict is never called on likeness: both passages must fill one slot, and nothing may fit both. The other way round, two passages that
-count one thing are rivals for one place however differently they are worded, so that such pairs are lifted even where the alignment
-refused them.
+count one thing, or that say firmly what cannot both be, are rivals for one place however differently they are worded, so that such pairs
+are lifted even where the alignment refused them.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
 
 from lesart.core.alignment import Alignment, band_of
+from lesart.core.contrast.acceptance import Acceptance, features, opened, trained
 from lesart.core.contrast.kinds import FITTING, differences
 from lesart.core.contrast.kinds.side import Side, sides_of
-from lesart.core.mentions import count_class
+from lesart.core.contrast.opposed import one_class_pairs, opposed_pairs
 from lesart.core.model import Article, DateMention, Difference, Entity, Evidence, Link, Passage, Quantity
 
 # The least probability of a refused candidate that one shared class of counts lifts, and of one that two lift: next to nothing, since
@@ -31,48 +30,72 @@ def relate(
     entities: Iterable[Entity],
     quantities: Iterable[Quantity],
     dates: Iterable[DateMention],
+    acceptance: Acceptance | None = None,
 ) -> tuple[Link, ...]:
-    """All links: those of `alignment`, told apart by what they differ in, and those that their counts lift; sorted by passages."""
+    """All links: those of `alignment`, told apart by what they differ in, and those that counts or outcomes lift; sorted by passages.
+
+    `acceptance` is what ships unless another is to be judged.
+    """
+    model = acceptance or trained()
     sides = sides_of(articles, passages, entities, quantities, dates)
     order = {passage.id: place for place, passage in enumerate(sorted(passages, key=lambda p: (p.article, p.start, p.end)))}
-    links = {(link.a, link.b): _told_apart(link, sides) for link in alignment.links}
-    for pair in _one_class_pairs(sides, order):
-        weak = links.get(pair) or alignment.refused.get(pair)
-        if weak is not None and weak.relation == "related":
-            lifted = _lifted(weak, sides)
-            if lifted is not None:
-                links[pair] = lifted
+    links = {(link.a, link.b): _told_apart(link, sides, model) for link in alignment.links}
+    links |= {(link.a, link.b): link for link in _lifted_by_counts(links, alignment, sides, order)}
+    links |= {(link.a, link.b): link for link in _lifted_by_outcomes(links, alignment, sides, order, model)}
     return tuple(links[pair] for pair in sorted(links, key=lambda pair: (order[pair[0]], order[pair[1]])))
 
 
-def _told_apart(link: Link, sides: Mapping[str, Side]) -> Link:
-    """A `same` link whose sides fill one slot differently is a conflict; a weaker one needs more (see `_lifted`)."""
+def _told_apart(link: Link, sides: Mapping[str, Side], model: Acceptance) -> Link:
+    """A `same` link whose sides fill one slot differently is a conflict, where the model thinks so; a weaker one needs more."""
     if link.relation != "same":
         return link
-    found = differences(sides[link.a], sides[link.b], link.score)
-    conflicts = _open(found)
-    return _conflict(_surer(link, len(conflicts)), found, conflicts) if conflicts else replace(link, differences=found)
+    one, other = sides[link.a], sides[link.b]
+    found = differences(one, other, link.score)
+    conflicts = opened(found)
+    certain = model.probability(features(link.score, "same", found, one, other)) if conflicts else 0.0
+    if model.accepts(certain, "same") and conflicts:
+        return _conflict(_as_sure(link, certain), found, conflicts)
+    return replace(link, differences=tuple(difference for difference in found if difference.standing in FITTING))
 
 
-def _lifted(link: Link, sides: Mapping[str, Side]) -> Link | None:
-    """The link that shared classes of counts make of a weak candidate; None where all else speaks against it."""
-    found = differences(sides[link.a], sides[link.b], 0.0)
-    conflicts, agreements = _open(found), [one for one in found if one.standing == "agrees"]
-    shared = len(conflicts) + len(agreements)
-    if not shared or link.score < (_LEAST_ONE if shared == 1 else _LEAST_TWO):
-        return None
-    surer = _surer(link, shared)
-    if conflicts:
-        return _conflict(surer, found, conflicts)
-    return replace(surer, relation="same", differences=found, evidence=_with_slots(link.evidence, agreements))
+def _lifted_by_counts(
+    links: Mapping[tuple[str, str], Link], alignment: Alignment, sides: Mapping[str, Side], order: Mapping[str, int]
+) -> Iterator[Link]:
+    """The links that shared classes of counts make of weak candidates."""
+    for pair in one_class_pairs(sides, order):
+        weak = links.get(pair) or alignment.refused.get(pair)
+        if weak is not None and weak.relation == "related":
+            found = tuple(one for one in differences(sides[weak.a], sides[weak.b], 0.0) if one.kind == "number")
+            conflicts, agreements = opened(found), [one for one in found if one.standing == "agrees"]
+            shared = len(conflicts) + len(agreements)
+            if shared and weak.score >= (_LEAST_ONE if shared == 1 else _LEAST_TWO):
+                surer = _surer(weak, shared)
+                agreed = replace(surer, relation="same", differences=found, evidence=_with_slots(weak.evidence, agreements))
+                yield _conflict(surer, found, conflicts) if conflicts else agreed
 
 
-def _open(found: Sequence[Difference]) -> list[Difference]:
-    return [one for one in found if one.standing not in FITTING]
+def _lifted_by_outcomes(
+    links: Mapping[tuple[str, str], Link], alignment: Alignment, sides: Mapping[str, Side], order: Mapping[str, int], model: Acceptance
+) -> Iterator[Link]:
+    """The conflicts among weak candidates both sides of which say firmly what cannot both be."""
+    pairs = sorted(opposed_pairs(sides, order))
+    weak = {pair: links[pair].score for pair in pairs if pair in links and links[pair].relation == "related"}
+    for (a, b), score in {**weak, **alignment.refused.among(pair for pair in pairs if pair not in links)}.items():
+        found = differences(sides[a], sides[b], score)
+        conflicts = opened(found)
+        certain = model.probability(features(score, "related", found, sides[a], sides[b])) if conflicts else 0.0
+        if conflicts and model.accepts(certain, "related"):
+            yield _conflict(_as_sure(links.get((a, b)) or alignment.refused[a, b], certain), found, conflicts)
 
 
 def _surer(link: Link, slots: int) -> Link:
     score = round(1 - (1 - link.score) * _DOUBT**slots, 3)
+    return replace(link, score=score, band=band_of(score))
+
+
+def _as_sure(link: Link, conflict: float) -> Link:
+    """A link that is at least as surely about one fact as it is a conflict."""
+    score = round(max(link.score, conflict), 3)
     return replace(link, score=score, band=band_of(score))
 
 
@@ -103,14 +126,3 @@ def _with_slots(evidence: Sequence[Evidence], shared: Sequence[Difference]) -> t
     rest = [reason for reason in evidence if reason.kind != "slot" and (reason.kind != "number" or reason.what not in said)]
     total = sum(reason.weight for reason in rest) or 1.0
     return found + tuple(replace(reason, weight=round(reason.weight / total * (1 - _SLOT_WEIGHT), 3)) for reason in rest)
-
-
-def _one_class_pairs(sides: Mapping[str, Side], order: Mapping[str, int]) -> set[tuple[str, str]]:
-    """Pairs of passages that count things of one class, in passage order."""
-    by_class: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for passage, side in sides.items():
-        for slot in side.slots:
-            key = count_class(slot.quantity)
-            if key:
-                by_class[key].add(passage)
-    return {(one, other) for members in by_class.values() for one, other in combinations(sorted(members, key=order.__getitem__), 2)}

@@ -12,7 +12,7 @@ import tomli
 from lesart.core.language.phrases import Found, Phrases, Term
 
 _USUAL_SHARPNESS = 0.7
-_PLAIN = frozenset({"slot", "fits", "sharp"})
+_PLAIN = frozenset({"slot", "fits", "sharp", "of_plans", "of_actor", "by_nouns"})
 _FALLBACK = "en"
 
 
@@ -31,11 +31,17 @@ class Opposition:
         slot: what it is about, in words, by language.
         apart: the pairs of sides that exclude each other.
         sharp: how seldom two of its sides are said of one thing without a contradiction, 0..1.
+        of_plans: whether its sides are states of a plan, so that what is only announced counts.
+        of_actor: whether its sides are somebody's, so that both must speak of one actor.
+        by_nouns: whether a noun asserts a side as much as a verb does.
     """
 
     slot: Mapping[str, str]
     apart: frozenset[frozenset[str]]
     sharp: float
+    of_plans: bool
+    of_actor: bool
+    by_nouns: bool
 
 
 def poles(terms: Sequence[Term], language: str) -> list[Found[Pole]]:
@@ -71,7 +77,8 @@ def _oppositions() -> dict[str, Opposition]:
         fits = {frozenset(pair) for pair in facts.get("fits", ())}
         sides = [side for side in facts if side not in _PLAIN]
         apart = frozenset(frozenset(pair) for pair in combinations(sides, 2)) - fits
-        found[name] = Opposition(facts["slot"], apart, float(str(facts.get("sharp", _USUAL_SHARPNESS))))
+        sharp = float(str(facts.get("sharp", _USUAL_SHARPNESS)))
+        found[name] = Opposition(facts["slot"], apart, sharp, *(flag in facts for flag in ("of_plans", "of_actor", "by_nouns")))
     return found
 
 

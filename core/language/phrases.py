@@ -49,12 +49,12 @@ class _Entry(Generic[Label]):
 
 @lru_cache(maxsize=100_000)
 def keys_of(word: str, language: str) -> frozenset[str]:
-    """A word as it stands, its dictionary form, and both of the last part of a compound.
+    """A word as it stands, its dictionary form, and both of the last part of a compound noun.
 
     No stems: they take "laut" for "läuten" and "einige" for "einigen", which is much where a word decides by itself.
     """
     last = parts(word, language)[-1]
-    ending = {last, lemma(last, language)} if len(last) >= _LONG_PART else set()
+    ending = {last, lemma(last, language)} if len(last) >= _LONG_PART and word[0].isupper() else set()
     return frozenset({fold(word), lemma(word, language)} | ending)
 
 

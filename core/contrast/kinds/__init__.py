@@ -6,19 +6,27 @@ kind is one new module and one line here.
 
 from collections.abc import Callable
 
-from lesart.core.contrast.kinds import date, number
+from lesart.core.contrast.assertion.status import may_conflict
+from lesart.core.contrast.kinds import cause, date, denial, number, outcome, person, place
 from lesart.core.contrast.kinds.side import Side
 from lesart.core.model import Difference, Standing
 
 Finder = Callable[[Side, Side, float], tuple[Difference, ...]]
 """The sides in passage order, and how probably they speak of one fact; the values of each difference stand in the same order."""
 
-FINDERS: tuple[Finder, ...] = (number.find, date.find)
+FINDERS: tuple[Finder, ...] = (number.find, date.find, person.find, place.find, cause.find, outcome.find, denial.find)
 
 FITTING: frozenset[Standing] = frozenset({"agrees", "compatible", "unclear"})
 """Values that stand so do not make a conflict."""
 
 
 def differences(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
-    """All slots that both sides fill, kind by kind."""
-    return tuple(found for finder in FINDERS for found in finder(one, other, score))
+    """All slots that both sides fill, kind by kind; values that are not asserted ("if 300 die") cannot be apart."""
+    found = (found for finder in FINDERS for found in finder(one, other, score))
+    return tuple(difference for difference in found if difference.standing in FITTING or _may_be_apart(difference, one, other))
+
+
+def _may_be_apart(difference: Difference, one: Side, other: Side) -> bool:
+    """Whether both values are asserted; of what is denied, or planned and done, the finders know themselves."""
+    mine, theirs = difference.values
+    return difference.kind in ("outcome", "denial") or may_conflict(one.status, other.status, mine.start, theirs.start)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from math import exp
 
+from lesart.core.contrast.assertion.status import is_no_assertion, may_conflict
 from lesart.core.contrast.kinds.reading import Outcome, Reading, Word, meetings
 from lesart.core.contrast.kinds.side import Side
 from lesart.core.language.opposites import exclude, opposition, slot_in_words
@@ -14,6 +15,10 @@ _SHOWN = 90
 _NEAR, _FAR = 1.2, 0.5
 # How far a sure link tells so by itself.
 _LINKED = 0.6
+# How many actors both must speak of where one takes a stance towards another: a name by its id and its word, or a party, and one more.
+_PARTIES = 3
+# What an actor both speak of tells there.
+_ACTOR = 0.3
 # The most differences of one pair: there is one thing that happened to one matter.
 _MOST = 2
 
@@ -22,9 +27,12 @@ def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
     """Where the sides say what cannot both be, of something both speak of; the surest first."""
     found: dict[str, Difference] = {}
     for kind, mine, theirs in _opposed(one.reading, other.reading):
+        if not _asserted(one, other, mine, theirs):
+            continue
         about = _about(one.reading, other.reading, mine, theirs)
-        strength = _strength(mine, theirs, about, score)
         name = mine.pole.opposition
+        actors = len(one.reading.actors & other.reading.actors) if opposition(name).of_actor else 0
+        strength = _strength(mine, theirs, about, actors, score)
         if strength > 0 and (name not in found or strength > found[name].strength):
             found[name] = Difference(kind, _slot(one, mine, about), (_value(one, mine), _value(other, theirs)), strength=strength)
     return tuple(sorted(found.values(), key=lambda one: -one.strength)[:_MOST])
@@ -44,6 +52,20 @@ def _opposed(one: Reading, other: Reading) -> Iterator[tuple[DifferenceKind, Out
                 yield "outcome", mine, theirs
 
 
+def _asserted(one: Side, other: Side, mine: Outcome, theirs: Outcome) -> bool:
+    """Whether both are asserted, of one actor where it takes one, and of one time.
+
+    What is announced and what was done are two, unless plans are what it is about.
+    """
+    at, other_at = mine.span.start, theirs.span.start
+    if is_no_assertion(one.status, at) or is_no_assertion(other.status, other_at):
+        return False
+    about = opposition(mine.pole.opposition)
+    if about.of_actor and len(one.reading.actors & other.reading.actors) < _PARTIES:
+        return False
+    return about.of_plans or may_conflict(one.status, other.status, at, other_at)
+
+
 def _about(one: Reading, other: Reading, mine: Outcome, theirs: Outcome) -> list[tuple[Word, float]]:
     """The words both say, the outcomes' own aside, each with how much it tells; those of both clauses tell most."""
     near = {word.text for word, _ in meetings(_clause(one, mine), _clause(other, theirs))}
@@ -59,9 +81,9 @@ def _clause(reading: Reading, outcome: Outcome) -> list[Word]:
     return [word for word in _around(reading, outcome) if word.clause == outcome.clause]
 
 
-def _strength(mine: Outcome, theirs: Outcome, about: list[tuple[Word, float]], score: float) -> float:
+def _strength(mine: Outcome, theirs: Outcome, about: list[tuple[Word, float]], actors: int, score: float) -> float:
     firm = min(mine.firm, theirs.firm)
-    elsewhere = (1 - _LINKED * score) * exp(-sum(weight for _, weight in about))
+    elsewhere = (1 - _LINKED * score) * exp(-sum(weight for _, weight in about) - _ACTOR * actors)
     return round(opposition(mine.pole.opposition).sharp * firm * (1 - elsewhere), 3)
 
 

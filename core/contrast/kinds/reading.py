@@ -12,7 +12,8 @@ from lesart.core.language.facts import facts_of
 from lesart.core.language.frequencies import RAREST, rarity
 from lesart.core.language.morphology import fold, lemma, parts, stem
 from lesart.core.language.negation import Denied, denied, opens_clause
-from lesart.core.language.opposites import Pole, poles
+from lesart.core.language.opposites import Pole, opposition, poles
+from lesart.core.language.parties import parties
 from lesart.core.language.phrases import Term, keys_of
 from lesart.core.language.tokens import Token, tokens
 from lesart.core.model import Article, Passage, Span
@@ -25,7 +26,7 @@ _COMMONEST, _NAME = 2.0, 5.5
 # How far a word that only introduces speech, and one that is met by meaning alone, tells what a passage speaks of.
 _REPORTING, _BY_MEANING = 0.2, 0.75
 # Decades below one occurrence per word of a word whose meaning is certain; and how firmly a mere mention says something.
-_CERTAIN, _MENTIONED = 4.2, 0.6
+_CERTAIN, _MENTIONED = 4.2, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,10 @@ class Denial:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a passage says; `clauses` are source spans."""
+    """What a passage says; `clauses` are source spans, `actors` those it names, by id and by word, and parties."""
 
     clauses: tuple[Span, ...] = ()
+    actors: frozenset[str] = frozenset()
     words: tuple[Word, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     denials: tuple[Denial, ...] = ()
@@ -123,7 +125,8 @@ class _Draft:
         for token in self._tokens:
             name = next(((start, name) for start, end, name in names if start <= token.start < end), None)
             if name is not None:
-                found.append((f"@{name[1]}",) if name[0] == token.start else ())
+                own = (stem(lemma(token.text, self._language), self._language),)
+                found.append((f"@{name[1]}", *own) if name[0] == token.start else own)
             elif fold(token.text) in stop_words or not token.text[0].isalpha():
                 found.append(())
             else:
@@ -146,7 +149,7 @@ class _Draft:
                 self._span(found.at),
                 self._terms[found.at[0]].clause,
                 any(at in negated for at in found.at),
-                self._firmness(found.at),
+                self._firmness(found.at, opposition(found.label.opposition).by_nouns),
             )
             for found in poles(self._terms, self._language)
         )
@@ -155,11 +158,13 @@ class _Draft:
             for one in stretches
             if not one.implied
         )
-        return Reading(self._clause_spans(), tuple(words.values()), outcomes, denials)
+        named = {key for keys in self.keys if keys and keys[0].startswith("@") for key in keys}
+        actors = named | {found.label for found in parties(self._terms, self._language)}
+        return Reading(self._clause_spans(), frozenset(actors), tuple(words.values()), outcomes, denials)
 
-    def _firmness(self, at: Sequence[int]) -> float:
+    def _firmness(self, at: Sequence[int], by_nouns: bool) -> float:
         rare = min(max(rarity(self._tokens[one].text, self._language) for one in at) / _CERTAIN, 1.0)
-        return rare * (_MENTIONED if len(at) == 1 and self._is_mention(at[0]) else 1.0)
+        return rare * (_MENTIONED if len(at) == 1 and not by_nouns and self._is_mention(at[0]) else 1.0)
 
     def _is_mention(self, at: int) -> bool:
         """Whether a word is a noun, or an adjective before one, as far as capitals tell."""
