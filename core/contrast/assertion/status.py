@@ -7,10 +7,9 @@ from lesart.core.cleantext import CleanText, clean
 from lesart.core.contrast.assertion.clauses import Clause, clauses_of
 from lesart.core.contrast.assertion.manners import Reserve, reserves
 from lesart.core.contrast.assertion.words import Manner, Words, words
-from lesart.core.language import detect_language
+from lesart.core.contrast.languages import language_of
 from lesart.core.model import Article, Firmness, Passage, Span, SpeechMode
 
-_ENOUGH_WORDS = 8  # below, a passage's own language cannot be told
 _HALF = 0.5  # of the words of its claims, in one manner: the passage has it
 _NO_ASSERTION: frozenset[Manner] = frozenset({"asked", "conditional", "demanded", "defined", "refuted"})
 _RESERVED: dict[Manner, Firmness] = {
@@ -113,8 +112,7 @@ class _Read:
 
 def _read(article: Article, passage: Passage) -> _Read:
     stretch = clean(article, passage.start, passage.end)
-    own = detect_language(stretch.text) if len(stretch.text.split()) >= _ENOUGH_WORDS else article.metadata.language
-    table = words(own)
+    table = words(language_of(stretch.text, article))
     said = passage.attribution
     frames = [Span(stretch.from_source(frame.start), stretch.from_source(frame.end)) for frame in (said.frames if said else ())]
     clauses = tuple(clauses_of(stretch.text, frames, table))
