@@ -36,16 +36,18 @@ class Pass:
         self.learn(comparison)
 
     def learn(self, comparison: Comparison) -> None:
-        """Take in what is known now; one stays at the conflict one is at."""
-        here = self.claim
+        """Take in what is known now; one stays at the conflict one is at, or at the end."""
+        here, at_end = self.claim, bool(self.conflicts) and self.claim is None
         self.comparison = comparison
         self.conflicts = [claim for claim in ledger(comparison) if claim.relation == "conflict"]
         self._recall()
         same = next((number for number, claim in enumerate(self.conflicts) if here and claim.id == here.id), None)
-        if same is None:
-            self.go_on()
-        else:
+        if same is not None:
             self.at = same
+        elif at_end:
+            self.at = len(self.conflicts)
+        else:
+            self.go_on()
 
     def load(self) -> None:
         """Take in what the file of answers says now.

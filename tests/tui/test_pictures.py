@@ -32,6 +32,8 @@ def drawn(svg: str) -> str:
     [
         pytest.param((80, 24), (), False, id="80x24-first-screen"),
         pytest.param((80, 24), ("e", "j"), False, id="80x24-names"),
+        pytest.param((80, 24), ("M", "l"), False, id="80x24-matrix"),
+        pytest.param((80, 24), ("p",), False, id="80x24-pass"),
         pytest.param((120, 40), ("x",), False, id="120x40-conflict"),
         pytest.param((120, 40), ("x",), True, id="120x40-conflict-no-colour"),
     ],

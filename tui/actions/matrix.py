@@ -52,9 +52,9 @@ IN_MATRIX: tuple[Action, ...] = (
         Action(id, keys, f"sift('{sieve}')", "In the matrix", label, f"List {what}; again: all claims.", "matrix", rank)
         for id, keys, sieve, label, what, rank in (
             ("matrix-conflicts", "x", "conflict", "conflicts", "conflicts only", 3),
-            ("matrix-few", "o", "few", "few tell it", "only what two articles alone tell", 4),
-            ("matrix-voices", "a", "voices", "own voice?", "only what one article tells itself and another has somebody say", 8),
-            ("matrix-related", "r", "related", "related", "what is only perhaps related", 9),
+            ("matrix-few", "o", "few", "few tell it", "only what two articles alone tell", 8),
+            ("matrix-voices", "a", "voices", "own voice?", "only what one article tells itself and another has somebody say", 9),
+            ("matrix-related", "r", "related", "related", "what is only perhaps related", 10),
         )
     ),
     Action("leave-matrix", "escape,M", "leave_matrix", "In the matrix", "text", "Go to the text.", "matrix", 1),

@@ -37,8 +37,8 @@ def conflict_content(claim: Claim, comparison: Comparison, look: Lookup, width: 
         rows += [Content(""), *_values(f"{what} — {standing_told(difference)}", difference.values, look, width)]
     if claim.values and not claim.differences:
         rows += [Content(""), *_values(claim.slot, claim.values, look, width)]
-    for told in asserted(claim, comparison, look):
-        rows += [Content.styled(f" {row}", "italic") for row in wrapped(told, width - 2)]
+    voices = [row for told in asserted(claim, comparison, look) for row in wrapped(told, width - 2)]
+    rows += [Content(""), *(Content.styled(f" {row}", "italic") for row in voices)] if voices else []
     said = [value.value for one in claim.differences for value in one.values] or [value.value for value in claim.values]
     places = disputed(claim, look)
     for place in places:

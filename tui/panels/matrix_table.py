@@ -22,7 +22,7 @@ from lesart.tui.panels.stands import LOOKS, cell_told
 
 _LEAST_TITLE = 22
 _TITLE_SHARE = 0.28
-_LEAST_CELL, _WIDEST_CELL = 5, 18
+_LEAST_CELL, _WIDEST_CELL = 5, 28
 _SCROLLBAR = 1
 
 
