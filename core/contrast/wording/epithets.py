@@ -40,9 +40,9 @@ def _by_noun(nouns: Sequence[Noun]) -> dict[str, set[str]]:
 
 
 def _differs(words: Sequence[Occurrence]) -> bool:
-    """Whether either of two articles has a word that the other lacks."""
-    by_article: dict[str, set[str]] = defaultdict(set)
+    """Whether either of two articles of one language has a word that the other lacks."""
+    by_article: dict[tuple[str, str], set[str]] = defaultdict(set)
     for one in words:
-        by_article[one.article].add(one.key)
-    kinds = list(by_article.values())
-    return any(one - other and other - one for one in kinds for other in kinds)
+        by_article[one.language, one.article].add(one.key)
+    kinds = list(by_article.items())
+    return any(one - other and other - one for (here, _), one in kinds for (there, _), other in kinds if here == there)

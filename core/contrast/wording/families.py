@@ -59,16 +59,23 @@ def _shown(nouns: Nouns, pairs: Pairs, names: Callable[[Noun], Iterable[str]]) -
     """By name the linked passages that both have a noun of that name, but none in common."""
     shown: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
     for one, other in pairs:
-        ours, theirs = (_keys(nouns[passage], names) for passage in (one, other))
+        ours, theirs = (_by_name(nouns[passage], names) for passage in (one, other))
         for name in ours.keys() & theirs.keys():
-            if not ours[name] & theirs[name]:
+            if not any(_is_one_word(noun, there) for noun in ours[name] for there in theirs[name]):
                 shown[name][one, other] = None
     return shown
 
 
-def _keys(nouns: Sequence[Noun], names: Callable[[Noun], Iterable[str]]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
+def _by_name(nouns: Sequence[Noun], names: Callable[[Noun], Iterable[str]]) -> dict[str, list[Noun]]:
+    found: dict[str, list[Noun]] = defaultdict(list)
     for noun in nouns:
         for name in names(noun):
-            found[name].add(noun.word.key)
+            found[name].append(noun)
     return found
+
+
+def _is_one_word(noun: Noun, other: Noun) -> bool:
+    """Whether both are one word, or may be translations: of two languages, words that speak of one thing, or of which that is not known."""
+    if noun.word.language == other.word.language:
+        return noun.word.key == other.word.key
+    return bool(noun.concepts & other.concepts) or not (noun.concepts and other.concepts)

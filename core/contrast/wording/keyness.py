@@ -24,7 +24,8 @@ from lesart.core.model import Article, Comparison, Passage, Span
 
 STATISTIC = (
     "log-likelihood G2 against the other articles (Dunning 1993, Rayson & Garside 2000), p < .05 after Bonferroni's correction; "
-    "Log Ratio (Hardie 2014), none counted as a half; at least 3 times in 2 passages, twice as frequent as in the language; names left out"
+    "Log Ratio (Hardie 2014), none counted as a half; at least 3 times in 2 passages, "
+    "eight times as frequent as in the language; names and days left out"
 )
 """What the figures are, for a legend."""
 
@@ -33,7 +34,7 @@ _SIGNIFICANCE = 0.05
 # What a word that the others lack is counted as, so that its Log Ratio is finite (Hardie 2014).
 _NONE = 0.5
 # Doublings above its frequency in the language: what everybody writes everywhere is nobody's own word.
-_ABOVE_LANGUAGE = 1.0
+_ABOVE_LANGUAGE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,8 @@ def _counted(comparison: Comparison) -> Mapping[str, _Counted]:
         for mention in entity.mentions:
             if mention.found_by != "role":
                 named[mention.article].update(range(mention.start, mention.end))
+    for date in comparison.dates:
+        named[date.article].update(range(date.start, date.end))
     counted = {article: _Counted(0, defaultdict(list)) for article in articles}
     for passage in (one for one in comparison.passages if _counts(articles[one.article], one)):
         own = counted[passage.article]

@@ -76,7 +76,8 @@ def may_stand_with(noun: str, label: str, language: str) -> bool:
 def _standing(label: str, language: str) -> frozenset[str]:
     offices = table("persons")["roles"].split() if label == "PER" else ()
     listed = _table()["standing"].get(label, {}).get(language, "").split()
-    return frozenset(form for word in (*listed, *offices) for form in _forms(word, language))
+    titles = _table()["titles"].get(language, "").split()
+    return frozenset(form for word in (*listed, *offices) if fold(word) not in titles for form in _forms(word, language))
 
 
 @cache

@@ -54,15 +54,15 @@ def _occurrences(entity: Entity, mention: Mention, places: _Places, taken: set[t
     if passage is None:
         return
     article = places.articles[mention.article]
-    own = is_own(passage)
+    language, own = article.metadata.language, is_own(passage)
     text = " ".join(clean(article, mention.start, mention.end).text.split())
-    key = _key(text, article.metadata.language, mention.found_by == "role")
+    key = _key(text, language, mention.found_by == "role")
     if key:
-        yield Occurrence(article.id, passage.id, Span(mention.start, mention.end), text, key, own)
+        yield Occurrence(article.id, language, passage.id, Span(mention.start, mention.end), text, key, own)
     noun = _noun_before(article, passage, mention, entity.label, taken)
     if noun:
         word = clean(article, noun.start, noun.end).text
-        yield Occurrence(article.id, passage.id, noun, word, _key(word, article.metadata.language, True), own)
+        yield Occurrence(article.id, language, passage.id, noun, word, _key(word, language, True), own)
 
 
 def _adjectives(comparison: Comparison, places: _Places) -> dict[str, list[Occurrence]]:
@@ -76,8 +76,9 @@ def _adjectives(comparison: Comparison, places: _Places) -> dict[str, list[Occur
             code = gazetteer().country(token.text) if token.text.islower() else None
             if code and f"loc-{code.lower()}" in ids:
                 span = Span(*stretch.span_to_source(token.start, token.end))
-                key = stem(token.text, article.metadata.language)
-                found[f"loc-{code.lower()}"].append(Occurrence(article.id, passage.id, span, token.text, key, is_own(passage)))
+                language = article.metadata.language
+                one = Occurrence(article.id, language, passage.id, span, token.text, stem(token.text, language), is_own(passage))
+                found[f"loc-{code.lower()}"].append(one)
     return found
 
 
@@ -112,11 +113,11 @@ def _noun_before(article: Article, passage: Passage, mention: Mention, label: En
 
 
 def _differs(found: Sequence[Occurrence]) -> bool:
-    """Whether two articles have words for it that are more than the short and the long form of one name."""
-    words: dict[str, set[frozenset[str]]] = defaultdict(set)
+    """Whether two articles of one language have words for it that are more than the short and the long form of one name."""
+    words: dict[tuple[str, str], set[frozenset[str]]] = defaultdict(set)
     for one in found:
-        words[one.article].add(frozenset(one.key.split()))
-    return any(_lacks(words[one], words[other]) for one in words for other in words if one != other)
+        words[one.language, one.article].add(frozenset(one.key.split()))
+    return any(_lacks(words[one], words[other]) for one in words for other in words if one[0] == other[0] and one != other)
 
 
 def _lacks(ours: set[frozenset[str]], theirs: set[frozenset[str]]) -> bool:

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 
 from lesart.core.cleantext import clean
 from lesart.core.contrast.wording.labels import attributive_endings, classes_of, is_infinitive, nouns_have_capitals
@@ -44,7 +44,13 @@ def nouns_of(comparison: Comparison) -> dict[str, tuple[Noun, ...]]:
             named[mention.article].append((mention.start, mention.end))
     for spans in named.values():
         spans.sort()
-    return {passage.id: tuple(_nouns(articles[passage.article], passage, named[passage.article])) for passage in comparison.passages}
+    counted: dict[str, set[int]] = defaultdict(set)
+    for quantity in comparison.quantities:
+        counted[quantity.article].update(range(quantity.start, quantity.end))
+    return {
+        passage.id: tuple(_nouns(articles[passage.article], passage, named[passage.article], counted[passage.article]))
+        for passage in comparison.passages
+    }
 
 
 def is_own(passage: Passage) -> bool:
@@ -52,14 +58,14 @@ def is_own(passage: Passage) -> bool:
     return passage.attribution is None or passage.attribution.kind == "narrator"
 
 
-def _nouns(article: Article, passage: Passage, named: Sequence[tuple[int, int]]) -> Iterator[Noun]:
+def _nouns(article: Article, passage: Passage, named: Sequence[tuple[int, int]], counted: Set[int]) -> Iterator[Noun]:
     language = article.metadata.language
     stretch = clean(article, passage.start, passage.end)
     own = is_own(passage)
 
     def occurrence(token: Token) -> Occurrence:
         span = Span(*stretch.span_to_source(token.start, token.end))
-        return Occurrence(article.id, passage.id, span, token.text, stem(lemma(token.text, language), language), own)
+        return Occurrence(article.id, language, passage.id, span, token.text, stem(lemma(token.text, language), language), own)
 
     before: Token | None = None
     for at, token in enumerate(tokens(stretch.text)):
@@ -68,9 +74,11 @@ def _nouns(article: Article, passage: Passage, named: Sequence[tuple[int, int]])
             continue
         near = last is not None and stretch.text[last.end : token.start].isspace()
         epithet = occurrence(last) if last is not None and near and _is_epithet(last.text, at == 1, language) else None
+        if epithet is not None and epithet.span.start in counted:
+            epithet = None
         word = occurrence(token)
         # A stem is one for "Kampf" and "Kämpfer": nouns go by their dictionary form.
-        word = Occurrence(word.article, word.passage, word.span, word.text, _dictionary_form(token.text, language), own)
+        word = replace(word, key=_dictionary_form(token.text, language))
         yield Noun(word, classes_of(token.text, language), concepts(token.text, language), epithet)
 
 

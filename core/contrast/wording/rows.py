@@ -1,6 +1,6 @@
 """The rows of the wording table: one thing, and the words that each article has for it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
@@ -16,6 +16,7 @@ class Occurrence:
     """A word or name as it stands in a passage: `key` is the same for all its forms, `own` whether the article says it in its own voice."""
 
     article: str
+    language: str
     passage: str
     span: Span
     text: str
@@ -83,18 +84,21 @@ def uses_of(found: Iterable[Occurrence], order: Mapping[str, int]) -> tuple[Use,
     return tuple(sorted(uses, key=lambda use: (order[use.article], -use.count, use.spans[0])))
 
 
-def telling(found: Sequence[Occurrence]) -> float:
+def telling(found: Iterable[Occurrence]) -> float:
     """How much a reader learns from a row: bits by which the choice of words depends on the article, times the number of occurrences.
 
-    That is the mutual information of word and article, times n. It is 0 where all have the same words in the same shares.
+    That is the mutual information of word and article, times n, summed over languages: that a translation has other words tells nothing.
+    It is 0 where all have the same words in the same shares.
     """
-    both: dict[tuple[str, str], int] = defaultdict(int)
-    words: dict[str, int] = defaultdict(int)
-    articles: dict[str, int] = defaultdict(int)
+    by_language: dict[str, list[Occurrence]] = defaultdict(list)
     for one in found:
-        both[one.article, one.key] += 1
-        words[one.key] += 1
-        articles[one.article] += 1
+        by_language[one.language].append(one)
+    return sum(map(_bits, by_language.values()))
+
+
+def _bits(found: Sequence[Occurrence]) -> float:
+    both = Counter((one.article, one.key) for one in found)
+    words, articles = Counter(one.key for one in found), Counter(one.article for one in found)
     return sum(count * log2(count * len(found) / (articles[article] * words[word])) for (article, word), count in both.items())
 
 

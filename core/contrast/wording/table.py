@@ -1,5 +1,6 @@
 """Comparison -> the wording table, computed when a reader or a writer asks for it."""
 
+from lesart.core.contrast.wording.counted import counted_rows
 from lesart.core.contrast.wording.epithets import epithet_rows
 from lesart.core.contrast.wording.families import concept_rows, label_rows, linked_pairs
 from lesart.core.contrast.wording.names import name_rows
@@ -15,6 +16,7 @@ def wording(comparison: Comparison) -> tuple[WordingRow, ...]:
     found = [
         *name_rows(comparison, order),
         *label_rows(nouns, pairs, order),
+        *counted_rows(comparison, nouns, order),
         *concept_rows(nouns, pairs, order),
         *epithet_rows(nouns, pairs, order),
     ]

@@ -80,6 +80,19 @@ def test_events_go_by_their_labels(rows):
     assert found.shown_by
 
 
+def test_those_who_are_counted_go_by_the_nouns_of_either_side(opened):
+    one = "Razzia in Welmin\n\nBei der Razzia am Montag in Welmin wurden 62 Verdächtige festgenommen. Der Hafen blieb gesperrt."
+    other = "Polizei greift durch\n\nBei der Razzia am Montag in Welmin wurden 71 Randalierer festgenommen. Fähren fuhren nicht."
+    counted = row(wording(compare(opened(one, other))), "claim", "Verdächtige", "Randalierer")
+    assert counted.shown_by
+
+
+def test_policemen_are_no_other_word_for_soldiers(opened):
+    one = "Angriff in Welmin\n\nBei dem Angriff am Montag in Welmin wurden zwei Polizisten getötet. Der Hafen blieb gesperrt."
+    other = "Zwei Tote in Welmin\n\nBei dem Angriff am Montag in Welmin wurden zwei Soldaten getötet. Fähren fuhren nicht."
+    assert not [row for row in wording(compare(opened(one, other))) if {"Polizisten", "Soldaten"} <= set(row.words)]
+
+
 def test_a_person_goes_by_names_and_offices(known, rows):
     darvas = row(rows, "name", "Staatschef", "Machthaber")
     assert darvas.about == "Emil Darvas"
@@ -95,17 +108,23 @@ def test_the_order_of_articles_changes_no_words(known, rows):
     assert {(one.kind, one.about, frozenset(one.uses)) for one in turned} == {(one.kind, one.about, frozenset(one.uses)) for one in rows}
 
 
+def test_a_translation_is_no_wording_of_its_own(opened):
+    told = "Haus am Hafen\n\nIn Welmin hat am Montag ein altes Haus gebrannt. Die Brücke zum Hafen blieb in der Nacht gesperrt. "
+    translated = "House at the port\n\nAn old house burned in Welmin on Monday. The bridge to the port was closed at night. "
+    assert wording(compare(opened(told, translated))) == ()
+
+
 def test_a_comparison_without_claims_has_no_row_that_needs_them(known):
     assert not [one for one in wording(replace(known, claims=())) if one.kind in ("people", "event", "claim")]
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("xyz")), min_size=1, max_size=40))
 def test_a_row_tells_nothing_less_than_nothing(found):
-    words = [Occurrence(article, "", Span(0, 1), word, word, True) for article, word in found]
+    words = [Occurrence(article, "de", "", Span(0, 1), word, word, True) for article, word in found]
     assert telling(words) >= -1e-9
 
 
 @given(st.lists(st.sampled_from("xyz"), min_size=1, max_size=9))
 def test_where_all_have_the_same_words_a_row_tells_nothing(words):
-    found = [Occurrence(article, "", Span(0, 1), word, word, True) for article in "ab" for word in words]
+    found = [Occurrence(article, "de", "", Span(0, 1), word, word, True) for article in "ab" for word in words]
     assert abs(telling(found)) < 1e-9
