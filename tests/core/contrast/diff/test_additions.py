@@ -47,7 +47,8 @@ def test_what_the_link_sets_against_another_value_is_no_addition(pair):
     assert ("number", "41 Zelte") in added(found)
     start = found.texts[found.a.article].index("41")
     values = (SlotValue(found.a.id, "41 Zelte", start, start + 8), SlotValue(found.b.id, "800 Menschen", 0, 3))
-    link = Link(*sorted((found.a.id, found.b.id)), "conflict", 0.9, differences=(Difference("number", "Zelte", values),))
+    first, second = sorted((found.a.id, found.b.id))
+    link = Link(first, second, "conflict", 0.9, differences=(Difference("number", "Zelte", values),))
     found.comparison = replace(found.comparison, links=(link,))
     assert ("number", "41 Zelte") not in added(found)
 
