@@ -11,12 +11,14 @@ from lesart.core.contrast.kinds.side import Side
 from lesart.core.contrast.kinds.slots import words_around
 from lesart.core.language.tokens import tokens
 from lesart.core.mentions.tables import table
+from lesart.core.model import Span
 
 MomentKind = Literal["clock", "day", "year"]
 Role = Literal["", "until", "since"]
 
 _LEAD = 24  # characters before a moment in which its preposition stands
 _FOLLOWED = re.compile(r"\s*:")
+_MARK = re.compile(r"[,;:–—()]")
 _HOUR, _DAY = 60, 24 * 60
 # Minutes that "about" leaves on either side of a full hour, and of other times; that "shortly before" and "shortly after" leave on theirs.
 _ABOUT_HOUR, _ABOUT, _SHORTLY = 20, 10, 30
@@ -50,7 +52,7 @@ def moments_of(side: Side) -> tuple[Moment, ...]:
     found = [
         one
         for one in _told(side, stretch)
-        if one.value not in counted and not any(frame.start <= one.start < frame.end for frame in frames) and not _begins(one, stretch)
+        if one.value not in counted and not any(_is_said(one, frame, side) for frame in frames) and not _begins(one, stretch)
     ]
     return tuple(sorted(found, key=lambda one: one.start))
 
@@ -91,11 +93,17 @@ def _minutes(value: str, before: Sequence[str], said: str) -> tuple[int, int]:
     return minute, minute
 
 
+def _is_said(moment: Moment, frame: Span, side: Side) -> bool:
+    """Whether a moment is when something was said: it stands in the words that tell who speaks, or in their clause."""
+    between = (moment.end, frame.start) if moment.end <= frame.start else (frame.end, max(frame.end, moment.start))
+    return not _MARK.search(clean(side.article, *between).text)
+
+
 def _begins(moment: Moment, stretch: CleanText) -> bool:
     """Whether the passage is a report that begins with its time ("20.35 Uhr: ...", "Friday: ...")."""
     start, end = stretch.from_source(moment.start), stretch.from_source(moment.end)
     opening = not stretch.text[:start].strip(" \n\t-–—•*►")
-    return opening and (moment.kind == "clock" or bool(_FOLLOWED.match(stretch.text, end)))
+    return opening and (stretch.text[start : start + 1].isdigit() or bool(_FOLLOWED.match(stretch.text, end)))
 
 
 def unlimited(side: Side) -> tuple[int, int] | None:
