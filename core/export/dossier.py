@@ -6,9 +6,8 @@ It never says who is right: that is the reader's to answer.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from lesart.core.contrast.assertion.ladder import readings
-from lesart.core.export.asserting import reading_told, shift_told
 from lesart.core.export.context import Quoted, quoted
+from lesart.core.export.contrasting import asserted
 from lesart.core.export.differing import KINDS, standing_told
 from lesart.core.export.lookup import Lookup, name, percent, voice
 from lesart.core.export.markdown import escape
@@ -49,15 +48,6 @@ def disputed(claim: Claim, look: Lookup) -> list[Passage]:
     """The passages that hold a claim's values, by article as opened; all of its passages where none does."""
     holding = {value.passage for value in claim.values} | {value.passage for one in claim.differences for value in one.values}
     return [place for place in look.places(claim) if place.id in holding] or look.places(claim)
-
-
-def asserted(claim: Claim, comparison: Comparison, look: Lookup) -> list[str]:
-    """Who asserts a claim more firmly than others, by number of article: "2 states as fact what 1 attributes to Odahl"."""
-    numbers = {article.id: look.number(article) for article in comparison.articles}
-    told = [reading_told(reading, numbers.__getitem__) for reading in readings(claim, comparison)]
-    shifts = dict.fromkeys(shift for link in look.links(claim) for shift in link.shifts)
-    told += [shift_told(shift, look.number(look.article(shift.firmer))) for shift in shifts]
-    return list(dict.fromkeys(safe(one) for one in told))
 
 
 def counted(choices: Iterable[Choice | None]) -> str:

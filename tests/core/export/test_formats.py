@@ -7,7 +7,7 @@ import pytest
 
 from lesart.core.export import FORMATS, render
 from lesart.core.export.markdown import claims_markdown, escape
-from lesart.core.model import Attribution, Comparison, Evidence, Span
+from lesart.core.model import Attribution, Check, Comparison, Difference, Evidence, Place, Rung, Span
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -129,3 +129,28 @@ def test_what_both_count_is_no_reason_beside_the_values(comparison: Comparison):
     link = comparison.links[1]
     counted = replace(link, evidence=(*link.evidence, Evidence("slot", "230 Helfer ~ 203 Helfer", 0.5)))
     assert "why: Orlau, Helfer (confidence" in render(replace(comparison, links=(counted,)), "text")
+
+
+def told_apart(comparison: Comparison) -> Comparison:
+    """The comparison with a conflict as `compare` completes it."""
+    one, other = comparison.claims[1].values
+    values = (replace(one, speaker="Mey", as_of="2025-05-06"), replace(other, speaker="Mey", as_of="2025-05-05"))
+    difference = Difference("number", "Helfer", values, "rose", ("same speaker",))
+    rungs = (Rung("aa.1", "asserted", "narrator"), Rung("bb.0", "reported", "named", "Mey", "PER:mey"))
+    claim = replace(comparison.claims[1], title="Helfer: nach Orlau", differences=(difference,), ladder=rungs, weight=0.6)
+    check = Check("sum", Place("aa", 16, 19), (Place("aa", 0, 3), Place("aa", 4, 8)), "230", "200 + 20 = 220", holds=False)
+    return replace(comparison, claims=(comparison.claims[0], claim), checks=(replace(check, told="220", holds=True), check))
+
+
+@pytest.mark.parametrize("name", ["text", "markdown"])
+def test_a_conflict_tells_how_its_values_stand_who_says_them_and_of_what_day(comparison: Comparison, name: str):
+    text = render(told_apart(comparison), name)
+    assert "Helfer: nach Orlau" in text
+    assert "number · Helfer: 230 Helfer (1, Mey, 2025-05-06) · 203 Helfer (2, Mey, 2025-05-05), later and higher, same speaker" in text
+    assert "1 states as fact what 2 attributes to Mey" in text
+
+
+@pytest.mark.parametrize("name", ["text", "markdown"])
+def test_arithmetic_that_does_not_hold_comes_first(comparison: Comparison, name: str):
+    text = render(told_apart(comparison), name)
+    assert text.index("sum does not hold: 230 told, 200 + 20 = 220") < text.index("sum holds: 220 told, 200 + 20 = 220")

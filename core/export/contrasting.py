@@ -1,0 +1,36 @@
+"""What a claim's articles say in each slot, as lines that name article, speaker and day of every value."""
+
+from lesart.core.contrast.assertion.ladder import readings
+from lesart.core.export.asserting import reading_told, shift_told
+from lesart.core.export.differing import KINDS, difference_told
+from lesart.core.export.lookup import Lookup
+from lesart.core.model import Check, Claim, Comparison, SlotValue
+from lesart.core.safetext import safe
+
+VERDICTS = {True: "holds", False: "does not hold"}
+"""Whether what an article tells is what its parts come to."""
+
+
+def difference_lines(claim: Claim, look: Lookup) -> list[str]:
+    """One line a slot: "number · Helfer: 1.360 Helfer (2, Karseladse, 2025-05-09) · 1.630 Helfer (1, 2025-05-09), differs, same day"."""
+    return [f"{KINDS[one.kind]} · {difference_told(one, lambda value: whence(value, look))}" for one in claim.differences]
+
+
+def whence(value: SlotValue, look: Lookup) -> str:
+    """By which article's number a value is known, who says it there, and of what day it is."""
+    speaker = " ".join(value.speaker.split())
+    return ", ".join(part for part in (str(look.number(look.article(value.passage))), speaker, value.as_of) if part)
+
+
+def asserted(claim: Claim, comparison: Comparison, look: Lookup) -> list[str]:
+    """Who asserts a claim more firmly than others, by number of article: "2 states as fact what 1 attributes to Odahl"."""
+    numbers = {article.id: look.number(article) for article in comparison.articles}
+    told = [reading_told(reading, numbers.__getitem__) for reading in readings(claim, comparison)]
+    shifts = dict.fromkeys(shift for link in look.links(claim) for shift in link.shifts)
+    told += [shift_told(shift, look.number(look.article(shift.firmer))) for shift in shifts]
+    return list(dict.fromkeys(safe(one) for one in told))
+
+
+def check_told(check: Check) -> str:
+    """What was reckoned again: "sum does not hold: 3.960 told, 3.000 + 950 = 3.950"."""
+    return " ".join(f"{check.kind} {VERDICTS[check.holds]}: {check.told} told, {check.reckoned}".split())
