@@ -1,5 +1,6 @@
 """The lists below the panes as a reader uses them: looking through one, and walking it."""
 
+import re
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -9,7 +10,7 @@ import pytest
 from driver import open_reader
 
 from lesart.core.compare import Progress, Settings
-from lesart.core.model import Article, Check, Place
+from lesart.core.model import Article, Block, Check, Claim, Comparison, Link, Metadata, Passage, Place
 from lesart.tui.screens.reader import ReaderOptions
 
 
@@ -150,10 +151,10 @@ class TestOnlyHere:
                 "minor Versicherung Die Versicherung will nicht zahlen [n…",
             ]
             assert reader.listed.told == [
-                "nowhere else: number zwei Kinder · word Hund",
-                "elsewhere too: Wasser (2 3 4)",
                 "nearest: 2 Küstenbote: Das Wasser stieg nachts über die Mole hinaus.",
                 "refused: shares only Wasser · score 0.31, a link needs 0.50",
+                "elsewhere too: Wasser (2 3 4)",
+                "nowhere else: number zwei Kinder · word Hund",
             ]
             assert reader.pane(0).claim == [matter.ALONE]
             await reader.press("j")
@@ -163,7 +164,7 @@ class TestOnlyHere:
     async def test_on_a_small_screen_the_receipt_keeps_a_row_for_why_the_nearest_was_refused(self, open_matter):
         async with open_matter(size=(80, 24)) as reader:
             await reader.press("O")
-            assert reader.listed.told[-1] == "refused: shares only Wasser · score 0.31, a link needs 0.50"
+            assert reader.listed.told[1] == "refused: shares only Wasser · score 0.31, a link needs 0.50"
             assert reader.overflowing == []
 
     async def test_c_goes_to_the_nearest_passage_and_ctrl_o_returns(self, open_matter):
@@ -181,6 +182,67 @@ class TestOnlyHere:
         async with open_matter(size=(80, 24)) as reader:
             await reader.press("O", "s", "s")
             assert reader.listed.title == "only here 1/1 · only what is central"
+
+
+def _spoken(outlet: str, text: str) -> Article:
+    return Article(outlet, f"{outlet}.txt", text, (Block(0, len(text), "body"),), metadata=Metadata(outlet=outlet, language="de"))
+
+
+PROTESTS = (
+    _spoken("Morgenblatt", "Am Montag begannen die Proteste in Nordholm. Die Proteste dauerten bis Mitternacht."),
+    _spoken("Abendpost", "Am Montag begannen die Unruhen in Nordholm. Die Unruhen dauerten bis Mitternacht."),
+)
+
+
+async def calling_it_differently(articles: Sequence[Article], settings: Settings) -> AsyncIterator[Progress]:
+    passages = tuple(
+        Passage(f"{article.id}.{number}", article.id, found.start(), found.end(), 0)
+        for article in PROTESTS
+        for number, found in enumerate(re.finditer(r"[A-Z][^.]*\.", article.text))
+    )
+    pairs = [(one.id, other.id) for one, other in zip(passages[:2], passages[2:], strict=True)]
+    claims = tuple(Claim(f"c{number}", pair, "same", title="Montag") for number, pair in enumerate(pairs))
+    links = tuple(Link(*pair, "same", 0.9) for pair in pairs)
+    yield Progress("done", 1, 1, Comparison(PROTESTS, passages, links=links, claims=claims))
+
+
+class TestWording:
+    async def test_it_lists_what_each_article_calls_one_thing_and_marks_the_words_in_all_panes(self):
+        async with open_reader(PROTESTS, ReaderOptions(analyst=calling_it_differently), size=(120, 40)) as reader:
+            await reader.press("W")
+            assert reader.listed.title == "wording 1/1 · what things are called"
+            assert reader.listed.rows == ["what happened", "the upheaval 1 Proteste 2 · 2 Unruhen 2"]
+            assert reader.listed.told[:2] == ["1 Morgenblatt: Proteste 2", "2 Abendpost: Unruhen 2"]
+            assert [pane.hits for pane in reader.panes] == [["Proteste", "Proteste"], ["Unruhen", "Unruhen"]]
+            assert reader.claim_line.split("\n") == ["the upheaval — what happened", "   1 Proteste 2 · 2 Unruhen 2"]
+            assert reader.overflowing == []
+
+    async def test_enter_goes_from_place_to_place_of_a_row_through_all_articles(self):
+        async with open_reader(PROTESTS, ReaderOptions(analyst=calling_it_differently), size=(80, 24)) as reader:
+            await reader.press("W", "enter")
+            assert "wording 1/4" in reader.header
+            await reader.press("n", "n")
+            assert "wording 3/4" in reader.header
+            assert reader.focused.title.startswith("▶2")
+            assert reader.focused.hits == ["Unruhen", "Unruhen"]
+            await reader.press("escape")
+            assert reader.focused.hits == []
+
+    async def test_s_turns_to_each_articles_own_words_with_the_statistic_and_to_how_articles_are_related(self, open_matter):
+        async with open_matter(size=(120, 40)) as reader:
+            await reader.press("W")
+            assert reader.listed.title == "wording 1/5 · each article's own words"
+            assert reader.listed.rows[0] == "words of 1 Morgenblatt"
+            assert any("log-likelihood G2" in line for line in reader.listed.told)
+            await reader.press("s")
+            assert reader.listed.title.endswith("how the articles are related")
+            assert reader.listed.rows[:2] == [
+                "hints, no proof: one agency or one speech makes articles alike too",
+                "1 → 2 23% of the claims · 78% word for word · nearest",
+            ]
+            await reader.press("s")
+            assert reader.listed.title == "wording 0 · what things are called"
+            assert reader.overflowing == []
 
 
 class TestWalking:

@@ -21,6 +21,15 @@ LISTED: tuple[Action, ...] = (
         "Open or close the list of what stands in one article only, with what was looked for and what came nearest.",
         footer=9,
     ),
+    Action(
+        "wording",
+        "W",
+        "open_list('wording')",
+        "Lists",
+        "wording",
+        "Open or close the list of wording: what each article calls the same people and events, its own words, how articles are related.",
+        footer=9,
+    ),
     Action("next-row", "n", "step_row(1)", "Lists", "next in list", "While a list is walked: go to its next row.", "course", 1),
     Action("previous-row", "N", "step_row(-1)", "Lists", "previous", "While a list is walked: go to its previous row.", "course", 1),
     Action(
@@ -45,7 +54,8 @@ IN_LIST: tuple[Action, ...] = (
         "walk_list",
         "In a list",
         "walk it",
-        "Go to what the row is about and walk the list from there: n and N go on in its order, through all articles.",
+        "Go to what the row is about and walk the list from there: n and N go on in its order, through all articles. Of wording: through "
+        "all places of the row.",
         "rows",
         1,
     ),
@@ -60,6 +70,15 @@ IN_LIST: tuple[Action, ...] = (
         4,
     ),
     Action("filter-rows", "/", "filter_rows", "In a list", "filter", "Show only rows that contain what you type.", "rows", 2),
-    Action("sort-rows", "s", "sort_rows", "In a list", "sort", "Sort the list in its next order; the title names it.", "rows", 3),
+    Action(
+        "sort-rows",
+        "s",
+        "sort_rows",
+        "In a list",
+        "sort",
+        "Sort it in its next order, or turn to the next page of wording; the title says which.",
+        "rows",
+        3,
+    ),
     Action("close-rows", "escape,q", "close_rows", "In a list", "close", "Close the list; so does the key that opened it.", "rows", 1),
 )

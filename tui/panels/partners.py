@@ -26,5 +26,10 @@ def sureness_told(partner: Partner, ascii_only: bool) -> str:
 
 def place_told(passage: Passage, atlas: Atlas) -> str:
     """Number and name of a passage's article."""
-    number = atlas.article_order[passage.article]
+    return article_told(passage.article, atlas)
+
+
+def article_told(article: str, atlas: Atlas) -> str:
+    """Number and name of an article."""
+    number = atlas.article_order[article]
     return f"{number + 1} {article_name(atlas.comparison.articles[number])}"

@@ -1,6 +1,6 @@
 """What an absence rests on: what was looked for, where it stands else, and what came nearest. Not found is not the same as not there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lesart.core.model import OnlyHere, Sought
 from lesart.core.safetext import safe
@@ -23,19 +23,27 @@ def receipt_told(only: OnlyHere, atlas: Atlas) -> str:
 
 
 def receipt_lines(only: OnlyHere, atlas: Atlas) -> Sequence[tuple[str, str]]:
-    """The same in full, as lines with what they are about: by kind what nobody has, what others have, and why the nearest was refused."""
+    """The same in full, as lines with what they are about: the nearest passage, why it was refused, what others have, what nobody has."""
     kinds: dict[str, list[str]] = {}
     for sought in only.sought:
         if not sought.elsewhere:
             kinds.setdefault(sought.kind, []).append(_what(sought))
     nowhere = " · ".join(f"{kind} {', '.join(found)}" for kind, found in kinds.items())
     elsewhere = ", ".join(elsewhere_told(sought, atlas) for sought in only.sought if sought.elsewhere)
-    lines = [("nowhere else:", nowhere or "all of it stands elsewhere too"), ("elsewhere too:", elsewhere or "nothing of it")]
+    return [
+        *_nearest(only, atlas),
+        ("elsewhere too:", elsewhere or "nothing of it"),
+        ("nowhere else:", nowhere or "all of it stands elsewhere too"),
+    ]
+
+
+def _nearest(only: OnlyHere, atlas: Atlas) -> Iterator[tuple[str, str]]:
     if only.nearest is None:
-        return [*lines, ("nearest:", "no passage came near")]
+        yield "nearest:", "no passage came near"
+        return
     passage = atlas.passages[only.nearest.passage]
-    refused = " · ".join(safe(why) for why in only.nearest.why) or f"score {only.nearest.score:.2f}"
-    return [*lines, ("nearest:", f"{place_told(passage, atlas)}: {words_of(only.nearest.passage, atlas)}"), ("refused:", refused)]
+    yield "nearest:", f"{place_told(passage, atlas)}: {words_of(only.nearest.passage, atlas)}"
+    yield "refused:", " · ".join(safe(why) for why in only.nearest.why) or f"score {only.nearest.score:.2f}"
 
 
 def elsewhere_told(sought: Sought, atlas: Atlas) -> str:

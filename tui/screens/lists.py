@@ -7,7 +7,7 @@ from textual.content import Content
 
 from lesart.core.model import Comparison
 from lesart.tui.actions import Action, Walked
-from lesart.tui.navigation import Spot
+from lesart.tui.navigation import Atlas, Spot
 from lesart.tui.panels.panes_row import Marking
 from lesart.tui.panes.article_pane import ArticlePane
 from lesart.tui.panes.sync import NO_COUNTERPART
@@ -24,7 +24,9 @@ _RESTING = frozenset({"names", "follow", "leave_why", "leave_walk", "leave_cours
 _NOTHING: "dict[ListName, str]" = {
     "ledger": "nothing differs, and nothing is counted that two articles share",
     "only here": "nothing found that stands in one article only",
+    "wording": "no two articles call one thing differently",
 }
+_NOT_HERE = "not in this article"
 _NO_NEAREST = "no nearest passage here: only what stands in one article alone has one"
 
 
@@ -34,6 +36,9 @@ class ListsScreen(NamesScreen):
     course: "Course | None" = None
     """The list that n walks."""
     _rows_panel: "ListPanel | None" = None
+    _listed: "Atlas | None" = None
+    _listings: "dict[ListName, Listing]"
+    """The lists made so far of what is known."""
     _looked_at: "Entry | None" = None
     """The row that the panes were brought to."""
 
@@ -80,7 +85,7 @@ class ListsScreen(NamesScreen):
             return "" if panel and panel.listing and panel.listing.name == "only here" else _NO_NEAREST
         if action.id == "list-only-here":
             return self._known.missing("only")
-        return self._known.unmatched() if action.id == "ledger" else super().why_not(action)
+        return self._known.unmatched() if action.id in ("ledger", "wording") else super().why_not(action)
 
     # The list
 
@@ -92,7 +97,7 @@ class ListsScreen(NamesScreen):
             return
         missing = self._known.missing("only") if name == "only here" else self._known.unmatched()
         listing = None if missing else self._list_of(name)
-        if listing is None or not listing.entries(listing.orders[0]):
+        if listing is None or not any(map(listing.entries, listing.orders)):
             self.keys.tell(missing or _NOTHING[name])
             return
         if self._rows_panel is None:
@@ -155,9 +160,10 @@ class ListsScreen(NamesScreen):
         from lesart.tui.panels.lists.course import Course
 
         self.walk = None
-        self.course = Course(panel.listing.name, tuple(panel.entries), panel.entries.index(entry))
+        entries, at = panel.listing.walk(panel.entries, entry)
+        self.course = Course(panel.listing.name, tuple(entries), at)
         self.action_close_rows()
-        self._look_at(entry)
+        self._look_at(self.course.entry)
 
     def action_step_row(self, by: Literal[1, -1]) -> None:
         """Go to the next or previous row of the list that is walked."""
@@ -210,7 +216,7 @@ class ListsScreen(NamesScreen):
         for frame in self.row.frames:
             if frame.article and (self._sync.mode != "off" or frame.article.id == entry.spot.article):
                 own = spans.get(frame.article.id, ())
-                frame.hold("" if own else NO_COUNTERPART)
+                frame.hold("" if own else NO_COUNTERPART if entry.stop else _NOT_HERE)
                 if own:
                     self.row.go_to_passage(frame, own[0])
         self.take(entry.stop)
@@ -241,4 +247,8 @@ class ListsScreen(NamesScreen):
     def _list_of(self, name: "ListName") -> "Listing":
         from lesart.tui.panels.lists import listing_of
 
-        return listing_of(name, self.atlas, self._ascii_only)
+        if self._listed is not self.atlas:
+            self._listed, self._listings = self.atlas, {}
+        if name not in self._listings:
+            self._listings[name] = listing_of(name, self.atlas, self._ascii_only)
+        return self._listings[name]

@@ -15,3 +15,7 @@ def listing_of(name: ListName, atlas: Atlas, ascii_only: bool) -> Listing:
             from lesart.tui.panels.lists.absences import Absences
 
             return Absences(atlas)
+        case "wording":
+            from lesart.tui.panels.lists.wording import Wording
+
+            return Wording(atlas)

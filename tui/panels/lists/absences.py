@@ -6,8 +6,8 @@ from lesart.core.model import OnlyHere, Strength
 from lesart.core.safetext import safe
 from lesart.tui.navigation import Atlas, Spot, Stop
 from lesart.tui.panels.lists.columns import column, shared
-from lesart.tui.panels.lists.entry import Entry, ListName, Look, Pieces
-from lesart.tui.panels.naming import article_name
+from lesart.tui.panels.lists.entry import Entry, ListName, Look, Pieces, in_order
+from lesart.tui.panels.partners import article_told
 from lesart.tui.panels.receipt import receipt_lines
 from lesart.tui.search import fold
 
@@ -23,6 +23,7 @@ class Absences:
 
     name: ListName = "only here"
     orders: Sequence[str] = (_BY_STRENGTH, _BY_TEXT, _CENTRAL)
+    walk = staticmethod(in_order)
     few_rows = 3
 
     def __init__(self, atlas: Atlas) -> None:
@@ -56,9 +57,8 @@ class Absences:
 
     def _entry(self, only: OnlyHere) -> Entry:
         passage = self._atlas.passages[only.passage]
-        number = self._atlas.article_order[passage.article]
         words = " ".join((only.strength, *(sought.what for sought in only.sought), self._atlas.words(only.passage)))
-        section = f"{number + 1} {article_name(self._atlas.comparison.articles[number])}"
+        section = article_told(passage.article, self._atlas)
         return Entry(only.passage, fold(words), section, Spot(passage.article, passage.start), Stop(passage, only=only))
 
     def _place(self, only: OnlyHere) -> tuple[int, int]:

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 
-from lesart.core.model import Check, CheckKind, Place, Span
+from lesart.core.model import Check, CheckKind, Span
 from lesart.core.safetext import safe
 from lesart.tui.navigation import Atlas, Spot
 from lesart.tui.panels.lists.columns import column, shared
 from lesart.tui.panels.lists.entry import Entry, Look, Pieces
-from lesart.tui.panels.naming import article_name
+from lesart.tui.panels.partners import article_told
 from lesart.tui.search import fold
 
 SECTION = "arithmetic that a reader can do again"
@@ -34,7 +34,7 @@ def check_entry(check: Check, atlas: Atlas) -> Entry:
         Spot(place.article, place.start),
         spans=marks,
         marks=marks,
-        told=(told, f"{_on_one_line(check.reckoned)}   in {_where(place, atlas)}"),
+        told=(told, f"{_on_one_line(check.reckoned)}   in {article_told(place.article, atlas)}"),
     )
 
 
@@ -48,7 +48,7 @@ def check_row(check: Check, atlas: Atlas, width: int, ascii_only: bool) -> Piece
         (f"{(_ASCII_SIGNS if ascii_only else _SIGNS)[check.holds]} ", look),
         (column(_WORDS[check.kind], _KIND_CELLS), look),
         (column(told, left - 2) + "  ", ""),
-        (f"{_VERDICTS[check.holds]}, {_where(check.place, atlas)}", "faint"),
+        (f"{_VERDICTS[check.holds]}, {article_told(check.place.article, atlas)}", "faint"),
     )
 
 
@@ -58,13 +58,8 @@ def check_lines(check: Check, atlas: Atlas) -> Sequence[tuple[str, str]]:
         ("told:", _on_one_line(check.told)),
         ("comes to:", _on_one_line(check.reckoned)),
         ("verdict:", _VERDICTS[check.holds]),
-        ("in:", _where(check.place, atlas)),
+        ("in:", article_told(check.place.article, atlas)),
     ]
-
-
-def _where(place: Place, atlas: Atlas) -> str:
-    number = atlas.article_order[place.article]
-    return f"{number + 1} {article_name(atlas.comparison.articles[number])}"
 
 
 def _on_one_line(text: str) -> str:

@@ -14,7 +14,7 @@ Look = Literal["", "same", "conflict", "related", "only-here", "strong", "faint"
 Pieces = Sequence[tuple[str, Look]]
 """A row, piece by piece."""
 
-ListName = Literal["ledger", "only here"]
+ListName = Literal["ledger", "only here", "wording"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,19 @@ class Listing(Protocol):
     def lines(self, entry: Entry) -> Sequence[tuple[str, str]]:
         """What there is to know of a row, each line with what it is about."""
 
+    def walk(self, entries: Sequence[Entry], entry: Entry) -> tuple[Sequence[Entry], int]:
+        """What n and N go through where a row of those listed was chosen, and at which of that one begins."""
+
 
 def narrowed(entries: Sequence[Entry], part: str) -> list[Entry]:
     """The entries that contain `part`, whatever its case and accents."""
     wanted = fold(part).strip()
     return [entry for entry in entries if wanted in entry.words]
+
+
+def in_order(entries: Sequence[Entry], entry: Entry) -> tuple[Sequence[Entry], int]:
+    """The list itself is walked, from the chosen row on."""
+    return entries, next(number for number, one in enumerate(entries) if one.id == entry.id)
 
 
 def with_headings(entries: Sequence[Entry]) -> list[Item]:

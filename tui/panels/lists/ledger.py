@@ -14,7 +14,7 @@ from lesart.tui.panels.claim_line import glyph
 from lesart.tui.panels.differences import days_told, hints_told, slot_told, told_first, value_told, values_told
 from lesart.tui.panels.lists.checks import check_entry, check_lines, check_row
 from lesart.tui.panels.lists.columns import column, shared
-from lesart.tui.panels.lists.entry import Entry, ListName, Pieces
+from lesart.tui.panels.lists.entry import Entry, ListName, Pieces, in_order
 from lesart.tui.panels.voices import short_voice
 from lesart.tui.search import fold
 
@@ -29,6 +29,7 @@ class Ledger:
 
     name: ListName = "ledger"
     orders: Sequence[str] = (_BY_WEIGHT, _BY_KIND, _BY_TEXT)
+    walk = staticmethod(in_order)
     few_rows = 0
 
     def __init__(self, atlas: Atlas, ascii_only: bool) -> None:

@@ -78,10 +78,10 @@ class ListPanel(Vertical):
             yield from (self.rows, self._detail)
 
     def open(self, listing: Listing, at: str = "") -> None:
-        """Take the keys, with a list whose row `at` the cursor is in, or the row it was in before."""
+        """Take the keys, with a list that has rows and whose row `at` the cursor is in, or the row it was in before."""
         self.display = True
         if self.listing is None or self.listing.name != listing.name:
-            self._order = 0
+            self._order = next(number for number, order in enumerate(listing.orders) if listing.entries(order))
         self._filter.value, self._filter.display = "", False
         self.show(listing, at)
         self.rows.focus()
@@ -174,7 +174,7 @@ class ListPanel(Vertical):
         assert self.listing is not None
         lines = self.listing.lines(entry)
         if not self.has_class("-beside"):
-            # Below the rows each line has one row; what comes first stands in the list and in the claim line already.
+            # Below the rows each line has one row, and the last ones yield.
             room = self.size.width - _MARGINS
-            lines = [(about, cut(told, room - cell_len(about))) for about, told in lines[-self.listing.few_rows :]]
+            lines = [(about, cut(told, room - cell_len(about))) for about, told in lines[: self.listing.few_rows]]
         return Content("\n").join(Content.assemble((f"{about} ", "bold"), told) for about, told in lines)
