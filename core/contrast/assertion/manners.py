@@ -54,7 +54,8 @@ def _own(text: str, clause: Clause, words: Words, answering: bool) -> Reserve | 
     if strong:
         return Reserve("denied", Span(*strong.span()))
     for manner in RESERVES:
-        sign = words.own[manner].search(text, clause.start, clause.end)
+        signs = words.own[manner].finditer(text, clause.start, clause.end)
+        sign = next((sign for sign in signs if not words.attributive.fullmatch(sign.group())), None)
         if sign:
             return Reserve(manner, Span(*sign.span()))
     return _future(text, clause, words)
@@ -110,15 +111,17 @@ def _frame(text: str, frame: Span, clauses: Sequence[Clause], words: Words, foun
 
 def _insist(clauses: Sequence[Clause], places: Sequence[int], sign: Span, words: Words, found: list[Reserve | None]) -> None:
     for at in places:
-        if words.nots.intersection(clauses[at].words):
+        own = found[at]
+        if words.nots.intersection(clauses[at].words) and (own is None or own.manner != "expected"):
             found[at] = Reserve("denied", sign)
 
 
 def _verb(text: str, stretch: Clause | Span, words: Words) -> tuple[Verb, Span] | tuple[None, None]:
-    """The verb of a stretch that sets a manner."""
+    """The verb of a stretch that sets a manner; no noun, no participle before one, no passive ("were denied visas")."""
     run = list(_WORD.finditer(text, stretch.start, stretch.end))
     for place, word in enumerate(run):
-        if not word.group()[0].islower() and place:
+        before = run[place - 1].group().lower() if place else ""
+        if before in words.no_verb_after or not (word.group()[0].islower() or word.start() == 0):
             continue
         behind = [later.group().lower() for later in run[place + 1 :]]
         for verb in words.verbs.get(lemma(word.group().lower(), words.code), ()):

@@ -67,7 +67,7 @@ def _attribution_dropped(firmer: Passage, weaker: Passage, known: Assertions) ->
     if told is None or said is None or told.kind != "narrator" or said.kind not in _ATTRIBUTED:
         return []
     firm, weak = known.statuses[firmer.id].manner, known.statuses[weaker.id].manner
-    if firm not in _FIRM or weak not in (*_FIRM, "hedged") or (firm == "denied") != (weak == "denied"):
+    if firm not in _FIRM or (weak != firm and (weak, firm) != ("hedged", "plain")):
         return []
     # Who names the speaker tells what they did, who uses a word of speech what was said.
     if said.entity in known.named[firmer.id] or _tells_of_speech(firmer, known):

@@ -48,6 +48,8 @@ class Words:
         answers: how a sentence begins that speaks of the one before it.
         claims: what tells somebody else's claim.
         breaks: conjunctions that begin a clause without a comma before them.
+        attributive: hedges that describe a noun, and so are none of the claim.
+        no_verb_after: what stands before a noun or a participle that looks like one of the verbs.
         future: forms of the verb of the future, which goes with an infinitive.
     """
 
@@ -64,6 +66,8 @@ class Words:
     answers: re.Pattern[str]
     claims: re.Pattern[str]
     breaks: re.Pattern[str]
+    attributive: re.Pattern[str]
+    no_verb_after: frozenset[str]
     nots: frozenset[str]
     falsity: re.Pattern[str]
     strong_nots: re.Pattern[str]
@@ -76,6 +80,7 @@ def words(language: str) -> Words:
     tables = tomli.loads(files(__package__).joinpath("assertion.toml").read_text("utf-8"))
     code = language if language in tables["languages"] else tables["languages"][0]
     facts, speech = tables[code], lexicon(code)
+    speech_words = speech.words
     own: dict[Manner, re.Pattern[str]] = {manner: any_of(facts["own"].get(manner, ())) for manner in RESERVES}
     own["hedged"] = re.compile(f"{own['hedged'].pattern}|{speech.hedges.pattern}", re.IGNORECASE)
     return Words(
@@ -92,6 +97,8 @@ def words(language: str) -> Words:
         answers=re.compile(rf"[\W_]*(?:{'|'.join(facts['answers'])})\b"),
         claims=any_of(facts["claims"]),
         breaks=any_of(facts["breaks"].split()),
+        attributive=any_of(facts["attributive"]),
+        no_verb_after=speech_words["determiners"] | speech_words["indefinite"] | frozenset(facts["passive"].split()),
         nots=frozenset(facts["nots"].split()),
         falsity=speech.falsity,
         strong_nots=speech.strong_nots,
