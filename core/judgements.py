@@ -4,14 +4,14 @@ An answer names its passages by their words, so that it is found again where the
 has by then.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, get_args
 
 from lesart.core.cleantext import clean
-from lesart.core.model import Article, Claim, Comparison, Passage
+from lesart.core.model import Claim, Comparison, Passage
 from lesart.core.safetext import safe
 from lesart.core.userfiles import UserFileError, quoted, read_toml, write_whole
 
@@ -58,16 +58,16 @@ class Judgement:
     note: str = ""
 
 
-def quotes_of(claim: Claim, comparison: Comparison) -> tuple[Quote, ...]:
-    """The passages of a claim by their words."""
+def quotes_of(claims: Iterable[Claim], comparison: Comparison) -> Mapping[str, tuple[Quote, ...]]:
+    """The passages of each claim by their words, by the claim's id."""
     passages = {passage.id: passage for passage in comparison.passages}
     articles = {article.id: article for article in comparison.articles}
-    own = (passages[one] for one in claim.passages)
-    return tuple(sorted(Quote(p.article, _words(articles[p.article], p)) for p in own))
 
+    def quote(passage: Passage) -> Quote:
+        text = clean(articles[passage.article], passage.start, passage.end).text
+        return Quote(passage.article, safe(" ".join(text.split())))
 
-def _words(article: Article, passage: Passage) -> str:
-    return safe(" ".join(clean(article, passage.start, passage.end).text.split()))
+    return {claim.id: tuple(sorted(quote(passages[one]) for one in claim.passages)) for claim in claims}
 
 
 def is_about(judgement: Judgement, quotes: Iterable[Quote]) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lesart.core.contrast.ledger import ledger
-from lesart.core.judgements import Choice, Judgement, quotes_of
+from lesart.core.judgements import Choice, Judgement, Quote, quotes_of
 from lesart.core.model import Claim, Comparison
 from lesart.tui.judged import Judged
 
@@ -31,6 +31,7 @@ class Pass:
         self._notes: dict[str, str] = {}
         self.comparison = comparison
         self.conflicts: Sequence[Claim] = ()
+        self._quotes: Mapping[str, tuple[Quote, ...]] = {}
         self.judged: Mapping[str, Judgement] = {}
         self.at = 0
         self.learn(comparison)
@@ -40,6 +41,7 @@ class Pass:
         here, at_end = self.claim, bool(self.conflicts) and self.claim is None
         self.comparison = comparison
         self.conflicts = [claim for claim in ledger(comparison) if claim.relation == "conflict"]
+        self._quotes = quotes_of(self.conflicts, comparison)
         self._recall()
         same = next((number for number, claim in enumerate(self.conflicts) if here and claim.id == here.id), None)
         if same is not None:
@@ -131,7 +133,7 @@ class Pass:
 
     def _give(self, claim: Claim, choice: Choice, when: datetime) -> None:
         known = self.judged.get(claim.id)
-        quotes = known.quotes if known else quotes_of(claim, self.comparison)
+        quotes = known.quotes if known else self._quotes[claim.id]
         note = self._notes.get(claim.id, known.note if known else "")
         try:
             self._store.give(Judgement(choice, quotes, when.isoformat(timespec="seconds"), note))
@@ -139,4 +141,4 @@ class Pass:
             self._recall()
 
     def _recall(self) -> None:
-        self.judged = self._store.of(self.conflicts, self.comparison)
+        self.judged = self._store.of(self._quotes)

@@ -1,10 +1,9 @@
 """What the reader answered on conflicts: kept in a file, each answer as it is given. Knows no screen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from lesart.core.judgements import Judgement, Quote, is_about, quotes_of, read_judgements, write_judgements
-from lesart.core.model import Claim, Comparison
+from lesart.core.judgements import Judgement, Quote, is_about, read_judgements, write_judgements
 from lesart.core.userfiles import UserFileError
 
 _Quotes = tuple[Quote, ...]
@@ -31,16 +30,10 @@ class Judged:
         """
         self._on_file = read_judgements(self.path)
 
-    def of(self, claims: Iterable[Claim], comparison: Comparison) -> Mapping[str, Judgement]:
-        """The answers on claims, by their id: the last one given on each."""
+    def of(self, quotes: Mapping[str, Sequence[Quote]]) -> Mapping[str, Judgement]:
+        """The answers on claims, by their id: the last one given on each. `quotes` are the passages of each claim."""
         known = self._merged()
-        found: dict[str, Judgement] = {}
-        for claim in claims:
-            quotes = quotes_of(claim, comparison)
-            for judgement in known:
-                if is_about(judgement, quotes):
-                    found[claim.id] = judgement
-        return found
+        return {claim: judgement for claim, own in quotes.items() for judgement in known if is_about(judgement, own)}
 
     def give(self, judgement: Judgement) -> None:
         """Take an answer, in place of any on the same passages, and write it.

@@ -105,6 +105,5 @@ def test_a_passage_is_quoted_as_it_reads_on_one_line():
     text = "Im Herbst waren es Ver-\nletzte\x1b[31m."
     article = Article("a", "a.txt", text, (Block(0, len(text), "body"),), repairs=(Repair(22, 24, ""),))
     passage = Passage("a.0", "a", 0, len(text), 0)
-    assert quotes_of(Claim("c", ("a.0",), "conflict"), Comparison((article,), (passage,))) == (
-        Quote("a", "Im Herbst waren es Verletzte\u241b[31m."),
-    )
+    quotes = quotes_of([Claim("c", ("a.0",), "conflict")], Comparison((article,), (passage,)))
+    assert quotes == {"c": (Quote("a", "Im Herbst waren es Verletzte\u241b[31m."),)}

@@ -7,7 +7,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from terminal import CTRL_C, Terminal
+from terminal import CTRL_C, ESCAPE, Terminal
 
 Command = tuple[str, ...]
 FIRST_TEXT = "Mitgliedsländer"  # in the first sentence of the first sample
@@ -18,6 +18,16 @@ def test_the_samples_can_be_read_and_q_gives_the_terminal_back(lesart: Command, 
     with Terminal((*lesart, "demo"), columns=columns, rows=rows) as terminal:
         terminal.wait_for(FIRST_TEXT)
         assert not terminal.is_restored
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        assert terminal.is_restored
+
+
+def test_once_the_samples_are_compared_the_matrix_comes_and_esc_leads_to_the_text(lesart: Command) -> None:
+    with Terminal((*lesart, "demo"), columns=120, rows=40) as terminal:
+        terminal.wait_for("claims × 6 articles", seconds=60)
+        terminal.press(ESCAPE)
+        terminal.wait_for("sync: passage")
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
         assert terminal.is_restored

@@ -129,16 +129,16 @@ class TestAnswers:
     async def test_a_note_goes_with_the_answer_whichever_comes_first(self, open_pass, tmp_path):
         async with open_pass() as reader:
             await reader.press("p", "a")
-            await reader.type("ask her")
+            await reader.type("ja")
             await reader.press("enter")
             assert reader.going.keys == "noted; it goes to the file with your answer"
-            assert reader.going.noted == "not answered yet · note: ask her"
+            assert reader.going.noted == "not answered yet · note: ja"
             await reader.press("c")
-            assert read_judgements(tmp_path / FILE_NAME)[0].note == "ask her"
+            assert read_judgements(tmp_path / FILE_NAME)[0].note == "ja"
             await reader.press("N", "a")
-            await reader.type(" again")
+            await reader.type("!")
             await reader.press("enter")
-            assert [(one.choice, one.note) for one in read_judgements(tmp_path / FILE_NAME)] == [("real conflict", "ask her again")]
+            assert [(one.choice, one.note) for one in read_judgements(tmp_path / FILE_NAME)] == [("real conflict", "ja!")]
 
     async def test_esc_leaves_a_note_as_it_was(self, open_pass):
         async with open_pass() as reader:
