@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from lesart.core.alignment import Alignment
 from lesart.core.alignment.claims import DOUBTFUL
 from lesart.core.cleantext import clean
+from lesart.core.contrast.assertion.status import statuses
 from lesart.core.contrast.only_here.elsewhere import elsewhere
 from lesart.core.contrast.only_here.matter import matters_of
 from lesart.core.contrast.only_here.receipt import sought, strength
@@ -27,10 +28,10 @@ def only_here(alignment: Alignment, known: Comparison) -> tuple[OnlyHere, ...]:
     matters = matters_of(known)
     index = elsewhere({passage.id: passage.article for passage in known.passages}, matters)
     nearest = _nearest(alignment, known)
+    alone = [one for one in known.passages if one.id not in told and _tells(articles[one.article], one)]
+    status = statuses(known.articles, alone)
     found = []
-    for passage in known.passages:
-        if passage.id in told or not _tells(articles[passage.article], passage):
-            continue
+    for passage in alone:
         matter = matters[passage.id]
         searched = sought(matter, passage.article, index, names)
         if not searched:
@@ -38,7 +39,8 @@ def only_here(alignment: Alignment, known: Comparison) -> tuple[OnlyHere, ...]:
         near = nearest.get(passage.id)
         if near is not None:
             near = Nearest(near.passage, near.score, why_refused(matter, matters[near.passage], near.score, DOUBTFUL, names))
-        found.append(OnlyHere(passage.id, near, searched, strength(matter, passage.article, index)))
+        weight = strength(matter, passage.article, index, status[passage.id])
+        found.append(OnlyHere(passage.id, near, searched, weight))
     return tuple(found)
 
 

@@ -1,5 +1,7 @@
 """What was looked for, and how much of a passage no other article has."""
 
+from lesart.core.contrast.assertion.status import Status
+from lesart.core.contrast.assertion.words import Manner
 from lesart.core.contrast.only_here.elsewhere import Elsewhere
 from lesart.core.contrast.only_here.matter import Matter, Word
 from lesart.core.model import Sought, Strength
@@ -11,6 +13,7 @@ _RARE = 4.0
 # else has. Read off the five articles: below, what anybody may say comes in, above, facts that a careful reader listed are lost
 # (tests/core/contrast/only_here/test_five_articles.py holds both).
 _TELLING = 5.0
+_NO_FACT: frozenset[Manner] = frozenset({"asked", "conditional", "demanded"})
 # Quotations of fewer couples of words are a term in quotation marks.
 _QUOTED = 3
 
@@ -36,14 +39,19 @@ def rarest(matter: Matter) -> list[Word]:
     return sorted((one for one in matter.words if one.rarity >= _RARE), key=lambda one: (-one.rarity, one.text))
 
 
-def strength(matter: Matter, article: str, elsewhere: Elsewhere) -> Strength:
-    """Central where it brings a name, a number or a quotation that no other article has, or tells much in words that none has."""
+def strength(matter: Matter, article: str, elsewhere: Elsewhere, status: Status) -> Strength:
+    """Central where it brings a name, a number or a quotation that no other article has, or asserts much in words that none has.
+
+    Questions, conditions and demands assert nothing, however rare their words.
+    """
     own = (
         any(not elsewhere.name(one, article) for one in matter.names)
         or any(not elsewhere.number(one, article) for one in matter.numbers)
         or any(len(one.couples) >= _QUOTED and not elsewhere.quotation(one, article) for one in matter.quotations)
     )
-    if own or not elsewhere.speaks(matter.language, article):
-        return "central" if own else "minor"
+    if own:
+        return "central"
+    if status.manner in _NO_FACT or not elsewhere.speaks(matter.language, article):
+        return "minor"
     alone = sum(one.rarity - _RARE for one in rarest(matter) if not elsewhere.word(one, article))
     return "central" if alone >= _TELLING else "minor"

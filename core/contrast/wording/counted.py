@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from lesart.core.contrast.wording.families import Nouns
 from lesart.core.contrast.wording.rows import Occurrence, WordingRow, telling, uses_of
+from lesart.core.language.frequencies import fold
+from lesart.core.language.morphology import stem
 from lesart.core.mentions import are_unlike
 from lesart.core.model import Comparison, Link, Quantity, SlotValue
 
@@ -51,18 +53,22 @@ def _with(groups: list[_Group], new: _Group) -> list[_Group]:
 def _differing(link: Link, nouns: Nouns, numbers: Mapping[tuple[str, int], Quantity]) -> Iterator[tuple[Occurrence, Occurrence]]:
     """The nouns of both sides of each count, where they are two words for what may be one: policemen are no soldiers."""
     for difference in (one for one in link.differences if one.kind == "number" and len(one.values) == 2):
-        one, other = (_noun(value, nouns) for value in difference.values)
-        if one is None or other is None or one.language != other.language or one.key == other.key:
+        found = [_counted(value, nouns, numbers) for value in difference.values]
+        if found[0] is None or found[1] is None:
             continue
-        here, there = (numbers.get((word.article, value.start)) for word, value in zip((one, other), difference.values, strict=True))
-        if here is None or there is None or not are_unlike(here, there):
+        (one, here), (other, there) = found[0], found[1]
+        if one.language == other.language and one.key != other.key and not are_unlike(here, there):
             yield one, other
 
 
-def _noun(value: SlotValue, nouns: Nouns) -> Occurrence | None:
-    """The noun that a value ends in."""
+def _counted(value: SlotValue, nouns: Nouns, numbers: Mapping[tuple[str, int], Quantity]) -> tuple[Occurrence, Quantity] | None:
+    """The noun of what a value counts, and the count; a measure has none."""
     inside = [noun.word for noun in nouns.get(value.passage, ()) if value.start <= noun.word.span.start < value.end]
-    return inside[-1] if inside else None
+    number = numbers.get((inside[-1].article, value.start)) if inside else None
+    if number is None or number.unit or not number.counted:
+        return None
+    is_noun = number.counted in (stem(inside[-1].text, inside[-1].language), fold(inside[-1].text))
+    return (inside[-1], number) if is_noun else None
 
 
 def _listed(found: Iterable[Occurrence]) -> str:

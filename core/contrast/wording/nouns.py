@@ -83,9 +83,9 @@ def _nouns(article: Article, passage: Passage, named: Sequence[tuple[int, int]],
 
 
 def _dictionary_form(text: str, language: str) -> str:
-    """One form for both of a nominalised adjective: "Verdächtiger" and "Verdächtige"."""
+    """The dictionary form; a nominalised adjective has two ("Verdächtige", "Verdächtiger"), of which the one as it stands is taken."""
     form = lemma(text, language)
-    return form.removesuffix("r") if form.endswith("er") and lemma(form.removesuffix("r"), language) == form else form
+    return fold(text) if form == f"{fold(text)}r" else form
 
 
 def _may_be_noun(text: str, first: bool, language: str) -> bool:
