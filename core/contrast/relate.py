@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from lesart.core.alignment import Alignment, band_of
 from lesart.core.contrast.acceptance import Acceptance, features, opened, trained
+from lesart.core.contrast.counting import counting_pairs, near_pairs
 from lesart.core.contrast.kinds import FITTING, differences
 from lesart.core.contrast.kinds.side import Side, sides_of
 from lesart.core.contrast.opposed import one_class_pairs, opposed_pairs
@@ -18,6 +19,8 @@ from lesart.core.model import Article, DateMention, Difference, Entity, Evidence
 # The least probability of a refused candidate that one shared class of counts lifts, and of one that two lift: next to nothing, since
 # two articles of one sentence each have little else to be told from chance.
 _LEAST_ONE, _LEAST_TWO = 0.005, 0.002
+# How probable a link must be for what a weak candidate counts to be held against each other: not spans of time, of which any text has some.
+_AS_LINKED = 0.5
 # What a shared slot adds to the confidence of a pair: it halves the doubt for each.
 _DOUBT = 0.5
 _SLOT_WEIGHT = 0.5
@@ -41,6 +44,7 @@ def relate(
     order = {passage.id: place for place, passage in enumerate(sorted(passages, key=lambda p: (p.article, p.start, p.end)))}
     links = {(link.a, link.b): _told_apart(link, sides, model) for link in alignment.links}
     links |= {(link.a, link.b): link for link in _lifted_by_counts(links, alignment, sides, order)}
+    links |= {(link.a, link.b): link for link in _lifted_as_nearest(links, alignment, sides)}
     links |= {(link.a, link.b): link for link in _lifted_by_outcomes(links, alignment, sides, order, model)}
     return tuple(links[pair] for pair in sorted(links, key=lambda pair: (order[pair[0]], order[pair[1]])))
 
@@ -72,6 +76,15 @@ def _lifted_by_counts(
                 surer = _surer(weak, shared)
                 agreed = replace(surer, relation="same", differences=found, evidence=_with_slots(weak.evidence, agreements))
                 yield _conflict(surer, found, conflicts) if conflicts else agreed
+
+
+def _lifted_as_nearest(links: Mapping[tuple[str, str], Link], alignment: Alignment, sides: Mapping[str, Side]) -> Iterator[Link]:
+    """The conflicts among weak candidates that count in one unit, or both persons, and have no nearer partner."""
+    refused = alignment.refused.among(counting_pairs(alignment.refused, sides))
+    for pair in near_pairs(links, refused, sides):
+        found = tuple(one for one in differences(*(sides[passage] for passage in pair), _AS_LINKED) if one.kind == "number")
+        if opened(found):
+            yield _conflict(_surer(links.get(pair) or alignment.refused[pair], 1), found, opened(found))
 
 
 def _lifted_by_outcomes(

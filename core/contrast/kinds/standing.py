@@ -1,14 +1,18 @@
 """How two counts of one thing stand to each other: as intervals, and in time."""
 
+from math import isclose
+
 from lesart.core.contrast.kinds.comparable import disjoint, is_vague
 from lesart.core.contrast.kinds.slots import Slot
 from lesart.core.mentions.dates.calendar import parsed
-from lesart.core.mentions.quantities.measures import in_base
+from lesart.core.mentions.quantities.measures import ABOUT, in_base
 from lesart.core.mentions.tables import table
 from lesart.core.model import Quantity, Standing
 
 # "At least 17 dead" is a count so far; one that exceeds it by more than this share has grown.
 _GROWN = 0.25
+# How far apart two numbers are one, where one of them, or both, are told roughly.
+_ONE_ROUGH, _BOTH_ROUGH = 0.08, 0.12
 # What rounding may take away where a unit is turned into another.
 _ROUNDED = 0.05
 
@@ -19,7 +23,7 @@ def standing_of(one: Slot, other: Slot) -> Standing:
         return "unclear"
     if one.quantity.unit != other.quantity.unit and _nearly(one.quantity, other.quantity):
         return "agrees"
-    if disjoint(one.quantity, other.quantity) or _falls_short(one.quantity, other.quantity) or _falls_short(other.quantity, one.quantity):
+    if any(apart(one.quantity, other.quantity) for apart in (disjoint, _far_apart, _falls_short)):
         return _in_time(one, other)
     if _has_grown(one, other) or _has_grown(other, one):
         return "rose"
@@ -50,10 +54,30 @@ def _has_grown(least: Slot, other: Slot) -> bool:
     return day is None or other_day is None or day <= other_day
 
 
-def _falls_short(one: Quantity, vague: Quantity) -> bool:
+def _falls_short(one: Quantity, other: Quantity) -> bool:
     """Whether a number is not even half of what a vague word means at least: 8,000 and "tens of thousands"."""
-    (_, high, _), (least, _, _) = in_base(one), in_base(vague)
-    return is_vague(vague) and not is_vague(one) and high is not None and high * 2 < least
+    if is_vague(one) == is_vague(other):
+        return False
+    number, vague = (other, one) if is_vague(one) else (one, other)
+    (_, high, _), (least, _, _) = in_base(number), in_base(vague)
+    return high is not None and high * 2 < least
+
+
+def _far_apart(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers, one of them told roughly, are further apart than roughness allows: "about 70" and 63, "etwa 60" and "rund 72"."""
+    middle, other_middle = _middle(one), _middle(other)
+    if middle is None or other_middle is None or {one.bound, other.bound} == {"exactly"}:
+        return False
+    return abs(middle - other_middle) > (_ONE_ROUGH if "exactly" in (one.bound, other.bound) else _BOTH_ROUGH) * max(middle, other_middle)
+
+
+def _middle(quantity: Quantity) -> float | None:
+    """The number that was told exactly or roughly; None for ranges and what is bound to one side."""
+    low, high, _ = in_base(quantity)
+    if quantity.bound == "exactly" and low == high:
+        return low
+    rough = quantity.bound == "about" and high is not None and isclose(low * (1 + ABOUT), high * (1 - ABOUT))
+    return low / (1 - ABOUT) if rough else None
 
 
 def _only_grows(one: Slot, other: Slot) -> bool:

@@ -10,7 +10,8 @@ from lesart.core.mentions.tables import table
 from lesart.core.model import Bound, Quantity, QuantityKind
 
 _ROUND = 5  # "um die 300" is about so many, "um die drei" mourns them
-ABOUT = 0.1  # "rund 200" reads as 180 to 220
+ABOUT = 0.1
+"""How far a rough number leaves room on either side: "rund 200" reads as 180 to 220."""
 # "Aylin Demirci, 31, von der Staffel": how news tells an age.
 _AGED_BEFORE, _AGED_AFTER = re.compile(r"[A-ZÄÖÜ]\w+\s[A-ZÄÖÜ](?:\w+|\.)(?:,\s|\s\()$"), re.compile(r"[,)]")
 _AGES = range(3, 121)
