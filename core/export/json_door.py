@@ -4,14 +4,19 @@ import json
 import re
 
 from lesart.core.export.json_contrast import check_dict, claim_dict, link_dict, only_here_dict
-from lesart.core.model import Attribution, Comparison
+from lesart.core.model import Article, Attribution, Comparison, Passage
 
 _UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def render(comparison: Comparison) -> str:
-    """One JSON object. Characters that could drive a terminal are escaped, so that the output may be printed."""
-    text = json.dumps(as_dict(comparison), ensure_ascii=False, indent=1)
+    """One JSON object with all that is known."""
+    return printable(as_dict(comparison))
+
+
+def printable(whole: dict[str, object]) -> str:
+    """An object as JSON. Characters that could drive a terminal are escaped, so that the output may be printed."""
+    text = json.dumps(whole, ensure_ascii=False, indent=1)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
@@ -19,31 +24,8 @@ def as_dict(comparison: Comparison) -> dict[str, object]:
     """The object that is printed; offsets are code points into the article's `text`, end exclusive."""
     return {
         "schema": "lesart/1",
-        "articles": [
-            {
-                "id": a.id,
-                "path": a.path,
-                "text": a.text,
-                "title": a.metadata.title,
-                "language": a.metadata.language,
-                "date": a.metadata.date,
-                "byline": a.metadata.byline,
-                "outlet": a.metadata.outlet,
-                "encoding": a.encoding,
-                "blocks": [{"start": b.start, "end": b.end, "kind": b.kind} for b in a.blocks],
-            }
-            for a in comparison.articles
-        ],
-        "passages": [
-            {
-                "id": p.id,
-                "article": p.article,
-                "start": p.start,
-                "end": p.end,
-                "attribution": p.attribution and _attribution(p.attribution),
-            }
-            for p in comparison.passages
-        ],
+        "articles": [article_dict(article) for article in comparison.articles],
+        "passages": [passage_dict(passage) for passage in comparison.passages],
         "links": [link_dict(link) for link in comparison.links],
         "candidates": [link_dict(link) for link in comparison.candidates],
         "claims": [claim_dict(claim, comparison) for claim in comparison.claims],
@@ -90,6 +72,33 @@ def as_dict(comparison: Comparison) -> dict[str, object]:
         ],
         "only_here": [only_here_dict(only) for only in comparison.only_here],
         "checks": [check_dict(check) for check in comparison.checks],
+    }
+
+
+def article_dict(a: Article) -> dict[str, object]:
+    """An article with its text, character for character."""
+    return {
+        "id": a.id,
+        "path": a.path,
+        "text": a.text,
+        "title": a.metadata.title,
+        "language": a.metadata.language,
+        "date": a.metadata.date,
+        "byline": a.metadata.byline,
+        "outlet": a.metadata.outlet,
+        "encoding": a.encoding,
+        "blocks": [{"start": b.start, "end": b.end, "kind": b.kind} for b in a.blocks],
+    }
+
+
+def passage_dict(p: Passage) -> dict[str, object]:
+    """A passage, and who says it."""
+    return {
+        "id": p.id,
+        "article": p.article,
+        "start": p.start,
+        "end": p.end,
+        "attribution": p.attribution and _attribution(p.attribution),
     }
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from lesart.core.export.ledger_text import WIDTH
 from lesart.tui import cli
 
 SAME = "Am Montag brach in Orlau der Damm. Es starben {} Menschen. Die Stadt Orlau bat Polen um Hilfe."
@@ -65,10 +66,10 @@ def test_a_language_overrides_the_guess(articles: list[str], tmp_path: Path):
 
 def test_keys_are_printed_with_the_users_own(tmp_path: Path, monkeypatch, capfdbinary):
     monkeypatch.setattr("lesart.tui.keymap.config_folder", lambda: tmp_path)
-    (tmp_path / "keys.toml").write_text('[keys]\nwrite = "W"\ndance = "D"\n', encoding="utf-8")
+    (tmp_path / "keys.toml").write_text('[keys]\nwrite = "Z"\ndance = "D"\n', encoding="utf-8")
     assert cli.main(["keys"]) == cli.OK
     out, err = capfdbinary.readouterr()
-    assert any(line.split()[:2] == [b"W", b"write"] for line in out.splitlines())
+    assert any(line.split()[:2] == [b"Z", b"write"] for line in out.splitlines())
     assert b"dance" in err
 
 
@@ -110,3 +111,51 @@ def test_groups_of_ones_own_reach_the_comparison(articles: list[str], tmp_path: 
     (tmp_path / "counts.toml").write_text('[groups]\nmortals = ["Mensch"]\n', encoding="utf-8")
     assert cli.main(["compare", *articles, "--format", "json"]) == cli.OK
     assert {one["group"] for one in json.loads(capsys.readouterr().out)["quantities"]} == {"mortals"}
+
+
+def test_conflicts_prints_both_values_with_their_passages(articles: list[str], capsysbinary):
+    assert cli.main(["conflicts", *articles]) == cli.OK
+    printed = capsysbinary.readouterr().out.decode()
+    assert "lesart: 2 articles · 1 conflict" in printed
+    for dead, number in ((18, 1), (23, 2)):
+        assert f"{dead} Menschen" in printed
+        assert f"[{number}] Es starben {dead} Menschen." in printed
+    assert all(len(line) <= WIDTH for line in printed.splitlines())
+
+
+def test_conflicts_as_json_are_the_ledger_with_the_text_of_its_passages(articles: list[str], tmp_path: Path):
+    target = tmp_path / "conflicts.json"
+    assert cli.main(["conflicts", *articles, "--format", "json", "-o", str(target)]) == cli.OK
+    got = json.loads(target.read_text("utf-8"))
+    first = got["claims"][0]
+    assert (first["relation"], first["kind"]) == ("conflict", "number")
+    texts = {passage["id"]: passage["text"] for passage in got["passages"]}
+    assert {texts[value["passage"]] for value in first["values"]} == {"Es starben 18 Menschen.", "Es starben 23 Menschen."}
+    assert set(texts) == {passage for claim in got["claims"] for passage in claim["passages"]}
+    assert not any("text" in article for article in got["articles"])
+
+
+def test_conflicts_fail_a_script_that_asks_for_it(articles: list[str], capsys):
+    assert cli.main(["conflicts", *articles, "--fail-on", "conflict"]) == cli.CONFLICTS
+    assert capsys.readouterr().err == "lesart: 1 conflict between 2 articles\n"
+
+
+def test_articles_that_agree_fail_no_script(articles: list[str], capsys):
+    Path(articles[1]).write_text(SAME.format(18), encoding="utf-8")
+    assert cli.main(["conflicts", *articles, "--fail-on", "conflict"]) == cli.OK
+    assert capsys.readouterr().err == ""
+
+
+def test_a_toll_that_rose_fails_no_script(tmp_path: Path, capsys):
+    for day, dead in ((6, 18), (9, 23)):
+        text = f"Dammbruch in Orlau\n\nVon Mia Kern, {day}. Mai 2025\n\n{SAME.format(dead)}"
+        (tmp_path / f"{day}.txt").write_text(text, encoding="utf-8")
+    assert cli.main(["conflicts", str(tmp_path), "--fail-on", "conflict"]) == cli.OK
+    assert "later and higher" in capsys.readouterr().out
+
+
+def test_an_article_cannot_drive_the_terminal_through_its_conflicts(articles: list[str], capsys):
+    Path(articles[0]).write_text(SAME.format("\x1b[31m18").replace("Orlau", "\x1b]0;x\x07Orlau"), encoding="utf-8")
+    cli.main(["conflicts", *articles])
+    cli.main(["conflicts", *articles, "--format", "json"])
+    assert not {"\x1b", "\x07"} & set(capsys.readouterr().out)

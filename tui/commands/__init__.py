@@ -1,0 +1,1 @@
+"""What `lesart` does: one module per command, each with `run(arguments) -> exit code`; imported when called for."""

@@ -1,0 +1,97 @@
+"""From paths to a comparison without a reader: what cannot be read, written or used is told on standard error."""
+
+import argparse
+import os
+import sys
+
+from lesart.tui.commands.exits import INPUT, OK, USAGE
+from lesart.tui.commands.options import NAMES, settings_of
+
+TYPE_CHECKING = False  # see options
+if TYPE_CHECKING:
+    from lesart.core.compare import Settings
+    from lesart.core.model import Article, Comparison
+    from lesart.core.reading import Problem
+
+
+def articles_of(options: argparse.Namespace, paths: list[str]) -> "tuple[tuple[Article, ...], tuple[Problem, ...]]":
+    """What could be read and what not, each problem told on standard error; exits where fewer than two articles are left."""
+    from lesart.core.reading import open_articles
+
+    articles, problems = open_articles(paths, encoding=options.encoding, language=options.language, stdin=lambda: sys.stdin.buffer.read())
+    for problem in problems:
+        print(f"lesart: {problem.path}: {problem.what}; {problem.advice}", file=sys.stderr)
+    if len(articles) < 2 and problems:
+        raise SystemExit(INPUT)
+    if len(articles) < 2:
+        given = "one article given" if articles else "no article given"
+        print(f"lesart: {given}, two are needed: name files or a folder, or try: lesart demo", file=sys.stderr)
+        raise SystemExit(USAGE)
+    return articles, problems
+
+
+def compared(options: argparse.Namespace, paths: list[str], parser: argparse.ArgumentParser) -> "Comparison":
+    """The comparison of articles; exits where one cannot be made."""
+    if options.names != NAMES and not os.path.exists(options.names):  # the reader would make it; here it is a slip
+        print(f"lesart: {options.names}: no such file; leave --names out, or write the file", file=sys.stderr)
+        raise SystemExit(INPUT)
+    settings = settings_of(options)
+    articles, _ = articles_of(options, paths)
+    from lesart.core.threads import import_numpy_for_small_products
+
+    import_numpy_for_small_products()
+    from lesart.core.alignment.encoder import UnusableEncoder
+    from lesart.core.mentions import UnknownPipeline
+
+    try:
+        return _narrated(articles, settings)
+    except (UnknownPipeline, UnusableEncoder) as error:
+        parser.exit(USAGE, f"{parser.prog}: {error}\n")
+
+
+def put(text: str, output: str | None) -> int:
+    """Write to the file `output` or to standard output, and return the exit code."""
+    try:
+        write(text, output)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        print(f"lesart: {output}: cannot be written ({error.strerror}); name another file with -o", file=sys.stderr)
+        return INPUT
+    return OK
+
+
+def write(text: str, path: str | None) -> None:
+    """Write the same bytes to a file or to standard output; a file is replaced whole or not at all."""
+    from pathlib import Path
+
+    data = text.encode("utf-8")
+    if path is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    target = Path(path)
+    if target.exists() and not target.is_file():  # a device or a pipe is written to, never replaced
+        target.write_bytes(data)
+        return
+    draft = target.with_name(target.name + ".part")
+    draft.write_bytes(data)
+    draft.replace(target)
+
+
+def _narrated(articles: "tuple[Article, ...]", settings: "Settings") -> "Comparison":
+    """Compare, with a progress bar on standard error where that is a terminal."""
+    from lesart.core.compare import compare
+
+    if not sys.stderr.isatty() or os.environ.get("TERM", "") in ("", "dumb"):
+        return compare(articles, settings)
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    console = Console(stderr=True)
+    try:
+        with Bar(console=console, transient=True) as bar:
+            task = bar.add_task("", total=1)
+            return compare(articles, settings, lambda step: bar.update(task, description=step.stage, completed=step.done, total=step.total))
+    finally:
+        console.show_cursor()  # an interrupt while the bar is being set up would leave it hidden
