@@ -43,6 +43,25 @@ def test_who_tells_another_number_does_not_drop_the_attribution(told):
     assert kinds(read, "16 Menschen", "18 Menschen", Difference("number", "Menschen", values)) == []
 
 
+def test_one_number_of_one_thing_tells_that_both_say_the_same_however_they_word_it(told):
+    read = told(
+        "Laut Anna Kellring fließen elf Millionen Kubikmeter Wasser talwärts, während niemand die Schleusen bedient.",
+        "Eleven million cubic metres of water have already gone through the valley. Nobody knows why that happened last night.",
+    )
+    ends = ("Laut", "Eleven")
+    values = tuple(SlotValue(read.passage(words).id, words, 0, 1) for words in ends)
+    assert kinds(read, *ends) == []
+    assert kinds(read, *ends, Difference("number", "Kubikmeter", values, "agrees")) == ["attribution dropped"]
+
+
+def test_what_was_announced_and_what_was_done_is_no_shift(told):
+    read = told(
+        "Laut Anna Kellring wird der Abzug der Helfer am Oberlauf acht Tage dauern.",
+        "Der Abzug der Helfer am Oberlauf dauerte elf Tage. Anna Kellring schwieg.",
+    )
+    assert kinds(read, "Laut", "dauerte") == []
+
+
 @pytest.mark.parametrize(
     ("weak", "firm", "kind", "sign"),
     [
