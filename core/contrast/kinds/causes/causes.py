@@ -11,6 +11,8 @@ import tomli
 
 from lesart.core.cleantext import CleanText, clean
 from lesart.core.contrast.kinds.memory import once_per_side
+from lesart.core.contrast.kinds.roles.unlike import families
+from lesart.core.contrast.kinds.roles.vocabulary import vocabulary
 from lesart.core.contrast.kinds.side import Side
 from lesart.core.language.concepts import concepts
 from lesart.core.language.facts import facts_of
@@ -24,12 +26,16 @@ _SHORT = 4
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A cause at its source span: its classes, and what its words may be met by. One that is not `marked` is only told of."""
+    """A cause at its source span: its classes, and what its words may be met by. One that is not `marked` is only told of.
+
+    `people` are groups in it, and ids of those that it names: somebody may be blamed.
+    """
 
     start: int
     end: int
     classes: frozenset[str]
     keys: frozenset[str]
+    people: frozenset[str]
     marked: bool
 
 
@@ -54,16 +60,18 @@ def causes_of(side: Side) -> tuple[Cause, ...]:
     for frame in side.passage.attribution.frames if side.passage.attribution else ():
         start, end = stretch.from_source(frame.start), stretch.from_source(frame.end)
         text = text[:start] + _BLOTTED * (end - start) + text[end:]
-    found = tuple(_marked(text, stretch, words, language))
-    return found or tuple(_deeds(text, stretch, words, language))
+    found = tuple(_marked(text, stretch, words, side))
+    return found or tuple(_deeds(text, stretch, words, side))
 
 
 def unlike(one: Cause, other: Cause) -> bool:
-    """Whether two causes are never one: their classes are known, and none is or may be part of one of the other."""
-    return not any(a == b or frozenset((a, b)) in _together() for a in one.classes for b in other.classes)
+    """Whether none of the classes and people of a cause is, or may be part of, one of the other."""
+    together = _together() | families("groups")
+    known, other_known = one.classes | one.people, other.classes | other.people
+    return not any(a == b or frozenset((a, b)) in together for a in known for b in other_known)
 
 
-def _marked(text: str, stretch: CleanText, words: _Lexicon, language: str) -> Iterator[Cause]:
+def _marked(text: str, stretch: CleanText, words: _Lexicon, side: Side) -> Iterator[Cause]:
     taken: list[tuple[int, int]] = []
     for pattern in words.patterns:
         for match in pattern.finditer(text):
@@ -72,22 +80,30 @@ def _marked(text: str, stretch: CleanText, words: _Lexicon, language: str) -> It
             if not run or words.negated.search(text, 0, match.start()) or any(start < last and first < end for first, last in taken):
                 continue
             taken.append((start, end))
-            yield _cause(run, start, stretch, words, language, marked=True)
+            yield _cause(run, start, stretch, words, side, marked=True)
 
 
-def _deeds(text: str, stretch: CleanText, words: _Lexicon, language: str) -> Iterator[Cause]:
+def _deeds(text: str, stretch: CleanText, words: _Lexicon, side: Side) -> Iterator[Cause]:
     for token in tokens(text):
-        if _class(token.text, words, language) in table()["deeds"]:
-            yield _cause([token], 0, stretch, words, language, marked=False)
+        if _class(token.text, words, side.article.metadata.language) in table()["deeds"]:
+            yield _cause([token], 0, stretch, words, side, marked=False)
 
 
-def _cause(run: list[Token], offset: int, stretch: CleanText, words: _Lexicon, language: str, *, marked: bool) -> Cause:
+def _cause(run: list[Token], offset: int, stretch: CleanText, words: _Lexicon, side: Side, *, marked: bool) -> Cause:
+    language = side.article.metadata.language
     start, end = stretch.span_to_source(offset + run[0].start, offset + run[-1].end)
     classes = _classes([token.text for token in run], words, language)
     stop_words = facts_of(language).stop_words
     said = [token.text for token in run if fold(token.text) not in stop_words and token.text[0].isalnum()]
     keys = {key for word in said for key in (stem(lemma(word, language), language), *concepts(word, language))}
-    return Cause(start, end, classes, frozenset(keys), marked)
+    people = {_group(token.text, language) for token in run if not _class(token.text, words, language)} - {""}
+    named = {one.entity.id for one in side.names if start <= one.mention.start < end and one.entity.label in ("PER", "ORG")}
+    return Cause(start, end, classes, frozenset(keys), frozenset(people or named), marked)
+
+
+def _group(word: str, language: str) -> str:
+    known = vocabulary(language)
+    return known.groups.of(word) if known else ""
 
 
 def _classes(run: list[str], words: _Lexicon, language: str) -> frozenset[str]:

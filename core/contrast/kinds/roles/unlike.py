@@ -17,8 +17,9 @@ def unlike(one: Filler, other: Filler) -> float:
         return 0.0
     if one.kind == "name":
         return _names(one, other)
-    together = _families(f"{one.kind}s")
-    if frozenset((one.key, other.key)) in together:
+    together = families(f"{one.kind}s")
+    rooms = roles()["rooms"]
+    if frozenset((one.key, other.key)) in together or (one.key in rooms) != (other.key in rooms):
         return 0.0
     return {"group": _GROUPS, "site": _SITES, "thing": _THINGS}[one.kind]
 
@@ -44,6 +45,7 @@ def _places(one: str, other: str) -> float:
 
 
 @cache
-def _families(kind: str) -> frozenset[frozenset[str]]:
+def families(kind: str) -> frozenset[frozenset[str]]:
+    """The pairs of "groups", "sites" or "things" of which one may be the other."""
     rows = roles()["families"][kind]
     return frozenset(frozenset((one, other)) for row in rows for one in row for other in row if one != other)
