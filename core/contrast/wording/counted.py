@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lesart.core.contrast.wording.families import Nouns
-from lesart.core.contrast.wording.rows import Occurrence, WordingRow, telling, uses_of
+from lesart.core.contrast.wording.rows import Gather, Occurrence, WordingRow, telling
 from lesart.core.language.frequencies import fold
 from lesart.core.language.morphology import stem
 from lesart.core.mentions import are_unlike
 from lesart.core.model import Comparison, Link, Quantity, SlotValue
 
 
-def counted_rows(comparison: Comparison, nouns: Nouns, order: Mapping[str, int]) -> Iterator[tuple[float, WordingRow]]:
+def counted_rows(comparison: Comparison, nouns: Nouns, gather: Gather) -> Iterator[tuple[float, WordingRow]]:
     """A row for each claim whose passages count one thing under different nouns, whatever the numbers are."""
     numbers = {(one.article, one.start): one for one in comparison.quantities}
     links = {(link.a, link.b): link for link in comparison.links if link.relation != "related"}
@@ -27,7 +27,7 @@ def counted_rows(comparison: Comparison, nouns: Nouns, order: Mapping[str, int])
         for group in groups:
             found = list(group.words)
             about = claim.title if len(groups) == 1 else ""
-            row = WordingRow("claim", about or _listed(found), "", uses_of(found, order), tuple(group.shown))
+            row = WordingRow("claim", about or _listed(found), "", gather(found), tuple(group.shown))
             yield telling(found), row
 
 

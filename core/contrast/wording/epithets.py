@@ -1,14 +1,14 @@
 """What articles put before one noun: friedliche, legitime, tödliche Proteste."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from lesart.core.contrast.wording.families import Nouns, Pairs
 from lesart.core.contrast.wording.nouns import Noun
-from lesart.core.contrast.wording.rows import Occurrence, WordingRow, telling, uses_of
+from lesart.core.contrast.wording.rows import Gather, Occurrence, WordingRow, telling
 
 
-def epithet_rows(nouns: Nouns, pairs: Pairs, order: Mapping[str, int]) -> Iterator[tuple[float, WordingRow]]:
+def epithet_rows(nouns: Nouns, pairs: Pairs, gather: Gather) -> Iterator[tuple[float, WordingRow]]:
     """A row for each noun before which articles put different words: labels anywhere, other nouns where linked passages show it."""
     members: dict[str, list[Occurrence]] = defaultdict(list)
     named: dict[str, str] = {}
@@ -28,7 +28,7 @@ def epithet_rows(nouns: Nouns, pairs: Pairs, order: Mapping[str, int]) -> Iterat
                 shown[noun_key][one, other] = None
     for key, words in members.items():
         if (key in labels or shown[key]) and _differs(words):
-            yield telling(words), WordingRow("epithet", named[key], "", uses_of(words, order), tuple(shown[key]))
+            yield telling(words), WordingRow("epithet", named[key], "", gather(words), tuple(shown[key]))
 
 
 def _by_noun(nouns: Sequence[Noun]) -> dict[str, set[str]]:

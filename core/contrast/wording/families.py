@@ -6,7 +6,7 @@ from itertools import combinations
 
 from lesart.core.contrast.wording.labels import label_classes
 from lesart.core.contrast.wording.nouns import Noun
-from lesart.core.contrast.wording.rows import Occurrence, WordingRow, telling, uses_of
+from lesart.core.contrast.wording.rows import Gather, Occurrence, WordingRow, telling
 from lesart.core.model import Comparison
 
 Nouns = Mapping[str, Sequence[Noun]]
@@ -20,7 +20,7 @@ def linked_pairs(comparison: Comparison) -> Pairs:
     return [pair for claim in claims for pair in combinations(claim.passages, 2) if article[pair[0]] != article[pair[1]]]
 
 
-def label_rows(nouns: Nouns, pairs: Pairs, order: Mapping[str, int]) -> Iterator[tuple[float, WordingRow]]:
+def label_rows(nouns: Nouns, pairs: Pairs, gather: Gather) -> Iterator[tuple[float, WordingRow]]:
     """A row for each class of labels of which two linked passages have different ones: all its words in all articles."""
     members: dict[str, list[Occurrence]] = defaultdict(list)
     for found in nouns.values():
@@ -30,10 +30,10 @@ def label_rows(nouns: Nouns, pairs: Pairs, order: Mapping[str, int]) -> Iterator
     shown = _shown(nouns, pairs, _classes)
     for name, label in label_classes().items():
         if shown[name]:
-            yield telling(members[name]), WordingRow(label.kind, label.told, "", uses_of(members[name], order), tuple(shown[name]))
+            yield telling(members[name]), WordingRow(label.kind, label.told, "", gather(members[name]), tuple(shown[name]))
 
 
-def concept_rows(nouns: Nouns, pairs: Pairs, order: Mapping[str, int]) -> Iterator[tuple[float, WordingRow]]:
+def concept_rows(nouns: Nouns, pairs: Pairs, gather: Gather) -> Iterator[tuple[float, WordingRow]]:
     """A row for each matter that linked passages have different nouns for: the meeting, the price, the help."""
     members: dict[str, list[Occurrence]] = defaultdict(list)
     for found in nouns.values():
@@ -43,7 +43,7 @@ def concept_rows(nouns: Nouns, pairs: Pairs, order: Mapping[str, int]) -> Iterat
     shown = _shown(nouns, pairs, _concepts)
     for name, words in members.items():
         if shown[name]:
-            yield telling(words), WordingRow("claim", name.replace("_", " "), "", uses_of(words, order), tuple(shown[name]))
+            yield telling(words), WordingRow("claim", name.replace("_", " "), "", gather(words), tuple(shown[name]))
 
 
 def _classes(noun: Noun) -> Iterable[str]:

@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lesart.core.cleantext import clean
 from lesart.core.contrast.wording.labels import may_stand_with, nouns_have_capitals
 from lesart.core.contrast.wording.nouns import is_own
-from lesart.core.contrast.wording.rows import Occurrence, WordingRow, telling, uses_of
+from lesart.core.contrast.wording.rows import Gather, Occurrence, WordingRow, telling
 from lesart.core.language.facts import facts_of
 from lesart.core.language.morphology import lemma, stem
 from lesart.core.language.tokens import tokens
@@ -19,7 +19,7 @@ from lesart.core.model import Article, Comparison, Entity, EntityLabel, Mention,
 _BEFORE = 40
 
 
-def name_rows(comparison: Comparison, order: Mapping[str, int]) -> Iterator[tuple[float, WordingRow]]:
+def name_rows(comparison: Comparison, gather: Gather) -> Iterator[tuple[float, WordingRow]]:
     """A row for each entity that articles call by different words, with how telling it is."""
     places = _Places(comparison)
     adjectives = _adjectives(comparison, places)
@@ -30,7 +30,7 @@ def name_rows(comparison: Comparison, order: Mapping[str, int]) -> Iterator[tupl
         if _differs(words):
             found += words
         if _differs(found):
-            yield telling(found), WordingRow("name", entity.name, entity.id, uses_of(found, order))
+            yield telling(found), WordingRow("name", entity.name, entity.id, gather(found))
 
 
 class _Places:

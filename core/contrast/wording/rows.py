@@ -1,12 +1,18 @@
 """The rows of the wording table: one thing, and the words that each article has for it."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import log2
 from typing import Literal
 
-from lesart.core.model import Span
+from lesart.core.contrast.quoted import quotation_spans
+from lesart.core.language.tokens import tokens
+from lesart.core.model import Article, Span
+
+# A quotation of more words says something.
+_TERM = 3
 
 RowKind = Literal["name", "people", "event", "epithet", "claim"]
 
@@ -32,6 +38,7 @@ class Use:
         word: its shortest form in the article.
         spans: where it stands, in source offsets, in text order; `passages` are the passages of these places.
         own: how many of them the article says in its own voice.
+        distanced: how many stand in quotation marks by themselves, as words that are somebody else's.
     """
 
     article: str
@@ -39,6 +46,7 @@ class Use:
     spans: tuple[Span, ...]
     passages: tuple[str, ...]
     own: int
+    distanced: int = 0
 
     @property
     def count(self) -> int:
@@ -75,13 +83,22 @@ class WordingRow:
         return tuple(dict.fromkeys(use.word for use in self.uses))
 
 
-def uses_of(found: Iterable[Occurrence], order: Mapping[str, int]) -> tuple[Use, ...]:
-    """Occurrences gathered by article and word; `order` is that in which articles were opened."""
-    gathered: dict[tuple[str, str], list[Occurrence]] = defaultdict(list)
-    for one in found:
-        gathered[one.article, one.key].append(one)
-    uses = [_use(article, sorted(own, key=lambda one: one.span)) for (article, _), own in gathered.items()]
-    return tuple(sorted(uses, key=lambda use: (order[use.article], -use.count, use.spans[0])))
+Gather = Callable[[Iterable[Occurrence]], tuple[Use, ...]]
+
+
+def gathering(articles: Sequence[Article]) -> Gather:
+    """What makes uses of occurrences: by article as opened, then by word, the most frequent first."""
+    order = {article.id: number for number, article in enumerate(articles)}
+    distanced = {article.id: _terms_in_quotes(article) for article in articles}
+
+    def gather(found: Iterable[Occurrence]) -> tuple[Use, ...]:
+        gathered: dict[tuple[str, str], list[Occurrence]] = defaultdict(list)
+        for one in found:
+            gathered[one.article, one.key].append(one)
+        uses = [_use(sorted(own, key=lambda one: one.span), distanced[article]) for (article, _), own in gathered.items()]
+        return tuple(sorted(uses, key=lambda use: (order[use.article], -use.count, use.spans[0])))
+
+    return gather
 
 
 def telling(found: Iterable[Occurrence]) -> float:
@@ -102,7 +119,24 @@ def _bits(found: Sequence[Occurrence]) -> float:
     return sum(count * log2(count * len(found) / (articles[article] * words[word])) for (article, word), count in both.items())
 
 
-def _use(article: str, found: Sequence[Occurrence]) -> Use:
-    word = min((one.text for one in found), key=lambda text: (len(text), text))
+def _use(found: Sequence[Occurrence], distanced: Sequence[Span]) -> Use:
     spans = tuple(one.span for one in found)
-    return Use(article, word, spans, tuple(one.passage for one in found), sum(one.own for one in found))
+    return Use(
+        found[0].article,
+        min((one.text for one in found), key=lambda text: (len(text), text)),
+        spans,
+        tuple(one.passage for one in found),
+        sum(one.own for one in found),
+        sum(_is_within(span, distanced) for span in spans),
+    )
+
+
+def _terms_in_quotes(article: Article) -> list[Span]:
+    """Quotations so short that they quote a term."""
+    spans = quotation_spans(article)
+    return [one for one in spans if len(tokens(article.text[one.start : one.end])) <= _TERM]
+
+
+def _is_within(span: Span, spans: Sequence[Span]) -> bool:
+    at = bisect_right(spans, span.start, key=lambda one: one.start) - 1
+    return at >= 0 and span.end <= spans[at].end

@@ -59,6 +59,13 @@ def test_a_use_tells_how_often_the_article_says_it_in_its_own_voice(known, rows)
     assert second["Terroristen"].own == 0
 
 
+def test_a_word_in_quotation_marks_by_itself_is_kept_at_a_distance(opened):
+    one = "Sturm auf das Rathaus\n\nDrei „Demonstranten“ zündeten am Montag in Welmin das Rathaus an. Der Hafen blieb gesperrt."
+    other = "Rathaus in Welmin brennt\n\nDrei Randalierer zündeten am Montag in Welmin das Rathaus an. Fähren fuhren nicht."
+    people = row(wording(compare(opened(one, other))), "people", "Demonstranten", "Randalierer")
+    assert {use.word: use.distanced for use in people.uses} == {"Demonstranten": 1, "Randalierer": 0}
+
+
 def test_linked_passages_show_that_they_are_the_same(known, rows):
     people = row(rows, "people", "Terroristen", "Regierungsgegner")
     texts = {article.id: article.text for article in known.articles}
