@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from lesart.core.contrast.assertion.assertions import Assertions
 from lesart.core.model import Claim, Comparison, Firmness, Passage, Rung
+
+if TYPE_CHECKING:
+    from lesart.core.contrast.assertion.assertions import Assertions
 
 ReadingKind = Literal["fact and word", "fact and reserve", "same speaker", "other speaker"]
 """What articles do with one claim: some state as fact what others attribute, or what others say with a reserve; several attribute it to
@@ -36,7 +38,7 @@ class Reading:
     firmness: Firmness = "asserted"
 
 
-def ladder(passages: Iterable[str], known: Assertions) -> tuple[Rung, ...]:
+def ladder(passages: Iterable[str], known: "Assertions") -> tuple[Rung, ...]:
     """A rung for each of some passages, in the order given."""
     return tuple(_rung(known.passages[one], known) for one in passages)
 
@@ -70,7 +72,7 @@ def readings(claim: Claim, comparison: Comparison) -> tuple[Reading, ...]:
     return tuple(found)
 
 
-def _rung(passage: Passage, known: Assertions) -> Rung:
+def _rung(passage: Passage, known: "Assertions") -> Rung:
     said = passage.attribution
     firmness = known.statuses[passage.id].firmness
     return Rung(passage.id, firmness, said.kind, said.speaker, said.entity) if said else Rung(passage.id, firmness, "unclear")
