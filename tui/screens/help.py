@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from lesart.core.contrast.matrix import Stand
 from lesart.tui.actions import by_group, keys_of
 from lesart.tui.navigation import Kind
 from lesart.tui.panels.bands import ASCII_GLYPHS as BAND_ASCII_GLYPHS
@@ -21,6 +22,7 @@ from lesart.tui.panels.bands import MEANINGS
 from lesart.tui.panels.claim_line import COLOURS, glyph
 from lesart.tui.panels.claim_line import WORDS as KIND_WORDS
 from lesart.tui.panels.legend import WORDS, style_of
+from lesart.tui.panels.stands import STANDS, STYLES, sign
 from lesart.tui.panes.layers import FigureClass, NameClass
 
 _KINDS: Mapping[Kind, str] = {
@@ -51,9 +53,22 @@ _CLASSES: Mapping[NameClass | FigureClass, str] = {
 _MARKS = (
     ("share this", "$furniture", "no part of the article: never compared"),
     ("claim", "on $current", "the claim at hand, in every pane, with a bar beside it"),
+    ("value", "bold reverse $conflict", "what the claim at hand differs in, in all its passages; the line below the panes says how"),
     ("reason", "bold reverse", "speaks for the link that is explained, in both passages"),
-    ("hit", "underline on $hit", "found by the search, or a mention of the name that is followed; bold where you are"),
+    (
+        "hit",
+        "underline on $hit",
+        "found by the search, a mention of the name that is followed, or what a row of a list is about; bold where you are",
+    ),
 )
+
+_STANDS: Mapping[Stand, str] = {
+    "says": "says it: the article tells the claim in its own voice",
+    "differs": "says it differently: what it fills in does not fit another article's, whichever of them is right",
+    "attributes": "has somebody say it: all its passages are somebody else's words",
+    "silent": "no passage found, which does not mean that there is none",
+}
+"""What an article does with a claim."""
 
 _VOICES = (
     ("the article itself", "told in the article's own voice"),
@@ -85,6 +100,9 @@ def help_content(keymap: Mapping[str, str], ascii_only: bool, width: int) -> Con
         lines += _wrapped(Content.styled(WORDS[name], style_of(name)), text, width)
     for mark, style, text in _MARKS:
         lines += _wrapped(Content.styled(mark, style), text, width)
+    lines += [Content(""), Content("In the matrix:")]
+    for stand in STANDS:
+        lines += _wrapped(Content.styled(sign(stand, ascii_only).strip(), STYLES[stand]), _STANDS[stand], width)
     lines += [Content(""), Content.styled("Who says it", "bold $primary")]
     for term, text in _VOICES:
         lines += _wrapped(Content.styled(term, "bold"), text, width)
