@@ -12,6 +12,7 @@ from lesart.core.model import Span
 _QUESTION = re.compile(r"\?[\s\"“”»«›‹’')\]*_]*$")
 _INFINITIVE = re.compile(r"(?!ge)[a-zäöüß]+(?:en|ern|eln)|sein|tun")
 _MARKS = ' \t\r\n\u00a0"“”„«»‘’‚‹›*_.,'
+_AUXILIARY = 2  # words before a participle among which the auxiliary of its passive stands
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
@@ -120,8 +121,9 @@ def _verb(text: str, stretch: Clause | Span, words: Words) -> tuple[Verb, Span] 
     """The verb of a stretch that sets a manner; no noun, no participle before one, no passive ("were denied visas")."""
     run = list(_WORD.finditer(text, stretch.start, stretch.end))
     for place, word in enumerate(run):
-        before = run[place - 1].group().lower() if place else ""
-        if before in words.no_verb_after or not (word.group()[0].islower() or word.start() == 0):
+        before = [earlier.group().lower() for earlier in run[max(0, place - _AUXILIARY) : place]]
+        is_noun = words.articles.intersection(before[-1:]) or not (word.group()[0].islower() or word.start() == 0)
+        if is_noun or words.passive.intersection(before):
             continue
         behind = [later.group().lower() for later in run[place + 1 :]]
         for verb in words.verbs.get(lemma(word.group().lower(), words.code), ()):

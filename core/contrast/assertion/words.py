@@ -49,7 +49,8 @@ class Words:
         claims: what tells somebody else's claim.
         breaks: conjunctions that begin a clause without a comma before them.
         attributive: hedges that describe a noun, and so are none of the claim.
-        no_verb_after: what stands before a noun or a participle that looks like one of the verbs.
+        articles: what stands before a noun, or a participle of it, that looks like one of the verbs.
+        passive: verbs that make a passive of what looks like one of them.
         future: forms of the verb of the future, which goes with an infinitive.
     """
 
@@ -67,7 +68,8 @@ class Words:
     claims: re.Pattern[str]
     breaks: re.Pattern[str]
     attributive: re.Pattern[str]
-    no_verb_after: frozenset[str]
+    articles: frozenset[str]
+    passive: frozenset[str]
     nots: frozenset[str]
     falsity: re.Pattern[str]
     strong_nots: re.Pattern[str]
@@ -80,7 +82,6 @@ def words(language: str) -> Words:
     tables = tomli.loads(files(__package__).joinpath("assertion.toml").read_text("utf-8"))
     code = language if language in tables["languages"] else tables["languages"][0]
     facts, speech = tables[code], lexicon(code)
-    speech_words = speech.words
     own: dict[Manner, re.Pattern[str]] = {manner: any_of(facts["own"].get(manner, ())) for manner in RESERVES}
     own["hedged"] = re.compile(f"{own['hedged'].pattern}|{speech.hedges.pattern}", re.IGNORECASE)
     return Words(
@@ -98,7 +99,8 @@ def words(language: str) -> Words:
         claims=any_of(facts["claims"]),
         breaks=any_of(facts["breaks"].split()),
         attributive=any_of(facts["attributive"]),
-        no_verb_after=speech_words["determiners"] | speech_words["indefinite"] | frozenset(facts["passive"].split()),
+        articles=speech.words["determiners"] | speech.words["indefinite"],
+        passive=frozenset(facts["passive"].split()),
         nots=frozenset(facts["nots"].split()),
         falsity=speech.falsity,
         strong_nots=speech.strong_nots,
