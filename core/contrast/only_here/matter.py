@@ -35,7 +35,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as it stands in the text; `noun` is the stem of what it counts, `value` what makes it equal to another."""
+    """A number as it stands in the text; `value` is what makes it equal to another, `noun` whom or what it counts: class, else stem."""
 
     text: str
     value: tuple[float, float | None, str]
@@ -134,7 +134,7 @@ def _matter(
     return Matter(
         language,
         tuple(dict.fromkeys(entity.id for _, _, entity in named)),
-        tuple(dict.fromkeys(Number(_read(article, one.start, one.end), in_base(one), one.counted) for one in values)),
+        tuple(dict.fromkeys(Number(_read(article, one.start, one.end), in_base(one), one.group or one.counted) for one in values)),
         tuple(dict.fromkeys(days)),
         tuple(one for one in (quotation(stretch, span, language) for span in quoted) if one.couples),
         _words(free, language),
