@@ -32,10 +32,10 @@ from lesart.core.reading import open_articles
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "core" / "contrast" / "weights.json"
 # What a weight costs.
-RIDGE = 2.0
-# What is called a conflict must be one more probably than not; and so many of those that are called one must be right. A little more is
-# asked of pairs that the alignment had refused: among real articles, there are more of them for each that is a conflict.
-FLOOR = {"linked": 0.5, "lifted": 0.6}
+RIDGE = 1.0
+# What is called a conflict must be one more probably than not; and so many of those that are called one must be right. More is asked of
+# pairs that the alignment had refused: in long articles there are many more of them for each that is a conflict than in those at hand.
+FLOOR = {"linked": 0.5, "lifted": 0.75}
 ASKED = 0.75
 
 

@@ -19,6 +19,8 @@ from lesart.core.model import Difference, DifferenceKind, Relation
 KINDS: tuple[DifferenceKind, ...] = get_args(DifferenceKind)
 # Odds beyond these say no more.
 _LITTLE = 1e-3
+# The least strength that is told from none.
+_FAINT = 0.02
 # So many agreeing slots, or names in common, say what more of them would.
 _ENOUGH = 3
 
@@ -59,7 +61,7 @@ def features(score: float, relation: Relation, found: Sequence[Difference], one:
     return {
         "score": log(held / (1 - held)),
         "linked": float(relation == "same"),
-        "strength": strongest.strength,
+        "strength": log(max(strongest.strength, _FAINT)),
         **{kind: float(strongest.kind == kind) for kind in KINDS},
         "several kinds": float(len({difference.kind for difference in apart}) > 1),
         "agreeing": min(agreeing, _ENOUGH) / _ENOUGH,

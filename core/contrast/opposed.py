@@ -1,7 +1,7 @@
 """Which pairs of passages may contradict each other though they are worded so differently that the alignment refused them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from lesart.core.contrast.kinds.reading import Outcome
@@ -11,7 +11,7 @@ from lesart.core.mentions import count_class
 
 # Outcomes that are only mentioned are too many.
 _FIRM = 0.8
-# So many passages that say something of one opposition are too many to be compared with each other.
+# So many passages that say something of one opposition are too many to be compared, unless they share a word.
 _CROWD = 80
 
 
@@ -36,13 +36,22 @@ def opposed_pairs(sides: Mapping[str, Side], order: Mapping[str, int]) -> set[tu
     return {
         (one, other)
         for said in by_opposition.values()
-        if len(said) <= _CROWD
-        for one, other in _excluding(said)
+        for group in (_of_one_word(said, sides) if len(said) > _CROWD else [said])
+        for one, other in _excluding(group)
         if sides[one].article.id != sides[other].article.id
     }
 
 
-def _excluding(said: list[tuple[str, Outcome]]) -> Iterator[tuple[str, str]]:
+def _of_one_word(said: Sequence[tuple[str, Outcome]], sides: Mapping[str, Side]) -> Iterator[list[tuple[str, Outcome]]]:
+    """Outcomes whose passages share a word or a name, word by word; one that a crowd has tells nothing."""
+    by_word: dict[str, list[tuple[str, Outcome]]] = defaultdict(list)
+    for passage, outcome in said:
+        for key in {key for word in sides[passage].reading.words for key in word.keys} | sides[passage].reading.actors:
+            by_word[key].append((passage, outcome))
+    yield from (group for group in by_word.values() if len(group) <= _CROWD)
+
+
+def _excluding(said: Sequence[tuple[str, Outcome]]) -> Iterator[tuple[str, str]]:
     for (one, mine), (other, theirs) in combinations(said, 2):
         denies = mine.pole == theirs.pole and mine.denied != theirs.denied
         if denies or (exclude(mine.pole, theirs.pole) and not (mine.denied or theirs.denied)):

@@ -39,6 +39,7 @@ class _Words:
     harmless: Phrases[str]
     denials: Phrases[str]
     lacks: Phrases[str]
+    refusals: Phrases[str]
     onwards: bool
 
 
@@ -62,10 +63,18 @@ def denied(terms: Sequence[Term], language: str) -> tuple[Denied, ...]:
             scope = frozenset(n for n in range(first, len(terms)) if terms[n].clause == clause) - set(here)
             focused, implied = terms[here[0]].word not in words.wholes, lacks.issuperset(here)
             found.append(Denied(scope, tuple(here), focused=focused, implied=implied))
+    found += [_refused(terms, refusal.at) for refusal in words.refusals.find(terms) if not (idle | signs).intersection(refusal.at)]
     if outright:
         named = {n for at in outright if any(_is_not(terms[m].word, words) for m in at) for n in at if not _is_not(terms[n].word, words)}
         found.append(Denied(frozenset(range(len(terms))) - (signs - named) - set(nots), tuple(sorted(signs)), outright=True))
     return tuple(found)
+
+
+def _refused(terms: Sequence[Term], by: tuple[int, ...]) -> Denied:
+    """What a refusal denies: what follows in its clause, or stands between its parts, and the clause behind."""
+    clause = terms[by[0]].clause
+    reach = range(by[0] + 1, len(terms))
+    return Denied(frozenset(n for n in reach if terms[n].clause <= clause + 1) - set(by), by)
 
 
 def opens_clause(word: str, language: str) -> bool:
@@ -92,5 +101,6 @@ def _words(language: str) -> _Words:
         Phrases([(facts.get("harmless", ""), "harmless")]),
         Phrases([(facts.get("denials", ""), "denial")]),
         Phrases([(facts.get("lacks", ""), "lack")]),
+        Phrases([(facts.get("refusals", ""), "refusal")]),
         bool(facts.get("onwards", False)),
     )

@@ -15,7 +15,13 @@ _SMALL = 0.6
 # How far a sure link tells that what is denied outright is what the other side says.
 _LINKED = 0.6
 # How surely a "not" denies what the other side says, beside an outright denial: it may deny another thing of the same matter.
-_PLAIN = 0.5
+_PLAIN = 0.7
+# How much of what it denies before all must be met, and what is left where it is not; how much a word of it tells.
+_WHOLLY, _PARTLY = 0.6, 0.3
+_FOCUSED = 2.0
+_LITTLE = 1e-6
+# A weaker answer is none.
+_LEAST = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +49,28 @@ def _answers(denying: Side, asserting: Side, score: float) -> Iterator[tuple[Den
         met = meetings(denial.words, affirmed)
         if not met:
             continue
-        answers = sum(weight for _, weight in met)
-        strength = answers / (sum(word.weight for word in denial.words) + _SMALL) * (1 - exp(-answers))
-        if denial.outright:
-            strength = 1 - (1 - strength) * (1 - _LINKED * score)
+        strength = _outright(denial, met, score) if denial.outright else _plain(denial, met, asserting, denying, score)
         words = tuple(word for word, _ in met)
-        yield denial, _Answer(round(strength * (1.0 if denial.outright else _PLAIN), 3), words, _fullest(affirmed, words))
+        if strength >= _LEAST:
+            yield denial, _Answer(round(strength, 3), words, _fullest(affirmed, words))
+
+
+def _outright(denial: Denial, met: Sequence[tuple[Word, float]], score: float) -> float:
+    answers = sum(weight for _, weight in met)
+    covered = answers / (sum(word.weight for word in denial.words) + _SMALL)
+    return 1 - (1 - covered * (1 - exp(-answers))) * (1 - _LINKED * score)
+
+
+def _plain(denial: Denial, met: Sequence[tuple[Word, float]], asserting: Side, denying: Side, score: float) -> float:
+    """A "not" takes more: what it denies before all must be said, and of something that both speak of."""
+    answers = sum(weight for _, weight in met)
+    covered = answers / (sum(word.weight for word in denial.words) + _LITTLE)
+    denied = {word.start for word in denial.words}
+    about = sum(
+        weight for _, weight in meetings((word for word in denying.reading.words if word.start not in denied), asserting.reading.words)
+    )
+    tied = 1 - (1 - _LINKED * score) * exp(-about)
+    return _PLAIN * tied * (1 - exp(-_FOCUSED * answers)) * (1.0 if covered >= _WHOLLY else _PARTLY)
 
 
 def _denials(side: Side) -> Iterator[Denial]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from math import exp
 
-from lesart.core.contrast.assertion.status import is_no_assertion, may_conflict
+from lesart.core.contrast.assertion.status import may_conflict
+from lesart.core.contrast.assertion.words import Manner
 from lesart.core.contrast.kinds.reading import Outcome, Reading, Word, meetings
 from lesart.core.contrast.kinds.side import Side
 from lesart.core.language.opposites import exclude, opposition, slot_in_words
@@ -19,6 +20,10 @@ _LINKED = 0.6
 _PARTIES = 3
 # What an actor both speak of tells there.
 _ACTOR = 0.3
+# Weaker findings are none.
+_LEAST = 0.05
+# Manners in which not even a plan is told.
+_UNSAID: frozenset[Manner] = frozenset({"asked", "conditional", "defined", "refuted"})
 # The most differences of one pair: there is one thing that happened to one matter.
 _MOST = 2
 
@@ -33,7 +38,7 @@ def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
         name = mine.pole.opposition
         actors = len(one.reading.actors & other.reading.actors) if opposition(name).of_actor else 0
         strength = _strength(mine, theirs, about, actors, score)
-        if strength > 0 and (name not in found or strength > found[name].strength):
+        if strength >= _LEAST and (name not in found or strength > found[name].strength):
             found[name] = Difference(kind, _slot(one, mine, about), (_value(one, mine), _value(other, theirs)), strength=strength)
     return tuple(sorted(found.values(), key=lambda one: -one.strength)[:_MOST])
 
@@ -55,15 +60,16 @@ def _opposed(one: Reading, other: Reading) -> Iterator[tuple[DifferenceKind, Out
 def _asserted(one: Side, other: Side, mine: Outcome, theirs: Outcome) -> bool:
     """Whether both are asserted, of one actor where it takes one, and of one time.
 
-    What is announced and what was done are two, unless plans are what it is about.
+    What is announced or demanded and what was done are two, unless plans are what it is about.
     """
     at, other_at = mine.span.start, theirs.span.start
-    if is_no_assertion(one.status, at) or is_no_assertion(other.status, other_at):
-        return False
     about = opposition(mine.pole.opposition)
     if about.of_actor and len(one.reading.actors & other.reading.actors) < _PARTIES:
         return False
-    return about.of_plans or may_conflict(one.status, other.status, at, other_at)
+    manners = {one.status.manner_at(at), other.status.manner_at(other_at)}
+    if about.of_plans:
+        return not manners & _UNSAID
+    return "refuted" not in manners and may_conflict(one.status, other.status, at, other_at)
 
 
 def _about(one: Reading, other: Reading, mine: Outcome, theirs: Outcome) -> list[tuple[Word, float]]:

@@ -26,7 +26,7 @@ _COMMONEST, _NAME = 2.0, 5.5
 # How far a word that only introduces speech, and one that is met by meaning alone, tells what a passage speaks of.
 _REPORTING, _BY_MEANING = 0.2, 0.75
 # Decades below one occurrence per word of a word whose meaning is certain; and how firmly a mere mention says something.
-_CERTAIN, _MENTIONED = 4.2, 0.4
+_CERTAIN, _MENTIONED = 4.2, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +97,13 @@ def meetings(one: Iterable[Word], other: Iterable[Word]) -> list[tuple[Word, flo
 
 
 def readings(
-    articles: Mapping[str, Article], passages: Sequence[Passage], names: Mapping[str, Sequence[tuple[int, int, str]]]
+    articles: Mapping[str, Article],
+    passages: Sequence[Passage],
+    names: Mapping[str, Sequence[tuple[int, int, str]]],
+    counts: Mapping[str, Sequence[tuple[int, int]]],
 ) -> dict[str, Reading]:
-    """The reading of each passage, by id; `names` are source spans with the ids of what they name, by passage."""
-    drafts = {one.id: _Draft(articles[one.article], one, names.get(one.id, ())) for one in passages}
+    """The reading of each passage, by id; by passage `names` are spans with the ids of what they name, `counts` those of numbers."""
+    drafts = {one.id: _Draft(articles[one.article], one, names.get(one.id, ()), counts.get(one.id, ())) for one in passages}
     spread = Counter(key for draft in drafts.values() for key in {keys[0] for keys in draft.keys if keys})
     return {identity: draft.reading(spread, len(drafts)) for identity, draft in drafts.items()}
 
@@ -108,7 +111,9 @@ def readings(
 class _Draft:
     """A passage whose words are known, before it is known how rare they are among all passages."""
 
-    def __init__(self, article: Article, passage: Passage, names: Sequence[tuple[int, int, str]]) -> None:
+    def __init__(
+        self, article: Article, passage: Passage, names: Sequence[tuple[int, int, str]], counts: Sequence[tuple[int, int]]
+    ) -> None:
         self._stretch = clean(article, passage.start, passage.end)
         self._language = article.metadata.language
         self._tokens = tokens(self._stretch.text)
@@ -116,18 +121,22 @@ class _Draft:
         self._terms = [
             Term(fold(token.text), keys_of(token.text, self._language), clause) for token, clause in zip(self._tokens, clauses, strict=True)
         ]
+        self._named: set[str] = set()
+        self._counts = [tuple(map(self._stretch.from_source, span)) for span in counts]
         self.keys = self._keys([(self._stretch.from_source(start), self._stretch.from_source(end), name) for start, end, name in names])
 
     def _keys(self, names: Sequence[tuple[int, int, str]]) -> list[tuple[str, ...]]:
         """What each word may be met by; nothing for one that only holds the sentence together."""
-        stop_words = facts_of(self._language).stop_words
+        facts = facts_of(self._language)
+        plain = facts.stop_words | facts.months.keys() | facts.weekdays.keys()
         found: list[tuple[str, ...]] = []
         for token in self._tokens:
             name = next(((start, name) for start, end, name in names if start <= token.start < end), None)
             if name is not None:
-                own = (stem(lemma(token.text, self._language), self._language),)
+                own = () if fold(token.text) in plain else (stem(lemma(token.text, self._language), self._language),)
                 found.append((f"@{name[1]}", *own) if name[0] == token.start else own)
-            elif fold(token.text) in stop_words or not token.text[0].isalpha():
+                self._named.update(found[-1])
+            elif any(start <= token.start < end for start, end in self._counts) or fold(token.text) in plain or not token.text[0].isalpha():
                 found.append(())
             else:
                 found.append(_keys_of(token.text, self._language))
@@ -154,13 +163,26 @@ class _Draft:
             for found in poles(self._terms, self._language)
         )
         denials = tuple(
-            Denial(_focus(one, words), self._span(one.by), self._terms[one.by[0]].clause, one.outright)
+            Denial(self._focus(one, words), self._span(one.by), self._terms[one.by[0]].clause, one.outright)
             for one in stretches
             if not one.implied
         )
-        named = {key for keys in self.keys if keys and keys[0].startswith("@") for key in keys}
-        actors = named | {found.label for found in parties(self._terms, self._language)}
+        actors = self._named | {found.label for found in parties(self._terms, self._language)}
         return Reading(self._clause_spans(), frozenset(actors), tuple(words.values()), outcomes, denials)
+
+    def _focus(self, one: Denied, words: Mapping[int, Word]) -> tuple[Word, ...]:
+        """What is denied before all: behind a "not" the words that follow, or the last verb before it.
+
+        Of what is denied outright it is all but who denies: he stands in the clause of the denying word, the denied in others, if any.
+        """
+        inside = [at for at in sorted(one.words) if at in words]
+        if one.focused:
+            before = [at for at in inside if at < one.by[0]]
+            verbs = [at for at in before if self._tokens[at].text[0].islower() and not self._is_mention(at)]
+            inside = [at for at in inside if at > one.by[-1]][:_FOCUS] or verbs[-1:] or before[-1:]
+        clause = self._terms[one.by[0]].clause
+        elsewhere = [at for at in inside if self._terms[at].clause != clause or at in one.by]
+        return tuple(words[at] for at in (elsewhere if one.outright and elsewhere else inside))
 
     def _firmness(self, at: Sequence[int], by_nouns: bool) -> float:
         rare = min(max(rarity(self._tokens[one].text, self._language) for one in at) / _CERTAIN, 1.0)
@@ -186,14 +208,6 @@ class _Draft:
             begin = spans.get(term.clause, (token.start, token.end))[0]
             spans[term.clause] = (begin, token.end)
         return tuple(Span(*self._stretch.span_to_source(*spans[number])) for number in sorted(spans))
-
-
-def _focus(one: Denied, words: Mapping[int, Word]) -> tuple[Word, ...]:
-    """What a "not" denies before all: the words behind it, or the last one before."""
-    inside = [at for at in sorted(one.words) if at in words]
-    if one.focused:
-        inside = [at for at in inside if at > one.by[-1]][:_FOCUS] or inside[-1:]
-    return tuple(words[at] for at in inside)
 
 
 def _keys_of(text: str, language: str) -> tuple[str, ...]:

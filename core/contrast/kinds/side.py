@@ -65,5 +65,6 @@ def sides_of(
         early, late = (bisect_left(days, at, key=lambda one: one.start) for at in (passage.start, passage.end))
         drafts.append(Side(sources[passage.article], passage, slots.get(passage.id, ()), tuple(names[first:last]), tuple(days[early:late])))
     named_in = {side.passage.id: [(one.mention.start, one.mention.end, one.entity.id) for one in side.names] for side in drafts}
-    said, firm = readings(sources, passages, named_in), statuses(articles, passages)
+    counts = {identity: [(slot.quantity.start, slot.quantity.end) for slot in found] for identity, found in slots.items()}
+    said, firm = readings(sources, passages, named_in, counts), statuses(articles, passages)
     return {side.passage.id: replace(side, reading=said[side.passage.id], status=firm[side.passage.id]) for side in drafts}
