@@ -140,7 +140,7 @@ def _comparison(articles: Sequence[Article]) -> Comparison:
         Rung(kai[1], "reported", "named", "Odahl"),
         Rung(kai[2], "asserted", "narrator"),
     )
-    claims = tuple(replace(one, ladder=voices) if one.id == "c2" else one for one in claims)
+    claims = (claims[0], replace(claims[1], ladder=voices), claims[2])
     evidence = (Evidence("word", "Helfer", 0.6), Evidence("name", "Kai", 0.4))
     water = (Evidence("word", "Mole", 0.5), Evidence("word", "Nacht ~ nachts", 0.3), Evidence("neighbours", "passages beside", 0.2))
     sure: tuple[tuple[float, Band], ...] = ((0.81, "likely"), (0.97, "sure"), (0.62, "likely"))

@@ -31,3 +31,14 @@ def test_whatever_the_widths_the_focused_article_stays_and_none_is_shown_twice(w
         layout = layout.resized(panes, articles)
         assert layout.article == kept
         assert len(layout.shown) == len(set(layout.shown)) == panes
+
+
+@given(st.permutations("abcdef"), st.integers(1, 4), st.lists(st.sampled_from("abcdef"), min_size=1, max_size=6, unique=True))
+def test_what_is_to_be_seen_side_by_side_comes_into_view_and_nothing_else_moves(order, panes, wanted):
+    layout = Layout(tuple(order[:panes]))
+    gathered = layout.gathered(wanted)
+    assert gathered.article == wanted[0]
+    assert set(wanted[:panes]) <= set(gathered.shown)
+    assert len(set(gathered.shown)) == panes
+    stayed = [article for article in layout.shown if article in wanted[:panes]]
+    assert all(layout.shown.index(article) == gathered.shown.index(article) for article in stayed)

@@ -178,6 +178,17 @@ class TestOnlyHere:
             await reader.press("O", "j", "c")
             assert reader.message == "nothing came near this passage"
 
+    async def test_the_cursor_passes_headings_by_in_both_directions(self, open_matter):
+        async with open_matter(size=(80, 24)) as reader:
+            await reader.press("O", "k")
+            assert reader.listed.title.startswith("only here 1/2")
+            await reader.press("j")
+            assert reader.listed.at.startswith("minor")
+            await reader.press("N")
+            assert reader.listed.at.startswith("central")
+            await reader.press("G", "g")
+            assert reader.listed.at.startswith("central")
+
     async def test_o_lists_only_what_is_central_when_sorted_so(self, open_matter):
         async with open_matter(size=(80, 24)) as reader:
             await reader.press("O", "s", "s")

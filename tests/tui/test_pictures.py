@@ -34,6 +34,7 @@ def drawn(svg: str) -> str:
         pytest.param((80, 24), ("e", "j"), False, id="80x24-names"),
         pytest.param((80, 24), ("M", "l"), False, id="80x24-matrix"),
         pytest.param((80, 24), ("p",), False, id="80x24-pass"),
+        pytest.param((80, 24), ("l", "j"), False, id="80x24-ledger"),
         pytest.param((120, 40), ("x",), False, id="120x40-conflict"),
         pytest.param((120, 40), ("x",), True, id="120x40-conflict-no-colour"),
     ],

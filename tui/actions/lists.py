@@ -10,7 +10,7 @@ LISTED: tuple[Action, ...] = (
         "Lists",
         "ledger",
         "Open or close the ledger: what the articles differ in and what they count, the weightiest first; at its end the arithmetic.",
-        footer=5,
+        footer=3,
     ),
     Action(
         "list-only-here",

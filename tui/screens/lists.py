@@ -1,5 +1,6 @@
 """The lists below the panes: opening one, looking at its rows, and walking it through all articles."""
 
+from asyncio import to_thread
 from typing import TYPE_CHECKING, Literal
 
 from textual import events
@@ -96,9 +97,15 @@ class ListsScreen(NamesScreen):
             self.action_close_rows()
             return
         missing = self._known.missing("only") if name == "only here" else self._known.unmatched()
-        listing = None if missing else self._list_of(name)
-        if listing is None or not any(map(listing.entries, listing.orders)):
-            self.keys.tell(missing or _NOTHING[name])
+        if missing:
+            self.keys.tell(missing)
+            return
+        if not self._is_listed(name):
+            self.keys.tell(f"{name}: working it out …")
+        listing = await to_thread(self._list_of, name)
+        self.keys.clear_message()
+        if not any(map(listing.entries, listing.orders)):
+            self.keys.tell(_NOTHING[name])
             return
         if self._rows_panel is None:
             from lesart.tui.panels.lists.panel import ListPanel
@@ -247,8 +254,13 @@ class ListsScreen(NamesScreen):
     def _list_of(self, name: "ListName") -> "Listing":
         from lesart.tui.panels.lists import listing_of
 
-        if self._listed is not self.atlas:
-            self._listed, self._listings = self.atlas, {}
-        if name not in self._listings:
-            self._listings[name] = listing_of(name, self.atlas, self._ascii_only)
+        if not self._is_listed(name):
+            if self._listed is not self.atlas:
+                self._listed, self._listings = self.atlas, {}
+            listing = self._listings[name] = listing_of(name, self.atlas, self._ascii_only)
+            listing.entries(listing.orders[0])
         return self._listings[name]
+
+    def _is_listed(self, name: "ListName") -> bool:
+        """Whether a list is made of what is known now."""
+        return self._listed is self.atlas and name in self._listings

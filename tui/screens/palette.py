@@ -47,7 +47,7 @@ class ActionCommands(_ReaderProvider):
 
 
 class ClaimCommands(_ReaderProvider):
-    """Claims, by relation, slot, values and wording."""
+    """Claims, by title, relation, values and wording."""
 
     async def search(self, query: str) -> Hits:
         """Those whose line matches; choosing one jumps there."""
@@ -61,9 +61,10 @@ class ClaimCommands(_ReaderProvider):
         atlas = self.reader.atlas
         first = atlas.places(claim)[0]
         article = self.reader.article(first.article)
-        said = " / ".join(value.value for value in claim.values)
+        said = " / ".join(dict.fromkeys(value.value for value in claim.values))
         text = clean(article, first.start, first.end).text
-        return cut(safe(" ".join(f"{glyph(claim.relation, False)} {STATES[claim.relation]} {said} {text}".split())), _TITLE_CELLS)
+        parts = (claim.title, f"{glyph(claim.relation, False)} {STATES[claim.relation]}", said, text)
+        return cut(safe("  ".join(" ".join(part.split()) for part in parts if part)), _TITLE_CELLS)
 
 
 class NameCommands(_ReaderProvider):

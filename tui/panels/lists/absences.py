@@ -31,13 +31,14 @@ class Absences:
         self._atlas = atlas
         self._only = sorted(atlas.comparison.only_here, key=self._place)
         self._of: Mapping[str, OnlyHere] = {only.passage: only for only in self._only}
+        self._entries = {only.passage: self._entry(only) for only in self._only}
 
     def entries(self, order: str) -> Sequence[Entry]:
         """By article as opened, then central ones first, or as they stand."""
         only = [one for one in self._only if order != _CENTRAL or one.strength == "central"]
         if order == _BY_STRENGTH:
             only.sort(key=lambda one: (self._place(one)[0], _STRENGTHS[one.strength]))
-        return [self._entry(one) for one in only]
+        return [self._entries[one.passage] for one in only]
 
     def row(self, entry: Entry, width: int) -> Pieces:
         """How strong it is, what nobody else has, and its first words."""

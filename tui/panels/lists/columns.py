@@ -4,10 +4,13 @@ from rich.cells import cell_len
 
 from lesart.tui.panels.naming import cut
 
+_JOINER = "\N{ZERO WIDTH JOINER}"
+
 
 def column(text: str, width: int) -> str:
     """`text` in exactly `width` cells."""
-    fitting = cut(text, width)
+    # A joiner at the end would take the blank after it into itself.
+    fitting = cut(text, width).rstrip(_JOINER)
     return fitting + " " * (width - cell_len(fitting))
 
 

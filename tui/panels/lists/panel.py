@@ -168,7 +168,7 @@ class ListPanel(Vertical):
         title = f" {self.listing.name} {number} · {self.listing.orders[self._order]}"
         self._title.draw_content(Content(cut(title, self.size.width - 1)))
         if self._detail.display:
-            self._detail.update(self._told(entry) if entry else Content(_NOTHING))
+            self._detail.update(self._told(entry) if entry else Content(_NOTHING), layout=False)
 
     def _told(self, entry: Entry) -> Content:
         assert self.listing is not None
