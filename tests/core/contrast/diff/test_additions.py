@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from lesart.core.contrast.diff.additions import additions
 from lesart.core.model import Difference, Link, SlotValue
 
@@ -62,3 +65,16 @@ def test_spans_are_those_of_the_text(pair):
     found = pair("Der Damm brach am 9. Mai 2025 nach grober Nachlässigkeit mit 43 Toten.", "Der Damm brach.")
     for one in additions(found.a, found.b, found.comparison):
         assert found.texts[found.a.article][one.start : one.end] == one.text
+
+
+SOME = "Der Damm brach am 9. Mai 2025 mit 43 Toten in Berlin nach „grober Schande des Tals“ laut Kellring , und – the dam broke"
+TEXTS = st.lists(st.sampled_from(SOME.split(" ")), min_size=1, max_size=18).map(lambda words: "A " + " ".join(words))
+
+
+@given(TEXTS, TEXTS)
+@settings(max_examples=30, deadline=None)
+def test_whatever_is_added_stands_in_the_passage_and_nothing_is_added_to_itself(pair, one, other):
+    found = pair(one, other + " B")
+    for addition in additions(found.a, found.b, found.comparison):
+        assert found.a.start <= addition.start < addition.end <= found.a.end
+    assert additions(found.a, found.a, found.comparison) == ()
