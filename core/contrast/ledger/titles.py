@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from math import log
 
-from lesart.core.contrast.ledger.words import Told, keys_of, read
+from lesart.core.contrast.ledger.words import Told, Word, keys_of, read
 from lesart.core.model import Claim, Comparison, SlotValue
 
 LONGEST = 50
@@ -19,6 +19,8 @@ LONGEST = 50
 _SHORTEST = 8
 # What a word that one of the claim's articles alone has is worth beside one that all have.
 _OWN = 0.15
+# What a word is worth that names nothing, beside one that does.
+_PLAIN = 0.6
 # From this length on, a title gets longer only for words that tell more than this a character.
 _ENOUGH, _LENGTH_COST = 24, 0.2
 
@@ -78,19 +80,25 @@ def _stretches(told: Told, worth: Mapping[str, float], room: int, values: Iterab
     """Each stretch of a passage from one telling word to another, and what it is worth; none runs over a value or a new clause."""
     text, own = told.stretch.text, [value for value in values if value.passage == told.passage.id]
     shown = [(told.stretch.from_source(value.start), told.stretch.from_source(value.end)) for value in own]
-    telling = [word for word in told.words if worth.get(word.key) and not _meets(shown, word.start, word.end)]
+    telling = [word for word in told.words if (word.denies or worth.get(word.key)) and not _meets(shown, word.start, word.end)]
     for first, opening in enumerate(telling):
-        total, seen = 0.0, set[str]()
-        for word in telling[first:]:
+        total, seen = 0.0, {""}
+        for last, word in enumerate(telling[first:], first):
             length = word.end - opening.start
             if length > room or word.clause != opening.clause or _meets(shown, opening.start, word.end):
                 break
             if word.key not in seen:
                 seen.add(word.key)
-                total += worth[word.key]
-            if text[word.start].islower() and _NOUN_FOLLOWS.match(text, word.end):
-                continue
-            yield " ".join(text[opening.start : word.end].split()), total - _LENGTH_COST * max(0, length - _ENOUGH)
+                total += worth[word.key] * (1.0 if word.names else _PLAIN)
+            if not _is_cut_short(text, telling, first, last):
+                yield " ".join(text[opening.start : word.end].split()), total - _LENGTH_COST * max(0, length - _ENOUGH)
+
+
+def _is_cut_short(text: str, words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a stretch leaves out what denies it, or the noun of its last adjective."""
+    beside = [words[at] for at in (first - 1, last + 1) if 0 <= at < len(words) and words[at].clause == words[first].clause]
+    ends_in_adjective = text[words[last].start].islower() and _NOUN_FOLLOWS.match(text, words[last].end) is not None
+    return words[last].denies or ends_in_adjective or any(word.denies for word in beside)
 
 
 def _meets(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
@@ -114,4 +122,4 @@ def _cut(text: str) -> str:
         if length > LONGEST + 1:
             break
         words.append(word)
-    return " ".join(words) or text[:LONGEST]
+    return " ".join(words).rstrip(",;:–—-( ") or text[:LONGEST]

@@ -5,14 +5,17 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from lesart.core.cleantext import CleanText, clean
+from lesart.core.contrast.languages import language_of
 from lesart.core.language.concepts import concepts, is_reporting
 from lesart.core.language.facts import facts_of
-from lesart.core.language.frequencies import rarity
+from lesart.core.language.frequencies import fold, rarity
 from lesart.core.language.morphology import lemma, stem
+from lesart.core.language.negation import denied
+from lesart.core.language.phrases import Term
 from lesart.core.language.tokens import Token, tokens
-from lesart.core.mentions.readable import stretches
 from lesart.core.model import Comparison, Passage
 
 # A word that every second text has tells a little; in decades below one occurrence per word.
@@ -27,7 +30,8 @@ _BREAK = re.compile(r"""[^\w\s,.'’/%€$&‑\-\u00ad]|\.(?=\s|$)|,(?=\s)""")
 class Word:
     """A word of a passage, or a whole name, at [start, end) of its clean text, and the number of its clause.
 
-    `key` is the same for all its forms, in whatever article.
+    `key` is the same for all its forms, in whatever article; empty for a word that `denies` ("kein"), which tells nothing by itself.
+    `names` where a capital within the sentence shows that it names something.
     """
 
     start: int
@@ -35,6 +39,8 @@ class Word:
     clause: int
     key: str
     rarity: float
+    names: bool = False
+    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,9 @@ class Told:
 def read(comparison: Comparison, passages: Collection[str]) -> Mapping[str, Told]:
     """The words of `passages`, by passage id."""
     articles = {article.id: article for article in comparison.articles}
-    spoken = {(article.id, stretch.clean.start): stretch.language for article in comparison.articles for stretch in stretches(article)}
+    days: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for date in comparison.dates:
+        days[date.article].append((date.start, date.end))
     names: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for entity in comparison.entities:
         for mention in entity.mentions:
@@ -65,10 +73,10 @@ def read(comparison: Comparison, passages: Collection[str]) -> Mapping[str, Told
             own = names[passage.article]
             within = own[bisect_left(own, (passage.start,)) : bisect_left(own, (passage.end,))]
             named = [(stretch.from_source(start), stretch.from_source(end), name) for start, end, name in within]
-            begin = article.blocks[passage.block].start if passage.block < len(article.blocks) else 0
-            language = spoken.get((article.id, begin), article.metadata.language)
+            language = language_of(stretch.text, article)
             words = _words(stretch.text, language, named)
-            in_order = tuple(sorted(words, key=lambda word: word.start))
+            untimed = (word for word in words if not any(start <= stretch.to_source(word.start) < end for start, end in days[article.id]))
+            in_order = tuple(sorted(untimed, key=lambda word: word.start))
             told[passage.id] = Told(passage, language, stretch, in_order)
     return told
 
@@ -87,16 +95,23 @@ def _words(text: str, language: str, names: Sequence[tuple[int, int, str]]) -> I
     breaks = [match.start() for match in _BREAK.finditer(text) if not any(start <= match.start() < end for start, end, _ in names)]
     stop_words = facts_of(language).stop_words
     for start, end, name in names:
-        yield Word(start, end, bisect_left(breaks, start), name, _NAME)
+        yield Word(start, end, bisect_left(breaks, start), name, _NAME, names=True)
     for token in _unnamed(tokens(text), names):
-        if token.text.casefold() in stop_words or is_reporting(token.text, language):
-            continue
         clause = bisect_left(breaks, token.start)
-        if token.text[0].isdigit():
+        if _denies(fold(token.text), language):
+            yield Word(token.start, token.end, clause, "", 0.0, denies=True)
+        elif token.text.casefold() in stop_words or is_reporting(token.text, language):
+            continue
+        elif token.text[0].isdigit():
             yield Word(token.start, token.end, clause, token.text, _NUMBER)
         else:
             rare = max(rarity(token.text, language) - _COMMONEST, _LEAST)
-            yield Word(token.start, token.end, clause, key(token.text, language), rare)
+            yield Word(token.start, token.end, clause, key(token.text, language), rare, names=token.start > 0 and token.text[0].isupper())
+
+
+@cache
+def _denies(word: str, language: str) -> bool:
+    return bool(denied((Term(word, frozenset((word,)), 0),), language))
 
 
 def _unnamed(words: Iterable[Token], names: Sequence[tuple[int, int, str]]) -> Iterator[Token]:
