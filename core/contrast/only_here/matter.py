@@ -128,7 +128,7 @@ def _matter(
     stretch = clean(article, passage.start, passage.end)
     days = [Day(_read(article, start, end), without_year(date.value)) for start, end, date in dated if names_day(date)]
     taken = [(start, end) for start, end, _ in (*named, *counted, *dated)]
-    values = [one for start, end, one in counted if one.is_value and not any(begin <= start < last for begin, last, _ in dated)]
+    values = [one for start, end, one in counted if _counts(one) and not any(begin <= start < last for begin, last, _ in dated)]
     found = tokens(stretch.text)
     free = [one.text for one in found if not any(start <= stretch.to_source(one.start) < end for start, end in taken)]
     return Matter(
@@ -153,12 +153,18 @@ def _words(found: Iterable[str], language: str) -> tuple[Word, ...]:
     return tuple({word.keys: word for word in words}.values())
 
 
+def _counts(quantity: Quantity) -> bool:
+    """Whether it is a number to look for; "one" is an article as well."""
+    return quantity.is_value and not quantity.low == quantity.high == 1
+
+
 def _telling(text: str) -> bool:
     """Whether it is a word, and no letter or two of an abbreviation."""
     return text[0].isalpha() and len(text) >= _SHORTEST
 
 
 def _word(text: str, language: str) -> Word:
+    text = text.removesuffix("'s").removesuffix("’s")
     last = parts(text, language)[-1]
     keys = frozenset((stem(lemma(text, language), language), *(f"~{concept}" for concept in concepts(text, language))))
     return Word(text, keys, stem(lemma(last, language), language), rarity(text, language))
