@@ -24,8 +24,10 @@ def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
             shared = common(one, other, _spans(act), _spans(counterpart))
             for a, b, sure in _rivals(act, counterpart):
                 same_number = _one_number(number_of(one, a), number_of(other, b))
-                named = sure < _EXCHANGED and (a.key in theirs.named or b.key in mine.named)
-                if not same_number and (named or shared < (_LEAST_SURE if score >= _SURE else _LEAST)):
+                exchanged = sure == _EXCHANGED
+                named = not exchanged and (a.key in theirs.named or b.key in mine.named)
+                least = _LEAST if score < _SURE else 0.0 if exchanged else _LEAST_SURE
+                if not same_number and (named or shared < least):
                     continue
                 strength = min(sure + min(_SHARED * shared, _MOST_SHARED) + _ONE_NUMBER * same_number, 1.0)
                 difference = Difference(

@@ -9,7 +9,7 @@ from lesart.core.model import Difference
 
 _SHARED, _MOST_SHARED = 0.03, 0.15
 # The fewest words that both must share beside act and place, and in passages that are no sure pair.
-_SURE, _LEAST, _LEAST_UNSURE = 0.3, 1.0, 3.0
+_SURE, _LEAST, _LEAST_UNSURE = 0.3, 0.75, 3.0
 
 
 def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:

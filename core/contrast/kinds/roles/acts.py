@@ -16,6 +16,7 @@ from lesart.core.language.morphology import lemma
 _NEAR = 2
 # What leads to whom an attack is meant for.
 _AGAINST = frozenset({"auf", "gegen", "on", "against"})
+_DESCRIBING = re.compile(r"(t|en)e[nrsm]?$")
 # Forms of a verb that no particle at the end of a clause belongs to: "gezogen", "ziehend".
 _PARTICIPLE = re.compile(r"ge|.*nd(?:e[nrsm]?)?$")
 
@@ -60,12 +61,13 @@ class Acts:
 
 @dataclass(frozen=True, slots=True)
 class _Core:
-    """The words that tell an act: `at` is the last of them; a noun has no subject."""
+    """The words that tell an act: `at` is the last of them; a noun has no subject, and what describes a noun has it for a victim."""
 
     key: str
     at: int
     passive: bool
     noun: bool
+    describes: bool = False
 
 
 @once_per_side
@@ -81,18 +83,18 @@ def acts_of(side: Side) -> Acts:
     ]
     found: list[Act] = []
     named = {one.entity.id for one in side.names}
-    for whole in _joined(parted, words):
+    for whole in _joined(parted, names, words):
         named |= {phrase.key for phrase in phrases(whole, names, words)}
         for clause in split(whole, _joints(whole, words)):
             found += _told(clause, names, stretch, words, joined=clause.words[0].low in words.words["and"])
     return Acts(tuple(found), frozenset(named))
 
 
-def _joined(parted: Sequence[Clause], words: Vocabulary) -> Iterator[Clause]:
-    """The clauses, with what a comma leads to as an example ("..., for instance at the harbour") in the one before."""
+def _joined(parted: Sequence[Clause], names: Sequence[Known], words: Vocabulary) -> Iterator[Clause]:
+    """The clauses, with the rest of a list ("in Wien, Graz und Linz") or an example ("..., for instance in Graz") in the one before."""
     held: Clause | None = None
     for clause in parted:
-        if held and clause.after_comma and clause.words[0].low in words.words["examples"] and not list(_cores(clause, words)):
+        if held and clause.after_comma and (_is_example(clause, words) or _goes_on(held, clause, names, words)):
             held = Clause(held.words + clause.words, clause.asked, held.after_comma)
             continue
         if held:
@@ -100,6 +102,19 @@ def _joined(parted: Sequence[Clause], words: Vocabulary) -> Iterator[Clause]:
         held = clause
     if held:
         yield held
+
+
+def _is_example(clause: Clause, words: Vocabulary) -> bool:
+    return clause.words[0].low in words.words["examples"] and not list(_cores(clause, words))
+
+
+def _goes_on(before: Clause, clause: Clause, names: Sequence[Known], words: Vocabulary) -> bool:
+    """Whether a clause begins with what a list at the end of the one before goes on with."""
+    last, first = phrases(before, names, words)[-1:], phrases(clause, names, words)[:1]
+    if not last or not first or last[0].last != len(before.words) - 1 or first[0].first:
+        return False
+    joined = any(word.low in words.words["and"] for word in clause.words[first[0].last + 1 : first[0].last + 2])
+    return joined and (last[0].kind, last[0].label) == (first[0].kind, first[0].label)
 
 
 def _joints(clause: Clause, words: Vocabulary) -> list[int]:
@@ -158,12 +173,14 @@ def _cores(clause: Clause, words: Vocabulary) -> Iterator[_Core]:
             continue
         finite = word.text[0].islower() or at == 0
         act = words.verb(word.text) if finite else ""
+        describes = finite and _describes(clause, at, words)
+        act = act or (words.verb(_DESCRIBING.sub(r"\1", word.low)) if describes else "")
         act = "" if lows & words.idioms.get(act, frozenset()) else act
         if particle and finite and at < len(run) - 1 and not _PARTICIPLE.match(word.low):
             # The particle at the end makes another verb of it: "schlug ... vor".
             act = words.verbs.get(particle + lemma(word.text, words.language), "")
         if act:
-            yield _Core(act, at, _is_passive(clause, at, words), noun=False)
+            yield _Core(act, at, _is_passive(clause, at, words), noun=False, describes=describes)
         elif word.text[0].isupper() >= words.capitals and (act := words.nouns.of(word.text)):
             yield _Core(act, at, passive=False, noun=True)
 
@@ -178,6 +195,13 @@ def _pair(clause: Clause, first: str, second: str, words: Vocabulary) -> tuple[i
     one = next((at for at, form in enumerate(forms) if form == first or run[at].low == first), None)
     other = next((at for at, form in enumerate(forms) if second in (form, whole[at])), None)
     return (one, other) if one is not None and other is not None else ()
+
+
+def _describes(clause: Clause, at: int, words: Vocabulary) -> bool:
+    """Whether a participle stands between an article or a number and its noun: "16 getötete Polizisten"."""
+    before = clause.words[at - 1] if at else None
+    settled = before is not None and (before.text[0].isdigit() or before.low in words.words["articles"])
+    return words.capitals and settled and _DESCRIBING.search(clause.words[at].low) is not None
 
 
 def _is_passive(clause: Clause, at: int, words: Vocabulary) -> bool:
@@ -207,6 +231,8 @@ def _parts(core: _Core, own: Sequence[Phrase], clause: Clause, words: Vocabulary
     lists = words.words
     agents = [one for one in own if one.preposition in lists["agent"] and one.kind != "site"]
     bare = [one for one in own if not one.preposition and one.case != "dative"]
+    if core.describes:
+        return agents, [one for one in own if one.last > core.at][:1]
     if core.noun:
         return agents, [one for one in own if one.preposition in _AGAINST and one.first > core.at and one.kind != "site"]
     if core.passive:

@@ -51,10 +51,20 @@ def phrases(clause: Clause, names: Sequence[Known], words: Vocabulary) -> tuple[
     while at < len(clause.words):
         phrase = _name_at(clause.words, at, names, words) or _noun_at(clause.words, at, words)
         if phrase:
-            found.append(_governed(clause.words, phrase, words))
+            governed = _governed(clause.words, phrase, words)
+            found.append(_listed(clause.words, found[-1], governed, words) if found else governed)
             at = phrase.last
         at += 1
     return tuple(found)
+
+
+def _listed(run: Sequence[Word], before: Phrase, phrase: Phrase, words: Vocabulary) -> Phrase:
+    """What "and" or a comma adds to a phrase is governed by what governs that: "in Wien und Graz"."""
+    between = [word.low for word in run[before.last + 1 : phrase.first]]
+    alike = (before.kind, before.label) == (phrase.kind, phrase.label) and not phrase.preposition
+    if alike and (not between or (len(between) == 1 and between[0] in words.words["and"])):
+        return replace(phrase, preposition=before.preposition, case=before.case)
+    return phrase
 
 
 def _name_at(run: Sequence[Word], at: int, names: Sequence[Known], words: Vocabulary) -> Phrase | None:

@@ -7,6 +7,8 @@ from lesart.core.contrast.kinds.roles.vocabulary import roles
 from lesart.core.mentions.gazetteer import gazetteer
 
 _COUNTRY = 2  # letters of a country's code
+# Letters by which names begin alike, and by which one is in the other.
+_BEGIN, _STEM = {"LOC": 2, "ORG": 3, "PER": 5}, 5
 # How surely two of a kind are two: names of one label, groups, sites, things; a body may be a part of another, a place may lie in another.
 _GROUPS, _SITES, _THINGS, _PERSONS, _BODIES, _PLACES, _KNOWN_PLACES = 0.75, 0.6, 0.7, 0.65, 0.45, 0.4, 0.6
 
@@ -26,22 +28,29 @@ def unlike(one: Filler, other: Filler) -> float:
 
 def _names(one: Filler, other: Filler) -> float:
     words = [{word.casefold() for word in filler.text.split()} for filler in (one, other)]
-    if words[0] & words[1]:
+    if words[0] & words[1] or one.label not in _BEGIN:
         return 0.0
-    if one.label == "PER":
-        return _PERSONS
-    if one.label == "ORG":
-        return _BODIES
-    return _places(one.text, other.text) if one.label == "LOC" else 0.0
+    if one.label == "LOC":
+        return _places(one.text, other.text)
+    if _spelt_alike(one.text, other.text, _BEGIN[one.label]):
+        return 0.0
+    return {"PER": _PERSONS, "ORG": _BODIES}[one.label]
+
+
+def _spelt_alike(one: str, other: str, begin: int) -> bool:
+    """Whether two names may be one in two languages ("Gaul", "Gallien"), or one with a direction ("northern Syria", "Nordsyrien")."""
+    last, other_last = (text.split()[-1].rpartition("-")[2].casefold() for text in (one, other))
+    shorter, longer = sorted((last, other_last), key=len)
+    return last[:begin] == other_last[:begin] or shorter[:_STEM] in longer
 
 
 def _places(one: str, other: str) -> float:
     """Two countries are two, two cities are two; a city may lie in a country, and of any other place nothing is known."""
     known = [gazetteer().find(text) for text in (one, other)]
     kinds = {len(place.key.partition(":")[2]) == _COUNTRY if place else None for place in known}
-    if kinds == {None}:
-        return _PLACES
-    return _KNOWN_PLACES if len(kinds) == 1 else 0.0
+    if None not in kinds:
+        return _KNOWN_PLACES if len(kinds) == 1 else 0.0
+    return _PLACES if kinds == {None} and not _spelt_alike(one, other, _BEGIN["LOC"]) else 0.0
 
 
 @cache
