@@ -79,12 +79,13 @@ def is_no_assertion(status: Status, at: int | None = None) -> bool:
 def may_conflict(one: Status, other: Status, at: int | None = None, other_at: int | None = None) -> bool:
     """Whether two values, or main claims, can contradict each other: both are asserted, or both are said with one reserve.
 
-    What was announced and what was done may differ without conflict; so may what would be so and what is.
+    What was foretold or announced is asserted: readers take "eight days" and "left after eleven" for a conflict. What would be so and what
+    is are none.
     """
     manner, against = _manner(one, at), _manner(other, other_at)
     if manner == against:
         return manner != "asked"
-    return not {manner, against} & (_NO_ASSERTION | {"expected"})
+    return not {manner, against} & _NO_ASSERTION
 
 
 def _manner(status: Status, at: int | None) -> Manner:

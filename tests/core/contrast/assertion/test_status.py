@@ -50,6 +50,7 @@ SENTENCES = [
     ("plain", "Das beabsichtigte Betreten des Rasens wurde von der Polizei verhindert."),
     ("plain", "There were two teams, one national and one made up of refugees."),
     ("plain", "Die Polizei nahm zwei mutmaßliche Diebe am Bahnhof von Lohfelde fest."),
+    ("plain", "Nach dem Bruch müssen nun elf Familien einen Angehörigen beerdigen."),
     ("defined", "Unter einem Polder versteht man ein eingedeichtes Stück Land."),
     ("plain", "Der Deich wurde 1962 gebaut und ist elf Kilometer lang."),
     ("plain", "The bridge was built in 1962 and is half a mile long."),
@@ -142,7 +143,7 @@ def test_signs_stand_in_the_source(told):
         ("expected", "expected", True),
         ("plain", "conditional", False),
         ("refuted", "plain", False),
-        ("expected", "plain", False),
+        ("expected", "plain", True),
         ("asked", "asked", False),
     ],
 )
