@@ -1,11 +1,11 @@
 """The words of passages as titles see them: a name is one word, and all forms of a word are the same."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from lesart.core.cleantext import CleanText, clean
 from lesart.core.contrast.languages import language_of
@@ -22,6 +22,8 @@ from lesart.core.model import Comparison, Passage
 _COMMONEST, _LEAST = 3.0, 0.3
 # A name tells what it is about; a number alone does not.
 _NAME, _NUMBER = 2.5, 0.5
+# Passages whose words are kept: most stay as they are when an article is added.
+_KEPT = 8192
 # Where another clause begins, or words that somebody else may have said.
 _BREAK = re.compile(r"""[^\w\s,.'’/%€$&‑\-\u00ad]|\.(?=\s|$)|,(?=\s)""")
 
@@ -56,29 +58,40 @@ class Told:
 def read(comparison: Comparison, passages: Collection[str]) -> Mapping[str, Told]:
     """The words of `passages`, by passage id."""
     articles = {article.id: article for article in comparison.articles}
-    days: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for date in comparison.dates:
-        days[date.article].append((date.start, date.end))
-    names: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    names, days = _Places(), _Places()
     for entity in comparison.entities:
         for mention in entity.mentions:
-            names[mention.article].append((mention.start, mention.end, entity.id))
-    for found in names.values():
-        found.sort()
+            names.add(mention.article, mention.start, mention.end, entity.id)
+    for date in comparison.dates:
+        days.add(date.article, date.start, date.end, date.value)
     told = {}
     for passage in comparison.passages:
         if passage.id in passages:
             article = articles[passage.article]
             stretch = clean(article, passage.start, passage.end)
-            own = names[passage.article]
-            within = own[bisect_left(own, (passage.start,)) : bisect_left(own, (passage.end,))]
-            named = [(stretch.from_source(start), stretch.from_source(end), name) for start, end, name in within]
             language = language_of(stretch.text, article)
-            words = _words(stretch.text, language, named)
-            untimed = (word for word in words if not any(start <= stretch.to_source(word.start) < end for start, end in days[article.id]))
-            in_order = tuple(sorted(untimed, key=lambda word: word.start))
-            told[passage.id] = Told(passage, language, stretch, in_order)
+            taken = days.within(stretch, passage)
+            words = _words(stretch.text, language, tuple(names.within(stretch, passage)))
+            untimed = tuple(word for word in words if not any(start <= word.start < end for start, end, _ in taken))
+            told[passage.id] = Told(passage, language, stretch, untimed)
     return told
+
+
+class _Places:
+    """What stands where in each article, and by which name."""
+
+    def __init__(self) -> None:
+        self._by_article: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+
+    def add(self, article: str, start: int, end: int, what: str) -> None:
+        """Something at [start, end) of an article."""
+        insort(self._by_article[article], (start, end, what))
+
+    def within(self, stretch: CleanText, passage: Passage) -> list[tuple[int, int, str]]:
+        """What begins in a passage, in order, at its place in the clean text."""
+        own = self._by_article[passage.article]
+        inside = own[bisect_left(own, (passage.start,)) : bisect_left(own, (passage.end,))]
+        return [(stretch.from_source(start), stretch.from_source(end), what) for start, end, what in inside]
 
 
 def keys_of(text: str, language: str) -> Iterator[str]:
@@ -91,7 +104,12 @@ def key(word: str, language: str) -> str:
     return min(concepts(word, language), default="") or stem(lemma(word, language), language)
 
 
-def _words(text: str, language: str, names: Sequence[tuple[int, int, str]]) -> Iterator[Word]:
+@lru_cache(maxsize=_KEPT)
+def _words(text: str, language: str, names: tuple[tuple[int, int, str], ...]) -> tuple[Word, ...]:
+    return tuple(sorted(_found(text, language, names), key=lambda word: word.start))
+
+
+def _found(text: str, language: str, names: Sequence[tuple[int, int, str]]) -> Iterator[Word]:
     breaks = [match.start() for match in _BREAK.finditer(text) if not any(start <= match.start() < end for start, end, _ in names)]
     stop_words = facts_of(language).stop_words
     for start, end, name in names:
