@@ -1,16 +1,8 @@
 """How many of the facts that a careful reader found in one of the five articles only are listed so, and what is listed besides."""
 
-import os
-from pathlib import Path
-
 import pytest
 
-from lesart.core.compare import compare
 from lesart.core.contrast.only_here.details import details
-from lesart.core.reading import read_article
-
-EVALUATION = os.environ.get("LESART_EVALUATION")
-pytestmark = pytest.mark.skipif(not EVALUATION, reason="LESART_EVALUATION names no evaluation data")
 
 # By article a place within each fact (code points of the source); the notes on the articles tell what it is.
 FACTS = {
@@ -34,18 +26,12 @@ NO_MATTER = {
 
 
 @pytest.fixture(scope="module")
-def told():
-    paths = sorted((Path(EVALUATION or "") / ".." / "seeds").glob("*.txt"))
-    return compare([read_article(path.name, path.read_bytes()) for path in paths])
-
-
-@pytest.fixture(scope="module")
-def alone(told):
+def alone(the_five):
     """By article, the passages listed as only here, with how strong they are."""
-    names = {article.id: article.path[:3] for article in told.articles}
-    places = {passage.id: passage for passage in told.passages}
+    names = {article.id: article.path[:3] for article in the_five.articles}
+    places = {passage.id: passage for passage in the_five.passages}
     found: dict[str, list[tuple[int, int, str]]] = {name: [] for name in names.values()}
-    for one in told.only_here:
+    for one in the_five.only_here:
         place = places[one.passage]
         found[names[place.article]].append((place.start, place.end, one.strength))
     return found
@@ -63,10 +49,10 @@ def test_facts_that_stand_in_one_article_only_are_listed_and_most_of_them_as_cen
     assert listed.count("central") >= 25
 
 
-def test_most_of_the_others_stand_out_as_details_of_passages_that_are_told_elsewhere(told, alone):
-    names = {article.id: article.path[:3] for article in told.articles}
-    places = {passage.id: passage for passage in told.passages}
-    detailed = [(names[place.article], place.start, place.end) for place in (places[one.passage] for one in details(told))]
+def test_most_of_the_others_stand_out_as_details_of_passages_that_are_told_elsewhere(the_five, alone):
+    names = {article.id: article.path[:3] for article in the_five.articles}
+    places = {passage.id: passage for passage in the_five.passages}
+    detailed = [(names[place.article], place.start, place.end) for place in (places[one.passage] for one in details(the_five))]
     missed = [(article, place) for article, found in FACTS.items() for place in found if not strengths(alone, article, place)]
     shown = [one for one in missed if any(one[0] == article and start <= one[1] < end for article, start, end in detailed)]
     assert len(shown) >= len(missed) / 2

@@ -1,16 +1,8 @@
 """Which of the framings that a careful reader found in the five articles the wording table shows."""
 
-import os
-from pathlib import Path
-
 import pytest
 
-from lesart.core.compare import compare
 from lesart.core.contrast.wording import wording
-from lesart.core.reading import read_article
-
-EVALUATION = os.environ.get("LESART_EVALUATION")
-pytestmark = pytest.mark.skipif(not EVALUATION, reason="LESART_EVALUATION names no evaluation data")
 
 # Article and word, for each thing that the articles call by different words.
 FRAMINGS = [
@@ -31,12 +23,10 @@ FRAMINGS = [
 
 
 @pytest.fixture(scope="module")
-def rows():
+def rows(the_five):
     """The words of each row, with their articles."""
-    paths = sorted((Path(EVALUATION or "") / ".." / "seeds").glob("*.txt"))
-    told = compare([read_article(path.name, path.read_bytes()) for path in paths])
-    names = {article.id: article.path[:3] for article in told.articles}
-    return [{(names[use.article], use.word) for use in row.uses} for row in wording(told)]
+    names = {article.id: article.path[:3] for article in the_five.articles}
+    return [{(names[use.article], use.word) for use in row.uses} for row in wording(the_five)]
 
 
 @pytest.mark.parametrize("framing", FRAMINGS, ids=lambda framing: framing[0][1])
