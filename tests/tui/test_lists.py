@@ -189,6 +189,14 @@ class TestOnlyHere:
             await reader.press("G", "g")
             assert reader.listed.at.startswith("central")
 
+    async def test_s_comes_to_names_and_numbers_of_one_article_within_passages_that_others_tell_too(self, open_matter):
+        async with open_matter(size=(80, 24)) as reader:
+            await reader.press("O", "s", "s", "s")
+            assert reader.listed.title == "only here 1/1 · what shared passages have besides"
+            assert reader.listed.rows[:2] == ["1 Morgenblatt", "detail Odahl, 2.300 Helfer Die Stadt schickte 2.300 Helfer an den Kai…"]
+            assert reader.pane(0).claim == [matter.KAI]
+            assert reader.pane(0).hits == ["2.300 Helfer", "Odahl"]
+
     async def test_o_lists_only_what_is_central_when_sorted_so(self, open_matter):
         async with open_matter(size=(80, 24)) as reader:
             await reader.press("O", "s", "s")

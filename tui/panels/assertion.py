@@ -1,6 +1,7 @@
 """Who asserts a claim more firmly than others: differences of assertion, never of fact."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from lesart.core.model import Claim
 from lesart.core.safetext import safe
@@ -9,9 +10,14 @@ from lesart.tui.navigation import Atlas
 
 def shifts_told(claim: Claim, atlas: Atlas) -> Sequence[str]:
     """What the ladder of a claim tells, and where a reserve of one article is missing in another, what matters most first."""
-    found = sorted((*_readings(claim, atlas), *_shifts(claim, atlas)), key=lambda one: _RANKS[one[0]])
-    said = any(kind == "fact and word" for kind, _ in found)
-    return tuple(dict.fromkeys(safe(told) for kind, told in found if not (said and kind in _SAID_WITH_IT)))
+    return tuple(dict.fromkeys(told for _, told in _found(claim, atlas)))
+
+
+def shifts_among(passages: Collection[str], claim: Claim, atlas: Atlas) -> Sequence[str]:
+    """The same, of some of its passages alone: of those that a reader is shown, with who says each."""
+    ladder = tuple(rung for rung in claim.ladder if rung.passage in passages)
+    shown = replace(claim, passages=tuple(one for one in claim.passages if one in passages), ladder=ladder)
+    return tuple(dict.fromkeys(told for kind, told in _found(shown, atlas) if kind != "same speaker"))
 
 
 def rungs_told(claim: Claim, atlas: Atlas) -> Sequence[tuple[str, str]]:
@@ -34,6 +40,12 @@ _RANKS = {
 
 _SAID_WITH_IT = frozenset({"attribution dropped", "same speaker"})
 """What goes without saying where one article states as fact what others attribute."""
+
+
+def _found(claim: Claim, atlas: Atlas) -> list[tuple[str, str]]:
+    found = sorted((*_readings(claim, atlas), *_shifts(claim, atlas)), key=lambda one: _RANKS[one[0]])
+    said = any(kind == "fact and word" for kind, _ in found)
+    return [(kind, safe(told)) for kind, told in found if not (said and kind in _SAID_WITH_IT)]
 
 
 def _readings(claim: Claim, atlas: Atlas) -> Iterator[tuple[str, str]]:

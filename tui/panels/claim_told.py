@@ -11,7 +11,7 @@ from lesart.core.export.lookup import percent
 from lesart.core.model import Article, Claim, Passage, SlotValue
 from lesart.core.safetext import safe
 from lesart.tui.navigation import Atlas, Stop
-from lesart.tui.panels.assertion import shifts_told
+from lesart.tui.panels.assertion import shifts_among
 from lesart.tui.panels.bands import band, confidence
 from lesart.tui.panels.claim_line import COLOURS, WORDS, glyph
 from lesart.tui.panels.differences import days_told, hints_told, other_slots, slot_told, standing_told, told_first, value_told, values_told
@@ -87,9 +87,10 @@ def _topic(claim: Claim, atlas: Atlas, heads: Sequence[str], width: int) -> tupl
     first = told_first(claim)
     slot = slot_told(first.slot if first else claim.slot)
     kind = standing_told(first) if first else "about"
+    asserted = shifts_among({value.passage for value in values_told(claim)}, claim, atlas)
     hints, also = hints_told(first) if first else "", other_slots(claim)
     topic = f"{kind}: {slot}" if slot else kind
-    parts = [part for part in (topic, hints, f"also: {', '.join(also)}" if also else "", *shifts_told(claim, atlas)) if part]
+    parts = [part for part in (topic, hints, f"also: {', '.join(also)}" if also else "", *asserted) if part]
     wanted = [parts[:most] for most in range(len(parts), 1 if hints else 0, -1)]
     if hints:
         wanted.append([kind, hints])
@@ -99,7 +100,7 @@ def _topic(claim: Claim, atlas: Atlas, heads: Sequence[str], width: int) -> tupl
 
 def _agreeing(claim: Claim, atlas: Atlas, heads: Sequence[str], width: int) -> tuple[str, str, str, str]:
     """One of `heads` and who tells it, names becoming shorter until all are in view; below, who asserts more than others, and why."""
-    below = "   ".join(part for part in (_BETWEEN.join(shifts_told(claim, atlas)), _shared(claim, atlas)) if part)
+    below = "   ".join(part for part in (_BETWEEN.join(shifts_among(claim.passages, claim, atlas)), _shared(claim, atlas)) if part)
     for head in heads:
         for cells in _NAME_CELLS:
             said = _sayers(claim, atlas, partial(_by_name, cells=cells))

@@ -87,8 +87,12 @@ class Called:
 
 
 def _use(use: Use) -> str:
-    own = "" if use.own == use.count else f" ({use.own} in its own voice)"
-    return f"{_line(use.word)} {use.count}{own}"
+    notes = [
+        "" if use.own == use.count else f"{use.own} in its own voice",
+        f"{use.distanced} in quotation marks" if use.distanced else "",
+    ]
+    told = ", ".join(note for note in notes if note)
+    return f"{_line(use.word)} {use.count}" + (f" ({told})" if told else "")
 
 
 def _numbered(passage: str, atlas: Atlas) -> str:
