@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from lesart.core.export.context import Quoted, quoted
-from lesart.core.export.contrasting import asserted
+from lesart.core.export.contrasting import asserted, check_told
 from lesart.core.export.differing import KINDS, standing_told
 from lesart.core.export.lookup import Lookup, name, percent, voice
 from lesart.core.export.markdown import escape
@@ -123,12 +123,11 @@ def _checks(failing: Sequence[Check], comparison: Comparison, look: Lookup) -> l
     if not failing:
         return []
     articles = {article.id: article for article in comparison.articles}
-    lines = ["# Arithmetic that does not come out", ""]
+    lines = ["# Arithmetic that does not hold", ""]
     for check in failing:
         article = articles[check.place.article]
         place = f"characters {check.place.start}–{check.place.end}"
-        told = f"{check.kind}: {check.told}; reckoned: {check.reckoned}"
-        lines.append(f"- {look.number(article)} {escape(name(article))}, {place}: {escape(' '.join(told.split()))}")
+        lines.append(f"- {look.number(article)} {escape(name(article))}, {place}: {escape(check_told(check))}")
     return [*lines, ""]
 
 
