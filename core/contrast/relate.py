@@ -70,7 +70,7 @@ def _lifted_by_counts(
         weak = links.get(pair) or alignment.refused.get(pair)
         if weak is not None and weak.relation == "related":
             found = tuple(one for one in differences(sides[weak.a], sides[weak.b], 0.0) if one.kind == "number")
-            conflicts, agreements = opened(found), [one for one in found if one.standing == "agrees"]
+            conflicts, agreements = opened(found), [one for one in found if one.standing in ("agrees", "compatible")]
             shared = len(conflicts) + len(agreements)
             if shared and weak.score >= (_LEAST_ONE if shared == 1 else _LEAST_TWO):
                 surer = _surer(weak, shared)
@@ -82,7 +82,7 @@ def _lifted_as_nearest(links: Mapping[tuple[str, str], Link], alignment: Alignme
     """The conflicts among weak candidates that count in one unit, or both persons, and have no nearer partner."""
     refused = alignment.refused.among(counting_pairs(alignment.refused, sides))
     for pair in near_pairs(links, refused, sides):
-        found = tuple(one for one in differences(*(sides[passage] for passage in pair), _AS_LINKED) if one.kind == "number")
+        found = tuple(one for one in differences(sides[pair[0]], sides[pair[1]], _AS_LINKED) if one.kind == "number")
         if opened(found):
             yield _conflict(_surer(links.get(pair) or alignment.refused[pair], 1), found, opened(found))
 

@@ -58,6 +58,6 @@ def _same_speaker(one: Side, other: Side) -> bool:
     said, also = one.passage.attribution, other.passage.attribution
     if said is None or also is None or "narrator" in (said.kind, also.kind):
         return False
-    if said.entity or also.entity:
+    if said.entity and also.entity:
         return said.entity == also.entity
     return bool(said.speaker) and said.speaker.casefold() == also.speaker.casefold()

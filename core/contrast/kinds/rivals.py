@@ -19,7 +19,7 @@ from lesart.core.mentions.tables import table
 _NOUN = (0.5, 0.8)
 _UNIT = (0.45, 0.75)
 _THINGS = (0.3, 0.65)
-_SPAN = (0.7, 0.7)  # of time
+_SPAN, _LASTING = (0.7, 0.7), (0.4, 0.7)  # of time; where both sides say that something lasted so long
 _WHOM = (0.45, 0.65)
 _CLASS = (0.0, 0.95)
 _NONE = (1.0, 0.0)
@@ -68,7 +68,7 @@ def _needed(one: Slot, other: Slot, alone: bool) -> tuple[float, float]:
     if not _of_one_size(one, other, _ONE_KIND):
         return _NONE
     if kind == "hour":
-        return _SPAN
+        return _LASTING if one.lasting and other.lasting else _SPAN
     return _THINGS if kind in table("counts")["things"] else _UNIT
 
 

@@ -38,6 +38,7 @@ class Slot:
         near_times: those of them that stand in the clause of the count.
         inside: whether it is told as some of another count ("darunter elf Polizisten").
         denied: whether it is told as what is not so ("eight, not three").
+        lasting: whether it is told as how long something lasts, or within what time it happens.
     """
 
     quantity: Quantity
@@ -48,6 +49,7 @@ class Slot:
     near_times: frozenset[str] = frozenset()
     inside: bool = False
     denied: bool = False
+    lasting: bool = False
 
 
 def slots_of(articles: Sequence[Article], passages: Iterable[Passage], quantities: Iterable[Quantity]) -> dict[str, tuple[Slot, ...]]:
@@ -125,6 +127,7 @@ def _slot(article: Article, passage: Passage, quantity: Quantity) -> Slot:
         _times(article, begin, stop),
         _is_led_to(article, passage, quantity, "inside"),
         _is_led_to(article, passage, quantity, "denied"),
+        _is_lasting(article, passage, quantity),
     )
 
 
@@ -155,6 +158,14 @@ def _times(article: Article, start: int, end: int) -> frozenset[str]:
     text, written = clean(article, start, end).text, article.metadata.date or ""
     months = {f"--{month.number:02d}" for month in months_in(text, article.metadata.language)}
     return (frozenset(_YEAR.findall(text)) | months) - {written[:4], f"--{written[5:7]}"}
+
+
+def _is_lasting(article: Article, passage: Passage, quantity: Quantity) -> bool:
+    """Whether a word for lasting stands in the clause of a span of time, before it or right behind it ("vier Stunden lang")."""
+    begin, _ = _clause(article, passage, quantity)
+    before = [token.text.casefold() for token in tokens(clean(article, begin, quantity.end).text)]
+    after = [token.text.casefold() for token in tokens(clean(article, quantity.end, max(quantity.end, passage.end)).text)[:_LEADING]]
+    return any(word.startswith(tuple(table("counts")["lasts"])) for word in (*before, *after))
 
 
 def _is_led_to(article: Article, passage: Passage, quantity: Quantity, by: str) -> bool:

@@ -64,7 +64,7 @@ def _falls_short(one: Quantity, other: Quantity) -> bool:
 
 
 def _far_apart(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers, one of them told roughly, are further apart than roughness allows: "about 70" and 63, "etwa 60" and "rund 72"."""
+    """Whether two numbers, one of them told roughly, are further apart than that allows: "about 70" and 63, "etwa 60" and "rund 72"."""
     middle, other_middle = _middle(one), _middle(other)
     if middle is None or other_middle is None or {one.bound, other.bound} == {"exactly"}:
         return False

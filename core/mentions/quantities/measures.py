@@ -15,6 +15,7 @@ ABOUT = 0.1
 # "Aylin Demirci, 31, von der Staffel": how news tells an age.
 _AGED_BEFORE, _AGED_AFTER = re.compile(r"[A-ZÄÖÜ]\w+\s[A-ZÄÖÜ](?:\w+|\.)(?:,\s|\s\()$"), re.compile(r"[,)]")
 _AGES = range(3, 121)
+_LONGEST_UNIT = 14  # characters of a unit before its number, blank included
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def with_unit(text: str, draft: Draft, language: str) -> Draft:
         return replace(draft, unit=table("quantities")[language]["compounds"][compound["unit"].lower()], end=compound.end())
     if _AGED_BEFORE.search(text[max(0, draft.start - 40) : draft.start]) and _AGED_AFTER.match(text, draft.end) and draft.low in _AGES:
         return replace(draft, unit="year")
-    before = _units_before().search(text[max(0, draft.start - 5) : draft.start])
+    before = _units_before().search(text[max(0, draft.start - _LONGEST_UNIT) : draft.start])
     return replace(draft, unit=unit_of()[before.group(1)], start=draft.start - len(before.group())) if before else draft
 
 
