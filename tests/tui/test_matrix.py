@@ -183,6 +183,21 @@ class TestTable:
             assert reader.in_matrix
 
 
+class TestComparedAnew:
+    async def test_an_answer_on_names_leaves_matrix_and_pass_where_they_were(self, tmp_path):
+        options = ReaderOptions(notes=tmp_path / "claims.md", names=tmp_path / "names.toml", analyst=matter.analyst)
+        async with open_reader(matter.ARTICLES, options, size=(120, 30), in_text=False) as reader:
+            await reader.press("j", "l", "p", "n", "escape", "e", "y", "escape")
+            await reader.analysed()
+            assert (tmp_path / "names.toml").exists()
+            assert not reader.in_matrix
+            await reader.press("M")
+            assert reader.matrix.told[0].endswith("· Boote rissen sich los")
+            assert reader.matrix.told[2].startswith("2 Küstenbote")
+            await reader.press("p")
+            assert "conflict 2 of 2" in reader.going.header
+
+
 class TestManyArticles:
     async def test_fifty_articles_and_five_hundred_claims_are_drawn_a_screen_at_a_time(self, monkeypatch):
         drawn: list[int] = []
