@@ -84,3 +84,7 @@ def test_without_dates_none_is_called_later(known):
 def test_the_order_of_articles_changes_only_their_numbers(known):
     turned = kinships(replace(known, articles=known.articles[::-1]))
     assert [replace(kin, told="") for kin in turned] == [replace(kin, told="") for kin in kinships(known)]
+
+
+def test_articles_without_passages_are_not_related(opened):
+    assert kinships(compare(opened("Foto: AP", "Foto: dpa"))) == ()

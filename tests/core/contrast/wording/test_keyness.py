@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lesart.core.compare import compare
 from lesart.core.contrast.wording.keyness import key_words, least_g2, log_likelihood
 
 DIKE = "Der Deich bei Welmin muss erhöht werden. "
@@ -86,3 +87,7 @@ def test_headings_and_sentences_about_the_text_itself_do_not_count(stages, opene
 def test_an_article_alone_in_its_language_is_held_against_none(stages, opened):
     known = stages(opened("A\n\n" + DIKE * 5, "Storm\n\n" + "The storm hit the coast on Monday and the ferry was lost. " * 4)).known
     assert "language" in key_words(known)[1].told
+
+
+def test_articles_without_passages_have_no_words_of_their_own(opened):
+    assert [one.words for one in key_words(compare(opened("Foto: AP", "Foto: dpa")))] == [(), ()]

@@ -121,6 +121,17 @@ def test_a_translation_is_no_wording_of_its_own(opened):
     assert wording(compare(opened(told, translated))) == ()
 
 
+def test_another_label_in_another_language_is_shown(opened):
+    one = "Sturm in Welmin\n\nTerroristen haben am Montag in Welmin 14 Polizisten verletzt. Emil Darvas sprach von einem Putsch."
+    other = "Unrest in Welmin\n\nProtesters injured 14 police officers in Welmin on Monday. Emil Darvas spoke of a coup."
+    assert row(wording(compare(opened(one, other))), "people", "Terroristen", "Protesters").shown_by
+
+
+def test_articles_without_passages_have_no_words(opened):
+    known = compare(opened("Foto: AP", "Foto: dpa"))
+    assert wording(known) == ()
+
+
 def test_a_comparison_without_claims_has_no_row_that_needs_them(known):
     assert not [one for one in wording(replace(known, claims=())) if one.kind in ("people", "event", "claim")]
 
