@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import product
+from itertools import chain, product
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -66,13 +66,15 @@ def _differing(claim: Claim, atlas: Atlas, heads: Sequence[str], width: int) -> 
     both rows, and at the very last what differs is left to the eye.
     """
     room = width - _INDENT
-    for items in _wordings(claim, atlas):
+    head, topic = _topic(claim, atlas, heads, width)
+    first = told_first(claim)
+    # What to look at needs the upper row more than the values need their speakers: the line above has the one at hand.
+    unnamed = [_items(claim, atlas, _by_number, sayer=0)] if first and first.hints and hints_told(first) in topic else []
+    for items in chain(_wordings(claim, atlas), unnamed):
         said = _BETWEEN.join(items)
         if cell_len(said) <= room:
-            head, topic = _topic(claim, atlas, heads, width)
             shared = _shared(claim, atlas) if room - cell_len(said) > _LEAST_REASONS else ""
             return head, topic, said, f"   {shared}" if shared else ""
-    first = told_first(claim)
     for kind, longest in product((f"{standing_told(first)}: " if first else "", ""), range(_LONGEST_VALUE, _LEAST_VALUE - 1, -1)):
         head = heads[0] if width >= _ROOM_FOR_PERCENT and not kind else heads[-1]
         items = _items(claim, atlas, _by_number, longest, _SAYER_CELLS[-1])
@@ -154,7 +156,7 @@ def _sayers(claim: Claim, atlas: Atlas, name: _Naming) -> str:
 
 def _sayer(place: Passage, article: str, cells: int, values: Sequence[SlotValue] = (), days: Mapping[SlotValue, str] = _NO_DAYS) -> str:
     """The article, whom it has say the passage, and of what day its values are true."""
-    said = short_voice(place.attribution, cells) or next((safe(value.speaker) for value in values if value.speaker), "")
+    said = short_voice(place.attribution, cells) or next((safe(value.speaker) for value in values if value.speaker and cells), "")
     return ", ".join(dict.fromkeys(part for part in (article, said, *(days.get(value, "") for value in values)) if part))
 
 
