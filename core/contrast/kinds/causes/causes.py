@@ -19,7 +19,6 @@ from lesart.core.language.facts import facts_of
 from lesart.core.language.morphology import fold, lemma, parts, stem
 from lesart.core.language.tokens import Token, tokens
 
-_BLOTTED = "\x00"
 # A beginning of so few letters begins other words as well: "gas", "war".
 _SHORT = 4
 
@@ -59,7 +58,7 @@ def causes_of(side: Side) -> tuple[Cause, ...]:
     text = stretch.text
     for frame in side.passage.attribution.frames if side.passage.attribution else ():
         start, end = stretch.from_source(frame.start), stretch.from_source(frame.end)
-        text = text[:start] + _BLOTTED * (end - start) + text[end:]
+        text = text[:start] + " " * (end - start) + text[end:]
     found = tuple(_marked(text, stretch, words, side))
     return found or tuple(_deeds(text, stretch, words, side))
 
@@ -75,12 +74,20 @@ def _marked(text: str, stretch: CleanText, words: _Lexicon, side: Side) -> Itera
     taken: list[tuple[int, int]] = []
     for pattern in words.patterns:
         for match in pattern.finditer(text):
-            start, end = match.span("cause")
-            run = [token for token in tokens(text[start:end]) if _BLOTTED not in token.text][: table()["longest"]]
+            phrase = "cause" in match.groupdict()
+            start, end = match.span("cause" if phrase else "clause")
+            run = tokens(text[start:end])[: table()["longest"]]
             if not run or words.negated.search(text, 0, match.start()) or any(start < last and first < end for first, last in taken):
                 continue
             taken.append((start, end))
-            yield _cause(run, start, stretch, words, side, marked=True)
+            yield _cause(_noun_phrase(run, side) if phrase else run, start, stretch, words, side, marked=True)
+
+
+def _noun_phrase(run: list[Token], side: Side) -> list[Token]:
+    """The words up to the last noun, where capitals tell nouns: "eines Skandals", of "eines Skandals zurück"."""
+    known = vocabulary(side.article.metadata.language)
+    nouns = [at for at, token in enumerate(run) if token.text[0].isupper()] if known and known.capitals else []
+    return run[: nouns[-1] + 1] if nouns else run
 
 
 def _deeds(text: str, stretch: CleanText, words: _Lexicon, side: Side) -> Iterator[Cause]:

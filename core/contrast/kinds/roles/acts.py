@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lesart.core.cleantext import CleanText
 from lesart.core.contrast.kinds.memory import once_per_side
@@ -61,9 +61,10 @@ class Acts:
 
 @dataclass(frozen=True, slots=True)
 class _Core:
-    """The words that tell an act: `at` is the last of them; a noun has no subject, and what describes a noun has it for a victim."""
+    """The words that tell an act, `first` to `at`; a noun has no subject, and what describes a noun has it for a victim."""
 
     key: str
+    first: int
     at: int
     passive: bool
     noun: bool
@@ -131,7 +132,7 @@ def _told(clause: Clause, names: Sequence[Known], stretch: CleanText, words: Voc
     lows = {word.low for word in clause.words}
     if clause.asked or lows & lists["negations"] or lows & lists["conditions"]:
         return
-    cores = list(_cores(clause, words))
+    cores = list(_begun(list(_cores(clause, words))))
     found = phrases(clause, names, words)
     for place, core in enumerate(cores):
         others = [other.at for at, other in enumerate(cores) if at != place]
@@ -143,12 +144,14 @@ def _told(clause: Clause, names: Sequence[Known], stretch: CleanText, words: Voc
         if core.key in roles()["suffered"] and not core.noun:
             doers, victims = [], doers
         key = roles()["suffered"].get(core.key, core.key)
-        word = clause.words[core.at]
-        start, end = stretch.span_to_source(word.start, word.end)
+        first, last = clause.words[core.first].start, clause.words[core.at].end
+        start, end = stretch.span_to_source(first, last)
         named = [one for one in places if one.kind == "name"]
         means = [one for one in (*doers, *own) if one.kind == "thing" and (one in doers or one.preposition in lists["means"])]
         people = [[one for one in filling if one.kind in ("name", "group")] for filling in (doers, victims)]
-        yield Act(key, word.text, start, end, *(_only(filling, clause, stretch) for filling in (*people, named, sites, means)))
+        yield Act(
+            key, stretch.text[first:last], start, end, *(_only(filling, clause, stretch) for filling in (*people, named, sites, means))
+        )
 
 
 def _reach(core: _Core, others: Sequence[int], length: int, words: Vocabulary) -> tuple[int, int]:
@@ -156,6 +159,13 @@ def _reach(core: _Core, others: Sequence[int], length: int, words: Vocabulary) -
     if words.capitals:
         return -1, length
     return max((at for at in others if at < core.at), default=-1), min((at for at in others if at > core.at), default=length)
+
+
+def _begun(cores: Sequence[_Core]) -> Iterator[_Core]:
+    """The acts, of which one that only begins another ("a fire broke out") tells that one's place."""
+    noun = next((core.key for core in cores if core.noun and core.key in roles()["beginning"]), "")
+    for core in cores:
+        yield replace(core, key=noun) if noun and core.key == "begin" else core
 
 
 def _cores(clause: Clause, words: Vocabulary) -> Iterator[_Core]:
@@ -166,7 +176,13 @@ def _cores(clause: Clause, words: Vocabulary) -> Iterator[_Core]:
         pair = _pair(clause, first, second, words)
         if pair:
             taken |= set(pair)
-            yield _Core(act, max(pair), _is_passive(clause, min(pair), words) if not words.capitals else False, noun=False)
+            yield _Core(
+                act,
+                max(pair) if words.capitals else min(pair),
+                max(pair),
+                _is_passive(clause, min(pair), words) if not words.capitals else False,
+                noun=False,
+            )
     particle = run[-1].low if run[-1].low in words.words["particles"] else ""
     for at, word in enumerate(run):
         if at in taken or not word.text[0].isalpha():
@@ -180,9 +196,9 @@ def _cores(clause: Clause, words: Vocabulary) -> Iterator[_Core]:
             # The particle at the end makes another verb of it: "schlug ... vor".
             act = words.verbs.get(particle + lemma(word.text, words.language), "")
         if act:
-            yield _Core(act, at, _is_passive(clause, at, words), noun=False, describes=describes)
+            yield _Core(act, at, at, _is_passive(clause, at, words), noun=False, describes=describes)
         elif word.text[0].isupper() >= words.capitals and (act := words.nouns.of(word.text)):
-            yield _Core(act, at, passive=False, noun=True)
+            yield _Core(act, at, at, passive=False, noun=True)
 
 
 def _pair(clause: Clause, first: str, second: str, words: Vocabulary) -> tuple[int, ...]:

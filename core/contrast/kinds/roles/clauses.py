@@ -11,7 +11,6 @@ from lesart.core.language.tokens import tokens
 from lesart.core.model import Article, Passage
 
 _MARK = re.compile(r"(?<!\d)[.,;:]|[.,;:](?!\d)|\s[–—-]\s|[()\[\]!?…\n]|[“”„»«\"]")
-_BLOTTED = "\x00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def clauses(article: Article, passage: Passage) -> tuple[CleanText, list[Clause]
     text = stretch.text
     for frame in passage.attribution.frames if passage.attribution else ():
         start, end = stretch.from_source(frame.start), stretch.from_source(frame.end)
-        text = text[:start] + _BLOTTED * (end - start) + text[end:]
+        text = text[:start] + " " * (end - start) + text[end:]
     return stretch, list(_parted(text))
 
 
@@ -47,7 +46,7 @@ def _parted(text: str) -> Iterator[Clause]:
     found: list[Word] = []
     last, after_comma = 0, False
     for token in tokens(text):
-        mark = _MARK.search(text, last, token.start) or _BLOTTED in text[last : token.start]
+        mark = _MARK.search(text, last, token.start)
         if found and mark:
             yield Clause(tuple(found), "?" in text[last : token.start], after_comma)
             found, after_comma = [], text[last : token.start].strip() == ","

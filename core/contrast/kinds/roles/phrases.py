@@ -50,7 +50,8 @@ def phrases(clause: Clause, names: Sequence[Known], words: Vocabulary) -> tuple[
     at = 0
     while at < len(clause.words):
         phrase = _name_at(clause.words, at, names, words) or _noun_at(clause.words, at, words)
-        if phrase:
+        titled = phrase is not None and phrase.kind == "group" and _name_at(clause.words, phrase.last + 1, names, words) is not None
+        if phrase and not titled:
             governed = _governed(clause.words, phrase, words)
             found.append(_listed(clause.words, found[-1], governed, words) if found else governed)
             at = phrase.last
@@ -68,7 +69,7 @@ def _listed(run: Sequence[Word], before: Phrase, phrase: Phrase, words: Vocabula
 
 
 def _name_at(run: Sequence[Word], at: int, names: Sequence[Known], words: Vocabulary) -> Phrase | None:
-    known = next((name for name in names if name.start <= run[at].start < name.end), None)
+    known = next((name for name in names if at < len(run) and name.start <= run[at].start < name.end), None)
     if known is None:
         return None
     last = max(place for place in range(at, len(run)) if run[place].start < known.end)
@@ -137,7 +138,7 @@ def _governed(run: Sequence[Word], phrase: Phrase, words: Vocabulary) -> Phrase:
                 return _governed(run, replace(phrase, first=at), words)
             # A noun before a genitive owns it; one right before a name is its title.
             return replace(phrase, first=settled, preposition="genitive" if genitive else "", case=case)
-        elif _may_describe(run[at], words):
+        elif _may_describe(run[at], words) or (phrase.label == "PER" and run[at].text[0].isupper() and not words.capitals):
             first = at
         else:
             break

@@ -29,7 +29,7 @@ CONFLICTS = [
     (
         "Die Grenze bei Brenzau ist wegen einer Seuche geschlossen.",
         "Auslöser der Sperrung an der Grenze bei Brenzau: Streit um Schmuggel.",
-        "Seuche geschlossen",
+        "Seuche",
         "Schmuggel",
     ),
     ("The army was blamed for the attack on Brenzau.", "Rebels were blamed for the attack on Brenzau.", "army", "Rebels"),
