@@ -1,10 +1,13 @@
 """What a claim's articles say in each slot, as lines that name article, speaker and day of every value."""
 
-from lesart.core.contrast.assertion.ladder import readings
+from collections.abc import Iterable
+from dataclasses import replace
+
+from lesart.core.contrast.assertion.ladder import Reading, readings
 from lesart.core.export.asserting import reading_told, shift_told
 from lesart.core.export.differing import KINDS, difference_told
 from lesart.core.export.lookup import Lookup
-from lesart.core.model import Check, Claim, Comparison, SlotValue
+from lesart.core.model import Check, Claim, Comparison, Passage, SlotValue
 from lesart.core.safetext import safe
 
 VERDICTS = {True: "holds", False: "does not hold"}
@@ -22,13 +25,29 @@ def whence(value: SlotValue, look: Lookup) -> str:
     return ", ".join(part for part in (str(look.number(look.article(value.passage))), speaker, value.as_of) if part)
 
 
+def disputed(claim: Claim, look: Lookup) -> list[Passage]:
+    """The passages that hold a claim's values, by article as opened; all of its passages where none does."""
+    holding = {value.passage for value in claim.values} | {value.passage for one in claim.differences for value in one.values}
+    return [place for place in look.places(claim) if place.id in holding] or look.places(claim)
+
+
 def asserted(claim: Claim, comparison: Comparison, look: Lookup) -> list[str]:
-    """Who asserts a claim more firmly than others, by number of article: "2 states as fact what 1 attributes to Odahl"."""
+    """Who asserts the disputed passages of a claim more firmly than others: "2 states as fact what 1 attributes to Odahl"."""
     numbers = {article.id: look.number(article) for article in comparison.articles}
-    told = [reading_told(reading, numbers.__getitem__) for reading in readings(claim, comparison)]
-    shifts = dict.fromkeys(shift for link in look.links(claim) for shift in link.shifts)
+    shown = {passage.id for passage in disputed(claim, look)}
+    found = readings(replace(claim, ladder=tuple(rung for rung in claim.ladder if rung.passage in shown)), comparison)
+    told = [reading_told(reading, numbers.__getitem__) for reading in found if not _is_told_by_another(reading, found)]
+    shifts = dict.fromkeys(shift for link in look.links(claim) if {link.a, link.b} <= shown for shift in link.shifts)
     told += [shift_told(shift, look.number(look.article(shift.firmer))) for shift in shifts]
     return list(dict.fromkeys(safe(one) for one in told))
+
+
+def _is_told_by_another(reading: Reading, readings: Iterable[Reading]) -> bool:
+    """Whether it says only that articles name one speaker, whom another reading names for them too."""
+    if reading.kind != "same speaker":
+        return False
+    others = ((other.speaker, {*other.articles, *other.others}) for other in readings if other.kind in ("fact and word", "other speaker"))
+    return any(speaker == reading.speaker and set(reading.articles) <= articles for speaker, articles in others)
 
 
 def check_told(check: Check) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from lesart.core.export.context import Quoted, quoted
-from lesart.core.export.contrasting import asserted, check_told
+from lesart.core.export.contrasting import asserted, check_told, disputed
 from lesart.core.export.differing import KINDS, standing_told
 from lesart.core.export.lookup import Lookup, name, percent, voice
 from lesart.core.export.markdown import escape
@@ -42,12 +42,6 @@ def dossier(comparison: Comparison, conflicts: Sequence[Claim], judged: Mapping[
             lines += _section(look.title(claim), claim, judged[claim.id], comparison, look)
     lines += _checks([check for check in comparison.checks if not check.holds], comparison, look)
     return "\n".join(lines).rstrip("\n") + "\n"
-
-
-def disputed(claim: Claim, look: Lookup) -> list[Passage]:
-    """The passages that hold a claim's values, by article as opened; all of its passages where none does."""
-    holding = {value.passage for value in claim.values} | {value.passage for one in claim.differences for value in one.values}
-    return [place for place in look.places(claim) if place.id in holding] or look.places(claim)
 
 
 def counted(choices: Iterable[Choice | None]) -> str:

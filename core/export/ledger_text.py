@@ -3,9 +3,8 @@
 from textwrap import wrap
 
 from lesart.core.contrast.ledger import is_open_conflict, ledger
-from lesart.core.export.contrasting import asserted, check_told, whence
+from lesart.core.export.contrasting import asserted, check_told, disputed, whence
 from lesart.core.export.differing import KINDS, standing_told
-from lesart.core.export.dossier import disputed
 from lesart.core.export.lookup import Lookup, label, voice
 from lesart.core.model import Claim, Comparison, Difference
 from lesart.core.safetext import safe

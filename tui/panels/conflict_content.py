@@ -7,9 +7,8 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from lesart.core.export.context import BLOCK_END, quoted
-from lesart.core.export.contrasting import asserted
+from lesart.core.export.contrasting import asserted, disputed
 from lesart.core.export.differing import KINDS, standing_told
-from lesart.core.export.dossier import disputed
 from lesart.core.export.lookup import Lookup, percent, voice
 from lesart.core.model import Claim, Comparison, Passage, SlotValue
 from lesart.core.safetext import safe

@@ -65,9 +65,13 @@ def _values(family: Iterable[Difference]) -> dict[str, SlotValue]:
 
 
 def _merged(family: Sequence[Difference], place: dict[str, int]) -> Difference:
-    """One difference: slot, first values and hints of the weightiest pair, then the values of the others; the severest standing."""
-    first = family[0]
-    standings = {pair.standing for pair in family}
+    """One difference: slot, first values and hints of the weightiest pair, then the values of the others; the severest standing.
+
+    A pair of which one value has no day says nothing of what grew or fell where that value agrees with one that has: that pair decides.
+    """
+    deciding = [pair for pair in family if not _is_settled_elsewhere(pair, family)] or family
+    first = deciding[0]
+    standings = {pair.standing for pair in deciding}
     rest = sorted(set(_values(family).values()) - set(first.values), key=lambda value: place[value.passage])
     return replace(
         first,
@@ -75,3 +79,10 @@ def _merged(family: Sequence[Difference], place: dict[str, int]) -> Difference:
         standing=next(standing for standing in _SEVEREST_FIRST if standing in standings),
         strength=max(pair.strength for pair in family),
     )
+
+
+def _is_settled_elsewhere(pair: Difference, family: Sequence[Difference]) -> bool:
+    """Whether a value that differs has no day, and agrees with one of the family that has."""
+    undated = {value for value in pair.values if not value.as_of}
+    twins = (other for other in family if other.standing in ("agrees", "compatible") and not undated.isdisjoint(other.values))
+    return pair.standing == "differs" and any(value.as_of for twin in twins for value in twin.values)

@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from math import log
 
 from lesart.core.contrast.ledger.words import Told, Word, keys_of, read
-from lesart.core.model import Claim, Comparison, SlotValue
+from lesart.core.model import Claim, Comparison, DifferenceKind, SlotValue
 
 LONGEST = 50
 """Characters of a title."""
 
-# Characters that are worth adding to a slot; a shorter rest tells nothing.
-_SHORTEST = 8
+_COUNTED: frozenset[DifferenceKind] = frozenset({"number", "date"})
 # What a word that one of the claim's articles alone has is worth beside one that all have.
 _OWN = 0.15
 # What a word is worth that names nothing, beside one that does.
@@ -41,21 +40,34 @@ def titles(claims: Sequence[Claim], comparison: Comparison) -> Mapping[str, str]
 
 
 def _title(claim: Claim, told: Sequence[Told], spread: Mapping[str, int], taken: Set[str]) -> str:
-    """The slot, where there is one, and the most telling stretch that is not another claim's title."""
+    """The slot, where there is one, and the most telling stretch that is not another claim's title.
+
+    What numbers and days are of takes more words than theirs; other slots speak for themselves.
+    """
     slot = _cut(claim.slot)
-    opening = f"{slot}: " if slot else ""
-    room = LONGEST - len(opening)
     own = _in_one_language(told)
-    if room >= _SHORTEST:
-        worth = _worth(told, spread)
-        for key in keys_of(slot, own[0].language):
-            worth[key] = 0.0
-        values = {value for one in claim.differences for value in one.values} if slot else set()
-        stretches = {stretch: value for one in own for stretch, value in _stretches(one, worth, room, values)}
-        for stretch in sorted(stretches, key=lambda stretch: (-stretches[stretch], len(stretch), stretch)):
-            if opening + stretch not in taken:
-                return opening + stretch
+    counted = any(one.kind in _COUNTED for one in claim.differences if one.slot == claim.slot)
+    if slot and not counted and slot not in taken:
+        return slot
+    opening = f"{slot}: " if slot else ""
+    for stretch in _by_worth(claim, own, told, spread, LONGEST - len(opening)):
+        if opening + stretch not in taken:
+            return opening + stretch
     return slot or _cut(own[0].stretch.text)
+
+
+def _by_worth(claim: Claim, own: Sequence[Told], told: Sequence[Told], spread: Mapping[str, int], room: int) -> list[str]:
+    """The stretches of `own` passages that have room, the most telling first; beside a slot, those alone that name something."""
+    worth = _worth(told, spread)
+    for key in keys_of(claim.slot, own[0].language):
+        worth[key] = 0.0
+    values = {value for one in claim.differences for value in one.values} if claim.slot else set()
+    found: dict[str, tuple[bool, float]] = {}
+    for one in own:
+        for stretch, naming, value in _stretches(one, worth, room, values):
+            if naming or not claim.slot:
+                found[stretch] = max(found.get(stretch, (naming, value)), (naming, value))
+    return sorted(found, key=lambda stretch: (not found[stretch][0], -found[stretch][1], len(stretch), stretch))
 
 
 def _worth(told: Iterable[Told], spread: Mapping[str, int]) -> dict[str, float]:
@@ -76,13 +88,16 @@ def _worth(told: Iterable[Told], spread: Mapping[str, int]) -> dict[str, float]:
     }
 
 
-def _stretches(told: Told, worth: Mapping[str, float], room: int, values: Iterable[SlotValue]) -> Iterator[tuple[str, float]]:
-    """Each stretch of a passage from one telling word to another, and what it is worth; none runs over a value or a new clause."""
+def _stretches(told: Told, worth: Mapping[str, float], room: int, values: Iterable[SlotValue]) -> Iterator[tuple[str, bool, float]]:
+    """Each stretch of a passage from one telling word to another, whether it names something, and what it is worth.
+
+    None runs over a value or a new clause.
+    """
     text, own = told.stretch.text, [value for value in values if value.passage == told.passage.id]
     shown = [(told.stretch.from_source(value.start), told.stretch.from_source(value.end)) for value in own]
     telling = [word for word in told.words if (word.denies or worth.get(word.key)) and not _meets(shown, word.start, word.end)]
     for first, opening in enumerate(telling):
-        total, seen = 0.0, {""}
+        total, naming, seen = 0.0, False, {""}
         for last, word in enumerate(telling[first:], first):
             length = word.end - opening.start
             if length > room or word.clause != opening.clause or _meets(shown, opening.start, word.end):
@@ -90,8 +105,9 @@ def _stretches(told: Told, worth: Mapping[str, float], room: int, values: Iterab
             if word.key not in seen:
                 seen.add(word.key)
                 total += worth[word.key] * (1.0 if word.names else _PLAIN)
+            naming |= word.names
             if not _is_cut_short(text, telling, first, last):
-                yield " ".join(text[opening.start : word.end].split()), total - _LENGTH_COST * max(0, length - _ENOUGH)
+                yield " ".join(text[opening.start : word.end].split()), naming, total - _LENGTH_COST * max(0, length - _ENOUGH)
 
 
 def _is_cut_short(text: str, words: Sequence[Word], first: int, last: int) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from lesart.core.export.context import quoted
-from lesart.core.export.dossier import disputed, dossier
+from lesart.core.export.contrasting import disputed
+from lesart.core.export.dossier import dossier
 from lesart.core.export.lookup import Lookup
 from lesart.core.judgements import Judgement, Quote
 from lesart.core.model import (

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lesart.core.contrast.ledger import is_open_conflict, ledger
 from lesart.core.export import render_ledger
 from lesart.core.export.ledger_text import WIDTH
-from lesart.core.model import Check, Comparison, Difference, Place, SlotValue, Standing
+from lesart.core.model import Check, Comparison, Difference, Place, Rung, SlotValue, Standing
 
 
 def differing(comparison: Comparison, standing: Standing, value: str = "203 Helfer") -> Comparison:
@@ -81,3 +81,16 @@ def test_json_has_the_claims_by_weight_and_the_text_of_their_passages(comparison
     assert [(claim["id"], claim["title"], claim["weight"]) for claim in got["claims"]] == [("c2", "Helfer: nach Orlau", 0.6)]
     assert {passage["id"]: passage["text"] for passage in got["passages"]}["aa.1"] == "230 Helfer kamen nach Orlau."
     assert [article["path"] for article in got["articles"]] == ["dir/one.txt", "two.txt"]
+
+
+def test_only_what_the_shown_passages_assert_is_told(comparison: Comparison):
+    known = differing(comparison, "differs")
+    rungs = (
+        Rung("aa.1", "asserted", "narrator"),
+        Rung("bb.0", "reported", "named", "Mey", "PER:mey"),
+        Rung("bb.2", "asserted", "narrator"),
+    )
+    claim = replace(known.claims[1], passages=("aa.1", "bb.0", "bb.2"), ladder=rungs)
+    text = render_ledger(replace(known, claims=(known.claims[0], claim)), "text")
+    assert "[2] Ein Hund" not in text
+    assert "- 1 states as fact what 2 attributes to Mey\n" in text

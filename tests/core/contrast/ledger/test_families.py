@@ -1,5 +1,6 @@
 """Differences of several links become one where they fill one slot."""
 
+from dataclasses import replace
 from itertools import permutations
 
 from lesart.core.contrast.ledger.families import families
@@ -62,3 +63,17 @@ def test_counts_of_one_class_are_one_family_though_no_link_joins_them():
     assert len(families(apart, (*PASSAGES, "d.1"), nothing)) == 2
     (family,) = families(apart, (*PASSAGES, "d.1"), lambda _: ("deployed", "helpers", ""))
     assert set(family.values) == {ONE, TWO, THREE, fourth}
+
+
+def test_a_number_without_a_day_has_no_say_where_it_agrees_with_one_that_has():
+    undated, first, later = value("a.1", 16), replace(value("b.1", 18), as_of="2025-05-06"), replace(value("c.1", 16), as_of="2025-05-10")
+    links = (link(undated, first, "differs"), link(undated, later, "agrees"), link(first, later, "fell"))
+    (family,) = families(links, PASSAGES, nothing)
+    assert family.standing == "fell"
+    assert family.values == (first, later, undated)
+
+
+def test_a_number_without_a_day_that_agrees_with_none_differs():
+    undated, first, later = value("a.1", 20), replace(value("b.1", 18), as_of="2025-05-06"), replace(value("c.1", 16), as_of="2025-05-10")
+    (family,) = families((link(undated, first), link(undated, later), link(first, later, "fell")), PASSAGES, nothing)
+    assert family.standing == "differs"
