@@ -50,6 +50,11 @@ class TestConflict:
             await reader.press("c", "N")
             assert reader.going.noted.startswith("you: real conflict, ")
 
+    async def test_on_a_narrow_screen_answers_have_shorter_names(self, open_pass):
+        async with open_pass(size=(50, 20)) as reader:
+            await reader.press("p")
+            assert reader.going.answers == "s same l later c conflict m wrong n skip"
+
     async def test_a_long_page_is_scrolled_and_the_next_one_begins_at_its_top(self, open_pass):
         async with open_pass(size=(80, 15)) as reader:
             await reader.press("p", "j", "space")
@@ -98,6 +103,13 @@ class TestAnswers:
             assert "conflict 2 of 2 · 1 answered" in reader.going.header
             await reader.press("m")
             assert choices(tmp_path) == ["later state", "wrong match"]
+
+    async def test_a_click_on_an_answer_gives_it(self, open_pass, tmp_path):
+        async with open_pass() as reader:
+            await reader.press("p")
+            await reader.pilot.click(".answers", offset=(14, 0))
+            await reader.pilot.pause()
+            assert choices(tmp_path) == ["later state"]
 
     async def test_another_answer_takes_the_place_of_the_first_and_can_be_taken_back(self, open_pass, tmp_path):
         async with open_pass() as reader:

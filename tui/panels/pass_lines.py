@@ -1,6 +1,7 @@
 """The lines of the guided pass, and the page it ends with."""
 
 from collections.abc import Mapping
+from itertools import product
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -8,9 +9,10 @@ from textual.content import Content
 from lesart.core.export.dossier import counted
 from lesart.core.export.lookup import Lookup
 from lesart.core.judgements import Choice
-from lesart.tui.actions import ACTIONS, key_name, split_keys
+from lesart.tui.actions import BY_ID, Action, key_name, split_keys
 from lesart.tui.guided import Pass
 from lesart.tui.panels.conflict_content import WIDEST, wrapped
+from lesart.tui.panels.line import Piece
 from lesart.tui.panels.naming import cut
 
 ANSWERS: Mapping[str, Choice] = {
@@ -21,8 +23,11 @@ ANSWERS: Mapping[str, Choice] = {
 }
 """Actions that answer, and what."""
 
-_SKIP = "skip-conflict"
-_GAPS = ("   ", "  ", " ")
+_ANSWERING = tuple(BY_ID[action] for action in (*ANSWERS, "skip-conflict"))
+_SHORT: Mapping[str, str] = {"later state": "later", "real conflict": "conflict", "wrong match": "wrong"}
+"""What answers are called where there is no room for more."""
+
+_GAPS = ("   ", "  ", " ", "")
 
 
 def header_content(going: Pass, width: int) -> Content:
@@ -41,20 +46,22 @@ def end_told(going: Pass) -> str:
     return f"{total} of {total} · {going.answered} answered, {total - going.answered} skipped"
 
 
-def answers_content(going: Pass, keymap: Mapping[str, str], width: int) -> Content:
-    """The answers and their keys, the one that was given in reverse; at the end nothing."""
+def answers(going: Pass, keymap: Mapping[str, str], width: int) -> list[Piece]:
+    """The answers and their keys, the one that was given in reverse; on the narrowest screens without the skip, at the end none."""
     if going.claim is None:
-        return Content("")
-    given = going.judgement.choice if going.judgement else None
-    pieces = []
-    for action in ACTIONS:
-        if action.id in ANSWERS or action.id == _SKIP:
-            key = key_name(split_keys(keymap.get(action.id, action.keys))[0])
-            chosen = action.id in ANSWERS and ANSWERS[action.id] == given
-            label = f" {action.label} "
-            pieces.append(Content.assemble((f" {key}", "bold $accent"), (label, "bold reverse" if chosen else "")))
-    lines = [Content(gap).join(pieces) for gap in _GAPS]
-    return next((line for line in lines if line.cell_length <= width), lines[-1].truncate(width))
+        return []
+    rows = [
+        [Piece(_answer(action, going, keymap, words.get(action.label, action.label)) + gap, action.call) for action in _ANSWERING]
+        for words, gap in product(({}, _SHORT), _GAPS)
+    ]
+    return next((row for row in rows if sum(piece.content.cell_length for piece in row) <= width), rows[-1][:-1])
+
+
+def _answer(action: Action, going: Pass, keymap: Mapping[str, str], label: str) -> Content:
+    """An answer with its key."""
+    is_given = going.judgement is not None and ANSWERS.get(action.id) == going.judgement.choice
+    key = key_name(split_keys(keymap.get(action.id, action.keys))[0])
+    return Content.assemble((f" {key}", "bold $accent"), (f" {label} ", "bold reverse" if is_given else ""))
 
 
 def note_content(going: Pass, width: int) -> Content:

@@ -12,7 +12,8 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
-from lesart.core.export.dossier import disputed, dossier
+from lesart.core.export.contrasting import disputed
+from lesart.core.export.dossier import dossier
 from lesart.core.export.lookup import Lookup
 from lesart.core.judgements import Choice
 from lesart.core.userfiles import UserFileError, write_new
@@ -23,7 +24,7 @@ from lesart.tui.panels.conflict_content import conflict_content
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.line import Line
 from lesart.tui.panels.note_line import NoteLine
-from lesart.tui.panels.pass_lines import answers_content, end_content, header_content, note_content
+from lesart.tui.panels.pass_lines import answers, end_content, header_content, note_content
 
 _AT_THE_END = "this is the end; {back} goes back to the last conflict"
 _FRAME = 2
@@ -204,7 +205,7 @@ class PassScreen(Screen[Way]):
     def _draw(self, width: int) -> None:
         going = self._going
         self._header.draw_content(header_content(going, width))
-        self._answers.draw_content(answers_content(going, self._keymap, width))
+        self._answers.draw_pieces(answers(going, self._keymap, width))
         self._note.draw_content(note_content(going, width))
         if going.claim:
             self._page.update(conflict_content(going.claim, going.comparison, self._look, width - _FRAME, self._ascii_only))
