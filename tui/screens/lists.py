@@ -1,6 +1,5 @@
 """The lists below the panes: opening one, looking at its rows, and walking it through all articles."""
 
-from asyncio import to_thread
 from typing import TYPE_CHECKING, Literal
 
 from textual import events
@@ -95,14 +94,17 @@ class ListsScreen(NamesScreen):
         panel = self._open_panel
         if panel and panel.listing and panel.listing.name == name:
             self.action_close_rows()
-            return
-        missing = self._known.missing("only") if name == "only here" else self._known.unmatched()
-        if missing:
+        elif missing := self._known.missing("only") if name == "only here" else self._known.unmatched():
             self.keys.tell(missing)
-            return
-        if not self._is_listed(name):
+        elif self._is_listed(name):
+            await self._open(name)
+        else:
+            # Keys pressed meanwhile wait, so that they go to the list.
             self.keys.tell(f"{name}: working it out …")
-        listing = await to_thread(self._list_of, name)
+            self.call_after_refresh(self._open, name)
+
+    async def _open(self, name: "ListName") -> None:
+        listing = self._list_of(name)
         self.keys.clear_message()
         if not any(map(listing.entries, listing.orders)):
             self.keys.tell(_NOTHING[name])
@@ -112,7 +114,7 @@ class ListsScreen(NamesScreen):
 
             self._rows_panel = ListPanel(self._look_at_row, self.action_walk_list)
             await self.mount(self._rows_panel, after=self.row)
-        if panel is None:
+        if not self._rows_panel.display:
             self._jumps.leave(self.row.here)
         self._rows_panel.open(listing, self._row_at_hand(name))
         # The panes know their new height only then.
@@ -257,8 +259,7 @@ class ListsScreen(NamesScreen):
         if not self._is_listed(name):
             if self._listed is not self.atlas:
                 self._listed, self._listings = self.atlas, {}
-            listing = self._listings[name] = listing_of(name, self.atlas, self._ascii_only)
-            listing.entries(listing.orders[0])
+            self._listings[name] = listing_of(name, self.atlas, self._ascii_only)
         return self._listings[name]
 
     def _is_listed(self, name: "ListName") -> bool:
