@@ -67,12 +67,12 @@ def test_spans_are_those_of_the_text(pair):
         assert found.texts[found.a.article][one.start : one.end] == one.text
 
 
-SOME = "Der Damm brach am 9. Mai 2025 mit 43 Toten in Berlin nach „grober Schande des Tals“ laut Kellring , und – the dam broke"
-TEXTS = st.lists(st.sampled_from(SOME.split(" ")), min_size=1, max_size=18).map(lambda words: "A " + " ".join(words))
+SOME = "Der|Damm|brach|am 9. Mai 2025|mit|43|Toten|in|Berlin|nach|„grober|Schande|des Tals“|laut Kellring|,|und|–|the dam|broke"
+TEXTS = st.lists(st.sampled_from(SOME.split("|")), min_size=1, max_size=14).map(lambda words: "Der Damm brach " + " ".join(words))
 
 
 @given(TEXTS, TEXTS)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_whatever_is_added_stands_in_the_passage_and_nothing_is_added_to_itself(pair, one, other):
     found = pair(one, other + " B")
     for addition in additions(found.a, found.b, found.comparison):

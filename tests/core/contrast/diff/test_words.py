@@ -78,7 +78,7 @@ def test_soft_hyphens_make_no_difference(pair):
 
 
 SOME = "Der Damm brach am Sonntag 16 sechzehn 2.300 Soldaten in Berlin Leipzig nicht kann , . „ “ – und das Tal Karseladse the dam broke"
-TEXTS = st.lists(st.sampled_from(SOME.split(" ")), min_size=1, max_size=16).map(lambda words: "A " + " ".join(words))
+TEXTS = st.lists(st.sampled_from(SOME.split(" ")), min_size=1, max_size=16).map(lambda words: "Der Damm brach " + " ".join(words))
 
 
 def covers(spans, passage):
