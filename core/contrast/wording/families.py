@@ -9,6 +9,9 @@ from lesart.core.contrast.wording.nouns import Noun
 from lesart.core.contrast.wording.rows import Gather, Occurrence, WordingRow, telling
 from lesart.core.model import Comparison
 
+# Words for one matter are often words for two sides of it: one pair of passages is chance.
+_LEAST_SHOWN = 2
+
 Nouns = Mapping[str, Sequence[Noun]]
 Pairs = Sequence[tuple[str, str]]
 
@@ -34,7 +37,7 @@ def label_rows(nouns: Nouns, pairs: Pairs, gather: Gather) -> Iterator[tuple[flo
 
 
 def concept_rows(nouns: Nouns, pairs: Pairs, gather: Gather) -> Iterator[tuple[float, WordingRow]]:
-    """A row for each matter that linked passages have different nouns for: the meeting, the price, the help."""
+    """A row for each matter that several linked passages have different nouns for: the inquiry, the price, the hospital."""
     members: dict[str, list[Occurrence]] = defaultdict(list)
     for found in nouns.values():
         for noun in found:
@@ -42,7 +45,7 @@ def concept_rows(nouns: Nouns, pairs: Pairs, gather: Gather) -> Iterator[tuple[f
                 members[name].append(noun.word)
     shown = _shown(nouns, pairs, _concepts)
     for name, words in members.items():
-        if shown[name]:
+        if len(shown[name]) >= _LEAST_SHOWN:
             yield telling(words), WordingRow("claim", name.replace("_", " "), "", gather(words), tuple(shown[name]))
 
 

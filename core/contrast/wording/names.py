@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from lesart.core.cleantext import clean
 from lesart.core.contrast.wording.labels import may_stand_with, nouns_have_capitals
@@ -17,6 +18,8 @@ from lesart.core.model import Article, Comparison, Entity, EntityLabel, Mention,
 
 # How much of an article before a name is looked at for a noun that stands with it ("Finanzmetropole Almaty").
 _BEFORE = 40
+# What the keys of offices begin with, so that they are held against offices and not against names.
+_OFFICE = "~"
 
 
 def name_rows(comparison: Comparison, gather: Gather) -> Iterator[tuple[float, WordingRow]]:
@@ -93,7 +96,7 @@ def _key(text: str, language: str, is_office: bool) -> str:
     words = [token.text for token in tokens(text)]
     if is_office:
         nouns = [word for word in words if word[0].isupper()] if nouns_have_capitals(language) else words
-        return lemma(nouns[-1], language) if nouns else ""
+        return f"{_OFFICE}{lemma(nouns[-1], language)}" if nouns else ""
     return " ".join(stem(word, language) for word in words if word.casefold() not in facts_of(language).stop_words)
 
 
@@ -113,11 +116,16 @@ def _noun_before(article: Article, passage: Passage, mention: Mention, label: En
 
 
 def _differs(found: Sequence[Occurrence]) -> bool:
-    """Whether two articles of one language have words for it that are more than the short and the long form of one name."""
-    words: dict[tuple[str, str], set[frozenset[str]]] = defaultdict(set)
+    """Whether two articles of one language have different names for it, or different offices.
+
+    One name is more than the short and the long form of another, and either article has one that the other lacks; that one tells the
+    office and the other does not is no difference.
+    """
+    words: dict[tuple[str, bool], dict[str, set[frozenset[str]]]] = defaultdict(lambda: defaultdict(set))
     for one in found:
-        words[one.language, one.article].add(frozenset(one.key.split()))
-    return any(_lacks(words[one], words[other]) for one in words for other in words if one[0] == other[0] and one != other)
+        words[one.language, one.key.startswith(_OFFICE)][one.article].add(frozenset(one.key.split()))
+    sides = (pair for by_article in words.values() for pair in combinations(by_article.values(), 2))
+    return any(_lacks(one, other) and _lacks(other, one) for one, other in sides)
 
 
 def _lacks(ours: set[frozenset[str]], theirs: set[frozenset[str]]) -> bool:

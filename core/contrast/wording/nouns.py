@@ -100,9 +100,9 @@ def _is_epithet(text: str, first: bool, language: str) -> bool:
     """Whether a word before a noun is an adjective that says something: no verb, no "new", and no country, which is a fact."""
     if not text.isalpha() or rarity(text, language) < _RARE or gazetteer().country(text):
         return False
-    if not text.islower() and (not first or classes_of(text, language)):
-        return False
     endings = attributive_endings(language)
+    if not text.islower() and not (first and endings and not classes_of(text, language)):
+        return False
     if endings and not text.endswith(endings):
         return False
     form = lemma(text, language)

@@ -106,6 +106,12 @@ def test_a_person_goes_by_names_and_offices(known, rows):
     assert darvas.entity in {entity.id for entity in known.entities}
 
 
+def test_a_person_whose_office_one_article_leaves_out_has_no_other_name(opened):
+    one = "Sturm in Welmin\n\nPräsident Emil Darvas besuchte am Montag den Hafen von Welmin. Der Deich hielt."
+    other = "Darvas in Welmin\n\nEmil Darvas war am Montag im Hafen von Welmin zu Besuch. Es regnete."
+    assert not [row for row in wording(compare(opened(one, other))) if row.kind == "name"]
+
+
 def test_what_stands_before_one_noun_is_a_row(rows):
     assert row(rows, "epithet", "Friedliche", "Wütende").about == "Proteste"
 
