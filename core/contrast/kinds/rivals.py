@@ -79,13 +79,13 @@ def _of_one_kind(kind: str, other_kind: str) -> bool:
 
 
 def may_meet(one: Slot, other: Slot) -> bool:
-    """Whether neither is some of another, a single one, denied, or of something else that happened."""
+    """Whether neither is some of another, a single one, denied, so many a year, or of something else that happened."""
     events = {one.quantity.event, other.quantity.event} - {""}
     whole = not any(
         slot.inside or slot.denied or slot.quantity.listed == "part" or slot.quantity.high == slot.quantity.low == 1
         for slot in (one, other)
     )
-    return whole and len(events) < 2
+    return whole and len(events) < 2 and one.rate == other.rate
 
 
 def _at_one_time(one: Slot, other: Slot, score: float) -> bool:

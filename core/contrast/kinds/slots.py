@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from lesart.core.cleantext import clean
 from lesart.core.contrast.kinds.months import months_in
@@ -22,6 +23,8 @@ _NOUN_WITHIN = 5
 _NEAR = 6
 # How many words lead to a count that is some of another: "among them".
 _LEADING = 3
+# A measure that is the first part of a word.
+_COMPOUND = re.compile(r"-[^\W\d]")
 # What parts one clause from the next.
 _MARK = re.compile(r",\s|[;:–—()]")
 _ANYONE = "people"
@@ -36,9 +39,10 @@ class Slot:
         around: stems and concepts of the words next to it.
         times: the years and the months without a day that its passage names, beside the article's own: another time, another event.
         near_times: those of them that stand in the clause of the count.
-        inside: whether it is told as some of another count ("darunter elf Polizisten").
+        inside: whether it is told as some of another count ("darunter elf Polizisten"), or names a kind of thing ("35-Stunden-Woche").
         denied: whether it is told as what is not so ("eight, not three").
         lasting: whether it is told as how long something lasts, or within what time it happens.
+        rate: whether it is told as so many in each year or day.
     """
 
     quantity: Quantity
@@ -50,6 +54,7 @@ class Slot:
     inside: bool = False
     denied: bool = False
     lasting: bool = False
+    rate: bool = False
 
 
 def slots_of(articles: Sequence[Article], passages: Iterable[Passage], quantities: Iterable[Quantity]) -> dict[str, tuple[Slot, ...]]:
@@ -79,7 +84,8 @@ def one_thing(one: Slot, other: Slot) -> bool:
     """
     events = {one.quantity.event, other.quantity.event} - {""}
     anyone = not events and one.quantity.group == _ANYONE
-    return same_name(one, other) and not anyone and len(events) < 2 and _rivals(one, other) and bool(one.around & other.around)
+    one_sort = one.quantity.unit == other.quantity.unit or not (one.inside or other.inside)
+    return same_name(one, other) and one_sort and not anyone and len(events) < 2 and _rivals(one, other) and bool(one.around & other.around)
 
 
 def same_name(one: Slot, other: Slot) -> bool:
@@ -91,7 +97,7 @@ def same_name(one: Slot, other: Slot) -> bool:
 def _rivals(one: Slot, other: Slot) -> bool:
     """Whether two counts may stand for one place: totals of one measure, and of one time."""
     one_measure = in_base(one.quantity)[2] == in_base(other.quantity)[2]
-    return _is_total(one) and _is_total(other) and one_measure
+    return _is_total(one) and _is_total(other) and one_measure and one.rate == other.rate
 
 
 def _is_total(slot: Slot) -> bool:
@@ -117,6 +123,7 @@ def _slot(article: Article, passage: Passage, quantity: Quantity) -> Slot:
         quantity.as_of or article.metadata.date,
     )
     around = words_around(article, passage, quantity.start, end)
+    names_a_kind = bool(quantity.unit) and bool(_COMPOUND.match(article.text, end))
     begin, stop = _clause(article, passage, quantity)
     return Slot(
         quantity,
@@ -125,9 +132,10 @@ def _slot(article: Article, passage: Passage, quantity: Quantity) -> Slot:
         around,
         _times(article, passage.start, passage.end),
         _times(article, begin, stop),
-        _is_led_to(article, passage, quantity, "inside"),
+        names_a_kind or _is_led_to(article, passage, quantity, "inside"),
         _is_led_to(article, passage, quantity, "denied"),
         _is_lasting(article, passage, quantity),
+        bool(_rates().search(clean(article, begin, stop).text)),
     )
 
 
@@ -158,6 +166,11 @@ def _times(article: Article, start: int, end: int) -> frozenset[str]:
     text, written = clean(article, start, end).text, article.metadata.date or ""
     months = {f"--{month.number:02d}" for month in months_in(text, article.metadata.language)}
     return (frozenset(_YEAR.findall(text)) | months) - {written[:4], f"--{written[5:7]}"}
+
+
+@cache
+def _rates() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(table('counts')['rates'])})(?!\w)", re.IGNORECASE)
 
 
 def _is_lasting(article: Article, passage: Passage, quantity: Quantity) -> bool:

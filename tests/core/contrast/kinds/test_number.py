@@ -58,6 +58,8 @@ UNRELATED = [
     ("Elf Menschen starben bei dem Brand.", "40 Menschen wurden verletzt."),
     ("38 people were flown out of the clinic.", "Some 4,600 people were evacuated."),
     ("Nach Brenzau wurden 500 Soldaten entsandt.", "In Brenzau brannten 50 Polizeiautos."),
+    # So many a year are not so many this time.
+    ("Jährlich werden hier 31.000 Menschen behandelt.", "Nach dem Brand wurden 14.000 Menschen behandelt."),
     # One is an article as well.
     ("Ein Polizist wurde getötet.", "Vier Polizisten wurden getötet."),
 ]
@@ -100,7 +102,8 @@ def test_a_value_carries_its_interval_its_unit_its_speaker_and_its_day():
     first, second = found.values
     assert (first.low, first.high, first.bound, first.unit) == (40e6, None, "over", "EUR")
     assert (second.low, second.high, second.bound) == (20e6, 20e6, "exactly")
-    assert "Kellring" in first.speaker and "Kellring" in second.speaker
+    assert "Kellring" in first.speaker
+    assert "Kellring" in second.speaker
     assert (first.as_of, second.as_of) == (EARLY, LATE)
 
 
@@ -167,4 +170,5 @@ def test_swapped_digits_are_the_same_digits_from_either_side(low, more):
     one, other = (SlotValue("p", "", 0, 1, float(value), float(value), "exactly") for value in (low, more))
     assert digits_swapped(one, other) == digits_swapped(other, one)
     if digits_swapped(one, other):
-        assert sorted(str(low)) == sorted(str(more)) and low != more
+        assert sorted(str(low)) == sorted(str(more))
+        assert low != more

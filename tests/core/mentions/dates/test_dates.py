@@ -77,10 +77,23 @@ def test_what_a_date_leaves_open_the_day_of_writing_settles(article, sentence, l
         ("They came shortly before three in the morning.", "en", ("three in the morning", "T03:00")),
         ("They came at 12 a.m. on foot.", "en", ("12 a.m.", "T00:00")),
         ("They came at half past three.", "en", ("half past three", "T03:30")),
+        ("Sie kamen kurz nach vier, als es dunkel war.", "de", ("kurz nach vier", "T04:00")),
+        ("Um sechs, als es hell wurde, kamen sie.", "de", ("sechs", "T06:00")),
+        ("Seit Mitternacht ist das Tor zu.", "de", ("Mitternacht", "T00:00")),
+        ("They came at ten at night.", "en", ("ten at night", "T22:00")),
+        ("They came just before eight.", "en", ("just before eight", "T08:00")),
+        ("They came at midnight on foot.", "en", ("midnight", "T00:00")),
     ],
 )
 def test_a_time_of_day_is_told_as_one(article, sentence, language, expected):
     assert [(word, value) for word, value, _ in told(article(sentence, language=language))] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Der Kurs stieg um acht auf zwanzig Euro.", "Bis zum 4. war das Tor offen.", "Es ging um drei Boote."]
+)
+def test_a_number_that_is_no_hour_is_no_time_of_day(article, sentence):
+    assert [value for _, value, _ in told(article(sentence)) if value.startswith("T")] == []
 
 
 def test_without_a_day_of_writing_a_weekday_stays_open(article):

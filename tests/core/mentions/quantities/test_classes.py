@@ -25,6 +25,12 @@ def roles(article):
         ("Die Polizei nahm am Abend 40 Ruderer fest.", "de", ("arrested", "")),
         ("More than 100 protesters were detained.", "en", ("arrested", "people")),
         ("Some 20,000 people marched through the town.", "en", ("protesting", "people")),
+        ("284 Flüge fielen am Morgen aus.", "de", ("cancelled", "flights")),
+        ("Neun Menschen wurden im Krankenhaus behandelt.", "de", ("treated", "people")),
+        ("Nine people were taken to hospital.", "en", ("treated", "people")),
+        ("The ferry was carrying 241 passengers.", "en", ("aboard", "people")),
+        ("Some 3,000 residents were forced from their homes.", "en", ("evacuated", "people")),
+        ("Die Zahl der Verwundeten, die hier lagen, ist siebzig.", "de", ("wounded", "people")),
     ],
 )
 def test_a_count_is_classed_by_event_and_group(article, sentence, language, expected):
