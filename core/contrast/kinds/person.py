@@ -23,7 +23,11 @@ def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
                 continue
             shared = common(one, other, _spans(act), _spans(counterpart))
             for a, b, sure in _rivals(act, counterpart):
-                same_number = _one_number(number_of(one, a), number_of(other, b))
+                counts = number_of(one, a), number_of(other, b)
+                if None not in counts and counts[0] != counts[1]:
+                    # So many of these and so many of those: as likely two events.
+                    continue
+                same_number = counts[0] is not None and counts[0] == counts[1]
                 exchanged = sure == _EXCHANGED
                 named = not exchanged and (a.key in theirs.named or b.key in mine.named)
                 least = _LEAST if score < _SURE else 0.0 if exchanged else _LEAST_SURE
@@ -56,10 +60,6 @@ def _exchanged(act: Act, counterpart: Act) -> bool:
     """Whether who does it on one side suffers it on the other."""
     sides = [(one.doer.key if one.doer else "", one.victim.key if one.victim else "") for one in (act, counterpart)]
     return all(sides[0]) and sides[0] == sides[1][::-1]
-
-
-def _one_number(one: float | None, other: float | None) -> bool:
-    return one is not None and one == other
 
 
 def _spans(act: Act) -> list[tuple[int, int]]:

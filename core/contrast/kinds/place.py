@@ -8,6 +8,8 @@ from lesart.core.contrast.kinds.side import Side
 from lesart.core.model import Difference
 
 _SHARED, _MOST_SHARED = 0.03, 0.15
+# How surely somebody who is here is not there later.
+_IN_TURN = 0.8
 # The fewest words that both must share beside act and place, and in passages that are no sure pair.
 _SURE, _LEAST, _LEAST_UNSURE = 0.3, 0.75, 3.0
 
@@ -25,7 +27,8 @@ def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
                 left_out = [[(one_act.start, one_act.end), (place.start, place.end)] for one_act, place in ((act, a), (counterpart, b))]
                 shared = common(one, other, *left_out)
                 if sure and shared >= (_LEAST if score >= _SURE else _LEAST_UNSURE):
-                    strength = round(min(sure + min(_SHARED * shared, _MOST_SHARED), 1.0), 3)
+                    strength = min(sure + min(_SHARED * shared, _MOST_SHARED), 1.0)
+                    strength = round(strength * (_IN_TURN if act.key in roles()["in_turn"] else 1.0), 3)
                     found.append(Difference("place", slot_of(act, counterpart), (value_of(one, a), value_of(other, b)), strength=strength))
     return tuple(sorted(found, key=lambda difference: -difference.strength)[:1])
 

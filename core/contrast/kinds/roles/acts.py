@@ -14,6 +14,8 @@ from lesart.core.language.morphology import lemma
 
 # Words at most between the two words of an act where words have a fixed order.
 _NEAR = 2
+# Words behind a noun in which stands what belongs to it alone.
+_BOUND = 5
 # What leads to whom an attack is meant for.
 _AGAINST = frozenset({"auf", "gegen", "on", "against"})
 _DESCRIBING = re.compile(r"(t|en)e[nrsm]?$")
@@ -61,7 +63,10 @@ class Acts:
 
 @dataclass(frozen=True, slots=True)
 class _Core:
-    """The words that tell an act, `first` to `at`; a noun has no subject, and what describes a noun has it for a victim."""
+    """The words that tell an act, `first` to `at`; a noun has no subject, and what describes a noun has it for a victim.
+
+    A noun that a preposition governs is `bound`: "after the talks" has only what follows right behind it.
+    """
 
     key: str
     first: int
@@ -69,6 +74,7 @@ class _Core:
     passive: bool
     noun: bool
     describes: bool = False
+    bound: bool = False
 
 
 @once_per_side
@@ -119,12 +125,16 @@ def _goes_on(before: Clause, clause: Clause, names: Sequence[Known], words: Voca
 
 
 def _joints(clause: Clause, words: Vocabulary) -> list[int]:
-    """Where "and" parts two acts, or leads to another of one doer."""
+    """Where "and" parts two acts or leads to another of one doer, and where "while" leads to another matter."""
     cores = list(_cores(clause, words))
     acts = {core.at for core in cores}
     leading = {core.at - 1 for core in cores if not core.noun and not core.passive}
-    joints = [at for at, word in enumerate(clause.words) if word.low in words.words["and"]]
-    return [at for at in joints if at and (at in leading or (min(acts, default=at) < at < max(acts, default=at)))]
+    lists, found = words.words, list[int]()
+    for at, word in enumerate(clause.words):
+        between = min(acts, default=at) < at < max(acts, default=at)
+        if at and ((word.low in lists["and"] and (at in leading or between)) or word.low in lists["meanwhile"]):
+            found.append(at)
+    return found
 
 
 def _told(clause: Clause, names: Sequence[Known], stretch: CleanText, words: Vocabulary, *, joined: bool) -> Iterator[Act]:
@@ -156,6 +166,8 @@ def _told(clause: Clause, names: Sequence[Known], stretch: CleanText, words: Voc
 
 def _reach(core: _Core, others: Sequence[int], length: int, words: Vocabulary) -> tuple[int, int]:
     """Between which words an act's roles stand; where verbs come last, no other act parts them."""
+    if core.bound:
+        return core.at, min(core.at + _BOUND, length)
     if words.capitals:
         return -1, length
     return max((at for at in others if at < core.at), default=-1), min((at for at in others if at > core.at), default=length)
@@ -198,7 +210,7 @@ def _cores(clause: Clause, words: Vocabulary) -> Iterator[_Core]:
         if act:
             yield _Core(act, at, at, _is_passive(clause, at, words), noun=False, describes=describes)
         elif word.text[0].isupper() >= words.capitals and (act := words.nouns.of(word.text)):
-            yield _Core(act, at, at, passive=False, noun=True)
+            yield _Core(act, at, at, passive=False, noun=True, bound=_is_bound(clause, at, words))
 
 
 def _pair(clause: Clause, first: str, second: str, words: Vocabulary) -> tuple[int, ...]:
@@ -211,6 +223,13 @@ def _pair(clause: Clause, first: str, second: str, words: Vocabulary) -> tuple[i
     one = next((at for at, form in enumerate(forms) if form == first or run[at].low == first), None)
     other = next((at for at, form in enumerate(forms) if second in (form, whole[at])), None)
     return (one, other) if one is not None and other is not None else ()
+
+
+def _is_bound(clause: Clause, at: int, words: Vocabulary) -> bool:
+    """Whether a preposition stands before a noun, with no more than an article and an adjective between."""
+    before = [word.low for word in clause.words[max(0, at - _NEAR - 1) : at]]
+    lists = words.words
+    return any(low in lists[key] for low in before for key in ("place", "other_prepositions", "meanwhile", "agent"))
 
 
 def _describes(clause: Clause, at: int, words: Vocabulary) -> bool:

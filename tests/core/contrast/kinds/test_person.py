@@ -100,11 +100,12 @@ def test_values_stand_in_the_text_with_their_number():
     assert [value.value for value in found.values] == ["Zwei Polizisten", "two soldiers"]
 
 
-def test_one_number_of_people_makes_it_surer():
+def test_one_number_of_people_makes_it_surer_and_two_make_it_two_events():
     pair = "wurden in Brenzau verletzt."
     (counted,) = person.find(*two_sides(f"Zwei Polizisten {pair}", f"Zwei Soldaten {pair}"), SURE)
-    (other_count,) = person.find(*two_sides(f"Zwei Polizisten {pair}", f"Drei Soldaten {pair}"), SURE)
-    assert counted.strength > other_count.strength
+    (uncounted,) = person.find(*two_sides(f"Polizisten {pair}", f"Soldaten {pair}"), SURE)
+    assert counted.strength > uncounted.strength
+    assert not person.find(*two_sides(f"Zwei Polizisten {pair}", f"Neun Soldaten {pair}"), SURE)
 
 
 def test_passages_that_are_no_pair_need_more_in_common():
