@@ -44,9 +44,9 @@ def strengths(alone, article, place):
 def test_facts_that_stand_in_one_article_only_are_listed_and_most_of_them_as_central(alone):
     found = [strengths(alone, article, place) for article, places in FACTS.items() for place in places]
     listed = [strength for one in found for strength in one]
-    # 41 of 79, 28 of them central: the others stand in passages that are linked for something else, rightly or not.
-    assert len(listed) >= 38
-    assert listed.count("central") >= 25
+    # 39 of 79, 27 of them central: the others stand in passages that are linked for something else, rightly or not.
+    assert len(listed) >= 34
+    assert listed.count("central") >= 22
 
 
 def test_most_of_the_others_stand_out_as_details_of_passages_that_are_told_elsewhere(the_five, alone):
