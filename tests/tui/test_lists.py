@@ -95,6 +95,18 @@ class TestLedger:
             await reader.pilot.pause()
             assert not reader.lists
 
+    async def test_a_click_moves_the_cursor_and_a_double_click_walks_the_list_from_there(self, open_matter):
+        async with open_matter(size=(80, 24)) as reader:
+            await reader.press("l")
+            rows = reader.listed.panel.rows
+            await reader.pilot.click(rows, offset=(20, 1))
+            await reader.pilot.pause()
+            assert reader.listed.title.startswith("ledger 2/2")
+            await reader.pilot.click(rows, offset=(20, 1), times=2)
+            await reader.pilot.pause()
+            assert "ledger 2/2" in reader.header
+            assert not reader.lists
+
     async def test_the_cursor_is_at_the_claim_at_hand_when_the_list_opens(self, open_matter):
         async with open_matter(size=(80, 24)) as reader:
             await reader.press("n", "n", "n", "l")

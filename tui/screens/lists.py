@@ -96,18 +96,12 @@ class ListsScreen(NamesScreen):
             self.action_close_rows()
         elif missing := self._known.missing("only") if name == "only here" else self._known.unmatched():
             self.keys.tell(missing)
-        elif self._is_listed(name):
-            await self._open(name)
         else:
-            # Keys pressed meanwhile wait, so that they go to the list.
-            self.keys.tell(f"{name}: working it out …")
-            self.call_after_refresh(self._open, name)
+            await self._open(self._list_of(name))
 
-    async def _open(self, name: "ListName") -> None:
-        listing = self._list_of(name)
-        self.keys.clear_message()
+    async def _open(self, listing: "Listing") -> None:
         if not any(map(listing.entries, listing.orders)):
-            self.keys.tell(_NOTHING[name])
+            self.keys.tell(_NOTHING[listing.name])
             return
         if self._rows_panel is None:
             from lesart.tui.panels.lists.panel import ListPanel
@@ -116,14 +110,14 @@ class ListsScreen(NamesScreen):
             await self.mount(self._rows_panel, after=self.row)
         if not self._rows_panel.display:
             self._jumps.leave(self.row.here)
-        self._rows_panel.open(listing, self._row_at_hand(name))
+        self._rows_panel.open(listing, self._row_at_hand(listing.name))
         # The panes know their new height only then.
         self.call_after_refresh(self._look_at_row)
 
     def action_close_rows(self) -> None:
         """Go back to the pane."""
         self._put_away()
-        self.row.pane.focus(scroll_visible=False)
+        self.set_focus(self.row.pane, scroll_visible=False)
         self.draw()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -256,12 +250,8 @@ class ListsScreen(NamesScreen):
     def _list_of(self, name: "ListName") -> "Listing":
         from lesart.tui.panels.lists import listing_of
 
-        if not self._is_listed(name):
-            if self._listed is not self.atlas:
-                self._listed, self._listings = self.atlas, {}
+        if self._listed is not self.atlas:
+            self._listed, self._listings = self.atlas, {}
+        if name not in self._listings:
             self._listings[name] = listing_of(name, self.atlas, self._ascii_only)
         return self._listings[name]
-
-    def _is_listed(self, name: "ListName") -> bool:
-        """Whether a list is made of what is known now."""
-        return self._listed is self.atlas and name in self._listings

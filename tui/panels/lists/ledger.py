@@ -8,7 +8,7 @@ from lesart.core.contrast.ledger import ledger
 from lesart.core.export.differing import KINDS, STANDINGS
 from lesart.core.model import Check, Claim, Difference
 from lesart.core.safetext import safe
-from lesart.tui.navigation import Atlas, Spot, Stop
+from lesart.tui.navigation import Atlas, Spot, Stop, apart
 from lesart.tui.panels.assertion import rungs_told, shifts_told
 from lesart.tui.panels.claim_line import glyph
 from lesart.tui.panels.differences import days_told, hints_told, slot_told, told_first, value_told, values_told
@@ -81,7 +81,10 @@ class Ledger:
         return [*slots, *read_off, *rungs_told(claim, self._atlas)]
 
     def _entry(self, claim: Claim) -> Entry:
-        first = self._atlas.places(claim)[0]
+        """It leads to the first passage that has one of the values that differ."""
+        valued = {value.passage for value in apart(claim)}
+        places = self._atlas.places(claim)
+        first = next((place for place in places if place.id in valued), places[0])
         said = " ".join(value.value for one in claim.differences for value in one.values)
         words = f"{claim.relation} {_kind(claim)} {claim.title} {claim.slot} {said} {_standings(claim)[0]}"
         return Entry(claim.id, fold(words), "", Spot(first.article, first.start), Stop(first, claim=claim))

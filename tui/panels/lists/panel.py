@@ -84,7 +84,8 @@ class ListPanel(Vertical):
             self._order = next(number for number, order in enumerate(listing.orders) if listing.entries(order))
         self._filter.value, self._filter.display = "", False
         self.show(listing, at)
-        self.rows.focus()
+        # At once, not when all messages are handled: keys that wait are meant for the list.
+        self.screen.set_focus(self.rows)
 
     def show(self, listing: Listing, at: str = "") -> None:
         """List this from now on."""
@@ -103,7 +104,7 @@ class ListPanel(Vertical):
     def ask_for_part(self) -> None:
         """Take part of a row."""
         self._filter.display = True
-        self._filter.focus()
+        self.screen.set_focus(self._filter)
 
     def on_resize(self) -> None:
         """Fit the new size."""
