@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from lesart.core.cleantext import CleanText, clean
+from lesart.core.contrast.kinds.memory import once_per_side
 from lesart.core.contrast.kinds.months import months_in
 from lesart.core.contrast.kinds.side import Side
 from lesart.core.contrast.kinds.slots import words_around
@@ -44,6 +46,7 @@ class Moment:
     around: frozenset[str] = frozenset()
 
 
+@once_per_side
 def moments_of(side: Side) -> tuple[Moment, ...]:
     """The moments of a passage in text order. Left out are the time a report begins with, the day of a speech and that of a count."""
     stretch = clean(side.article, side.passage.start, side.passage.end)
@@ -106,6 +109,7 @@ def _begins(moment: Moment, stretch: CleanText) -> bool:
     return opening and (stretch.text[start : start + 1].isdigit() or bool(_FOLLOWED.match(stretch.text, end)))
 
 
+@once_per_side
 def unlimited(side: Side) -> tuple[int, int] | None:
     """Where a passage says that no end is set ("bis auf Weiteres"); None where it does not."""
     stretch = clean(side.article, side.passage.start, side.passage.end)
@@ -113,5 +117,6 @@ def unlimited(side: Side) -> tuple[int, int] | None:
     return stretch.span_to_source(*found.span()) if found else None
 
 
+@cache
 def _unlimited() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, table('days')['unlimited']['phrases']))})\w*", re.IGNORECASE)
