@@ -10,6 +10,8 @@ from lesart.core.model import Difference
 _SHARED, _MOST_SHARED = 0.03, 0.15
 # How surely somebody who is here is not there later.
 _IN_TURN = 0.8
+# How surely two places are one event's where so many died here and so many there.
+_OTHER_COUNT = 0.5
 # The fewest words that both must share beside act and place, and in passages that are no sure pair.
 _SURE, _LEAST, _LEAST_UNSURE = 0.3, 0.75, 3.0
 
@@ -17,6 +19,7 @@ _SURE, _LEAST, _LEAST_UNSURE = 0.3, 0.75, 3.0
 def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
     """Acts with another place; the surest."""
     mine, theirs = acts_of(one), acts_of(other)
+    elsewhere = _OTHER_COUNT if _count_apart(one, other) else 1.0
     found: list[Difference] = []
     for act in mine.acts:
         for counterpart in theirs.acts:
@@ -28,9 +31,16 @@ def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
                 shared = common(one, other, *left_out)
                 if sure and shared >= (_LEAST if score >= _SURE else _LEAST_UNSURE):
                     strength = min(sure + min(_SHARED * shared, _MOST_SHARED), 1.0)
-                    strength = round(strength * (_IN_TURN if act.key in roles()["in_turn"] else 1.0), 3)
+                    strength = round(strength * elsewhere * (_IN_TURN if act.key in roles()["in_turn"] else 1.0), 3)
                     found.append(Difference("place", slot_of(act, counterpart), (value_of(one, a), value_of(other, b)), strength=strength))
     return tuple(sorted(found, key=lambda difference: -difference.strength)[:1])
+
+
+def _count_apart(one: Side, other: Side) -> bool:
+    """Whether both count those to whom one thing happened, and no number is the same."""
+    counts = [{(slot.quantity.event, slot.quantity.low) for slot in side.slots if slot.quantity.event} for side in (one, other)]
+    events = {event for event, _ in counts[0]} & {event for event, _ in counts[1]}
+    return bool(events) and not counts[0] & counts[1]
 
 
 def _places(act: Act, counterpart: Act) -> list[tuple[Filler, Filler]]:

@@ -59,7 +59,7 @@ def causes_of(side: Side) -> tuple[Cause, ...]:
     for frame in side.passage.attribution.frames if side.passage.attribution else ():
         start, end = stretch.from_source(frame.start), stretch.from_source(frame.end)
         text = text[:start] + " " * (end - start) + text[end:]
-    found = tuple(_marked(text, stretch, words, side))
+    found = tuple(cause for cause in _marked(text, stretch, words, side) if cause.keys)
     return found or tuple(_deeds(text, stretch, words, side))
 
 

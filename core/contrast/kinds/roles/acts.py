@@ -274,13 +274,8 @@ def _parts(core: _Core, own: Sequence[Phrase], clause: Clause, words: Vocabulary
         return agents, [one for one in bare if words.capitals or one.last < core.at]
     if not words.capitals:
         return [one for one in bare if one.last < core.at][-1:], [one for one in bare if one.first > core.at][:1]
-    first = clause.words[0].low
-    if (
-        first in lists["relatives"]
-        and len(clause.words) > 1
-        and core.at >= len(clause.words) - 2
-        and not any(one.first == 0 for one in bare)
-    ):
+    if clause.after_comma and clause.words[0].low in lists["relatives"] and core.at >= len(clause.words) - 2:
+        # ", die Rebellen töteten": "die" may be a pronoun, and either subject or object.
         return [], []
     objects = [one for one in bare if one.case == "accusative"]
     rest = [one for one in bare if one.case != "accusative"]

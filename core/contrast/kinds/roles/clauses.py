@@ -61,4 +61,4 @@ def split(clause: Clause, cuts: Sequence[int]) -> Iterator[Clause]:
     bounds = [0, *cuts, len(clause.words)]
     for first, last in pairwise(bounds):
         if last > first:
-            yield Clause(clause.words[first:last], clause.asked)
+            yield Clause(clause.words[first:last], clause.asked, clause.after_comma and not first)

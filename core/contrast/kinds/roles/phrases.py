@@ -133,7 +133,7 @@ def _governed(run: Sequence[Word], phrase: Phrase, words: Vocabulary) -> Phrase:
             case = "accusative" if low in lists["accusative"] else "dative" if low in lists["dative"] else ""
         elif run[at].text[0].isdigit():
             first = settled = at
-        elif words.capitals and run[at].text[0].isupper() and at and (genitive or first == at + 1):
+        elif words.capitals and run[at].text[0].isupper() and (genitive or first == at + 1):
             if low in lists["heads"]:
                 return _governed(run, replace(phrase, first=at), words)
             # A noun before a genitive owns it; one right before a name is its title.

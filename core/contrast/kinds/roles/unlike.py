@@ -8,7 +8,7 @@ from lesart.core.mentions.gazetteer import gazetteer
 
 _COUNTRY = 2  # letters of a country's code
 # Letters by which names begin alike, and by which one is in the other.
-_BEGIN, _STEM = {"LOC": 2, "ORG": 3, "PER": 5}, 5
+_BEGIN, _STEM = {"LOC": 2, "ORG": 3, "PER": 5}, 4
 # How surely two of a kind are two: names of one label, groups, sites, things; a body may be a part of another, a place may lie in another.
 _GROUPS, _SITES, _THINGS, _PERSONS, _BODIES, _PLACES, _KNOWN_PLACES = 0.75, 0.6, 0.7, 0.65, 0.45, 0.4, 0.6
 

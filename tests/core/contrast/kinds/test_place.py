@@ -71,3 +71,9 @@ def test_another_place_is_told_in_either_order(one, other, mine, theirs):
 @pytest.mark.parametrize("trap", TRAPS)
 def test_what_only_looks_like_another_place_is_not_told(trap):
     assert not place.find(*two_sides(*TRAPS[trap]), SURE)
+
+
+def test_another_number_beside_another_place_speaks_for_another_event():
+    (one_count,) = place.find(*two_sides("Zehn Menschen starben in Wien beim Brand.", "Zehn Menschen starben in Graz beim Brand."), SURE)
+    (two_counts,) = place.find(*two_sides("Zehn Menschen starben in Wien beim Brand.", "Zwei Menschen starben in Graz beim Brand."), SURE)
+    assert two_counts.strength < one_count.strength
