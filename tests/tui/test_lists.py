@@ -47,7 +47,7 @@ class TestLedger:
             assert reader.listed.title == "ledger 1/2 · by weight"
             assert reader.listed.rows == [
                 "≠ number Helfer am Kai 2.300 Helfer · 2.030 Helfer differs ! 1 2 3",
-                "≠ number Boote rissen sich los Neun Boote · Zwölf Bo… later and higher 1 2",
+                "≠ number Boote rissen sich los Neun Boote · Zwölf… later and higher 1 2",
             ]
             assert [pane.values for pane in reader.panes] == [["2.300 Helfer"], ["2.030 Helfer"]]
             assert all("Helfer" in pane.text for pane in reader.panes)

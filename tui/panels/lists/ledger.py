@@ -21,6 +21,7 @@ from lesart.tui.search import fold
 _BY_WEIGHT, _BY_KIND, _BY_TEXT = "by weight", "by kind", "as article 1 has them"
 _KIND_CELLS = 9
 _LEAST_TITLE, _TITLE_SHARE = 12, 0.4
+_MOST_ARTICLES = 15
 _BETWEEN = " · "
 
 
@@ -43,6 +44,8 @@ class Ledger:
         self._claims: Mapping[str, Claim] = {claim.id: claim for claim in ledger(atlas.comparison)}
         checks = sorted(atlas.comparison.checks, key=lambda check: check.holds)
         self._checks: Mapping[str, Check] = {check_entry(check, atlas).id: check for check in checks}
+        widest = max((len(_articles(claim, atlas)) for claim in self._claims.values()), default=0)
+        self._article_cells = min(widest, _MOST_ARTICLES)
         self._title_cells = max((cell_len(_title(claim, atlas)) for claim in self._claims.values()), default=0) + 2
 
     def entries(self, order: str) -> Sequence[Entry]:
@@ -59,16 +62,14 @@ class Ledger:
         if entry.id in self._checks:
             return check_row(self._checks[entry.id], self._atlas, width, self._ascii_only)
         claim = self._claims[entry.id]
-        numbers = dict.fromkeys(self._atlas.article_order[place.article] + 1 for place in self._atlas.places(claim))
-        articles = " ".join(map(str, numbers))
-        room = width - _KIND_CELLS - 2 - len(articles) - 1
+        room = width - _KIND_CELLS - 2 - self._article_cells - 1
         title = shared(room, _LEAST_TITLE, _TITLE_SHARE, self._title_cells)
         return (
             (f"{glyph(claim.relation, self._ascii_only)} ", claim.relation),
             (column(_kind(claim), _KIND_CELLS), claim.relation),
             (column(_title(claim, self._atlas), title - 1) + " ", "strong"),
             (column(_values(claim, room - title), room - title) + " ", ""),
-            (articles, "faint"),
+            (column(_articles(claim, self._atlas), self._article_cells), "faint"),
         )
 
     def lines(self, entry: Entry) -> Sequence[tuple[str, str]]:
@@ -104,6 +105,11 @@ class Ledger:
 def _title(claim: Claim, atlas: Atlas) -> str:
     """A claim's title, or before it has one its first words."""
     return " ".join(safe(claim.title).split()) or safe(atlas.words(atlas.places(claim)[0].id))
+
+
+def _articles(claim: Claim, atlas: Atlas) -> str:
+    """The numbers of the articles that tell a claim."""
+    return " ".join(map(str, dict.fromkeys(atlas.article_order[place.article] + 1 for place in atlas.places(claim))))
 
 
 def _kind(claim: Claim) -> str:
