@@ -12,7 +12,7 @@ def _run(*command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
-@pytest.mark.parametrize("command", [(), ("compare",)], ids=["reader", "compare"])
+@pytest.mark.parametrize("command", [(), ("compare",), ("conflicts",)], ids=["reader", "compare", "conflicts"])
 def test_a_missing_file(lesart: tuple[str, ...], articles: tuple[str, str], command: tuple[str, ...]) -> None:
     run = _run(*lesart, *command, articles[0], "nowhere.txt")
     assert run.returncode == INPUT
@@ -37,7 +37,9 @@ def test_one_bad_file_does_not_keep_the_others_from_opening(lesart: tuple[str, .
     assert "Norderhamm" in run.stdout
 
 
-@pytest.mark.parametrize("arguments", [(), ("--no-such-option",), ("compare",), ("demo", "surplus.txt")])
+@pytest.mark.parametrize(
+    "arguments", [(), ("--no-such-option",), ("compare",), ("conflicts", "--fail-on", "rain"), ("demo", "surplus.txt")]
+)
 def test_wrong_usage(lesart: tuple[str, ...], arguments: tuple[str, ...]) -> None:
     run = _run(*lesart, *arguments)
     assert run.returncode == USAGE

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from math import log
 
 from lesart.core.contrast.ledger.words import Told, Word, keys_of, read
-from lesart.core.model import Claim, Comparison, DifferenceKind, SlotValue
+from lesart.core.model import Claim, Comparison, DifferenceKind
 
 LONGEST = 50
 """Characters of a title."""
@@ -46,7 +46,7 @@ def _title(claim: Claim, told: Sequence[Told], spread: Mapping[str, int], taken:
     """
     slot = _cut(claim.slot)
     own = _in_one_language(told)
-    counted = any(one.kind in _COUNTED for one in claim.differences if one.slot == claim.slot)
+    counted = any(one.kind in _COUNTED for one in claim.differences if set(one.values) == set(claim.values))
     if slot and not counted and slot not in taken:
         return slot
     opening = f"{slot}: " if slot else ""
@@ -59,12 +59,11 @@ def _title(claim: Claim, told: Sequence[Told], spread: Mapping[str, int], taken:
 def _by_worth(claim: Claim, own: Sequence[Told], told: Sequence[Told], spread: Mapping[str, int], room: int) -> list[str]:
     """The stretches of `own` passages that have room, the most telling first; beside a slot, those alone that name something."""
     worth = _worth(told, spread)
-    for key in keys_of(claim.slot, own[0].language):
-        worth[key] = 0.0
-    values = {value for one in claim.differences for value in one.values} if claim.slot else set()
+    if claim.slot:
+        worth |= dict.fromkeys((key for one in claim.differences for key in keys_of(one.slot, own[0].language)), 0.0)
     found: dict[str, tuple[bool, float]] = {}
     for one in own:
-        for stretch, naming, value in _stretches(one, worth, room, values):
+        for stretch, naming, value in _stretches(one, worth, room, one.figures if claim.differences else ()):
             if naming or not claim.slot:
                 found[stretch] = max(found.get(stretch, (naming, value)), (naming, value))
     return sorted(found, key=lambda stretch: (not found[stretch][0], -found[stretch][1], len(stretch), stretch))
@@ -88,19 +87,18 @@ def _worth(told: Iterable[Told], spread: Mapping[str, int]) -> dict[str, float]:
     }
 
 
-def _stretches(told: Told, worth: Mapping[str, float], room: int, values: Iterable[SlotValue]) -> Iterator[tuple[str, bool, float]]:
+def _stretches(told: Told, worth: Mapping[str, float], room: int, shunned: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool, float]]:
     """Each stretch of a passage from one telling word to another, whether it names something, and what it is worth.
 
-    None runs over a value or a new clause.
+    None runs over what is shunned, or into a new clause.
     """
-    text, own = told.stretch.text, [value for value in values if value.passage == told.passage.id]
-    shown = [(told.stretch.from_source(value.start), told.stretch.from_source(value.end)) for value in own]
-    telling = [word for word in told.words if (word.denies or worth.get(word.key)) and not _meets(shown, word.start, word.end)]
+    text = told.stretch.text
+    telling = [word for word in told.words if (word.denies or worth.get(word.key)) and not _meets(shunned, word.start, word.end)]
     for first, opening in enumerate(telling):
         total, naming, seen = 0.0, False, {""}
         for last, word in enumerate(telling[first:], first):
             length = word.end - opening.start
-            if length > room or word.clause != opening.clause or _meets(shown, opening.start, word.end):
+            if length > room or word.clause != opening.clause or _meets(shunned, opening.start, word.end):
                 break
             if word.key not in seen:
                 seen.add(word.key)

@@ -47,23 +47,29 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A passage, its text as it should be read, and the words of it that tell something."""
+    """A passage, its text as it should be read, and the words of it that tell something.
+
+    `figures` are the stretches of its clean text that are numbers or days.
+    """
 
     passage: Passage
     language: str
     stretch: CleanText
     words: tuple[Word, ...]
+    figures: tuple[tuple[int, int], ...] = ()
 
 
 def read(comparison: Comparison, passages: Collection[str]) -> Mapping[str, Told]:
     """The words of `passages`, by passage id."""
     articles = {article.id: article for article in comparison.articles}
-    names, days = _Places(), _Places()
+    names, days, numbers = _Places(), _Places(), _Places()
     for entity in comparison.entities:
         for mention in entity.mentions:
             names.add(mention.article, mention.start, mention.end, entity.id)
     for date in comparison.dates:
         days.add(date.article, date.start, date.end, date.value)
+    for number in comparison.quantities:
+        numbers.add(number.article, number.start, number.end, number.unit)
     told = {}
     for passage in comparison.passages:
         if passage.id in passages:
@@ -73,7 +79,8 @@ def read(comparison: Comparison, passages: Collection[str]) -> Mapping[str, Told
             taken = days.within(stretch, passage)
             words = _words(stretch.text, language, tuple(names.within(stretch, passage)))
             untimed = tuple(word for word in words if not any(start <= word.start < end for start, end, _ in taken))
-            told[passage.id] = Told(passage, language, stretch, untimed)
+            figures = tuple((start, end) for start, end, _ in (*taken, *numbers.within(stretch, passage)))
+            told[passage.id] = Told(passage, language, stretch, untimed, figures)
     return told
 
 
