@@ -21,7 +21,7 @@ from lesart.core.alignment import Alignment, align
 from lesart.core.alignment.odds import probability
 from lesart.core.alignment.vectors import Floats
 from lesart.core.alignment.weights import Model
-from lesart.core.contrast.acceptance import KINDS, features, opened
+from lesart.core.contrast.acceptance import KINDS, apart, features
 from lesart.core.contrast.kinds import differences
 from lesart.core.contrast.kinds.side import Side, sides_of
 from lesart.core.contrast.opposed import opposed_pairs
@@ -35,7 +35,7 @@ WEIGHTS = Path(__file__).resolve().parent.parent / "core" / "contrast" / "weight
 RIDGE = 1.0
 # What is called a conflict must be one more probably than not; and so many of those that are called one must be right. More is asked of
 # pairs that the alignment had refused: in long articles there are many more of them for each that is a conflict than in those at hand.
-FLOOR = {"linked": 0.5, "lifted": 0.75}
+FLOOR = {"linked": 0.5, "lifted": 0.6}
 ASKED = 0.75
 
 
@@ -69,9 +69,9 @@ def rows(event: Path, model: Model) -> Iterator[Row]:
     for (a, b), score, relation in pairs(found, sides):
         one, other = sides[a], sides[b]
         told = differences(one, other, score)
-        apart = opened(told)
-        if apart:
-            kind = max(apart, key=lambda difference: difference.strength).kind
+        differing = apart(told)
+        if differing:
+            kind = max(differing, key=lambda difference: difference.strength).kind
             yield Row(event.name, relation, features(score, relation, told, one, other), kind, frozenset((a, b)) in wanted)
 
 

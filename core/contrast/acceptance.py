@@ -19,8 +19,8 @@ from lesart.core.model import Difference, DifferenceKind, Relation
 KINDS: tuple[DifferenceKind, ...] = get_args(DifferenceKind)
 # Odds beyond these say no more.
 _LITTLE = 1e-3
-# The least strength that is told from none.
-_FAINT = 0.02
+# A weaker difference tells nothing, however sure the link is.
+_TELLING = 0.1
 # So many agreeing slots, or names in common, say what more of them would.
 _ENOUGH = 3
 
@@ -44,26 +44,31 @@ class Acceptance:
 
 
 def opened(found: Sequence[Difference]) -> list[Difference]:
-    """The differences whose values do not fit each other."""
+    """The differences whose values do not fit each other, as far as they tell anything."""
+    return [one for one in apart(found) if one.strength >= _TELLING]
+
+
+def apart(found: Sequence[Difference]) -> list[Difference]:
+    """The differences whose values do not fit each other, however little they tell: from these it is learned what little tells."""
     return [one for one in found if one.standing not in FITTING]
 
 
 def features(score: float, relation: Relation, found: Sequence[Difference], one: Side, other: Side) -> dict[str, float]:
-    """What the model looks at: each by name, all of about the size of 1; `found` holds one difference that is open at least.
+    """What the model looks at: each by name, all of about the size of 1; `found` holds one at least that is apart.
 
     The strongest difference counts whatever its kind, so that a kind seldom seen is taken for what the others are worth.
     """
-    apart = opened(found)
+    differing = apart(found)
     held = min(max(score, _LITTLE), 1 - _LITTLE)
     agreeing = sum(difference.standing == "agrees" for difference in found)
     names = {named.entity.id for named in one.names} & {named.entity.id for named in other.names}
-    strongest = max(apart, key=lambda difference: difference.strength)
+    strongest = max(differing, key=lambda difference: difference.strength)
     return {
         "score": log(held / (1 - held)),
         "linked": float(relation == "same"),
-        "strength": log(max(strongest.strength, _FAINT)),
+        "strength": log(max(strongest.strength, _LITTLE)),
         **{kind: float(strongest.kind == kind) for kind in KINDS},
-        "several kinds": float(len({difference.kind for difference in apart}) > 1),
+        "several kinds": float(len({difference.kind for difference in differing}) > 1),
         "agreeing": min(agreeing, _ENOUGH) / _ENOUGH,
         "names": min(len(names), _ENOUGH) / _ENOUGH,
     }

@@ -1,4 +1,4 @@
-"""What a sentence says is not so: which of its words are denied, by the table in data/negations.toml."""
+"""What a sentence says is not so, or only meant to be: which of its words, by the table in data/negations.toml."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ import tomli
 from lesart.core.language.phrases import Phrases, Term
 
 # How many words behind a "without" it denies.
-_BEHIND = 4
+_BEHIND = 2
 _CONTRACTED = "n't"
 
 
@@ -40,11 +40,12 @@ class _Words:
     denials: Phrases[str]
     lacks: Phrases[str]
     refusals: Phrases[str]
+    aims: Phrases[str]
     onwards: bool
 
 
 def denied(terms: Sequence[Term], language: str) -> tuple[Denied, ...]:
-    """What is denied, each stretch once; a clause with two nots is affirmed."""
+    """What is denied, each stretch once; a clause with two nots is affirmed, and so is one with a not that is denied outright."""
     words = _words(language)
     idle = {at for found in words.harmless.find(terms) for at in found.at}
     outright = [found.at for found in words.denials.find(terms) if not idle.intersection(found.at)]
@@ -52,7 +53,7 @@ def denied(terms: Sequence[Term], language: str) -> tuple[Denied, ...]:
     lacks = {found.at[0] for found in words.lacks.find(terms)}
     nots = [n for n, term in enumerate(terms) if n not in idle | signs and (n in lacks or _is_not(term.word, words))]
     found = [
-        Denied(frozenset(range(n + 1, min(n + 1 + _BEHIND, len(terms)))), (n,), focused=True)
+        Denied(frozenset(_behind(terms, n)), (n,), focused=True)
         for n, term in enumerate(terms)
         if n not in idle and term.word in words.withouts
     ]
@@ -66,8 +67,17 @@ def denied(terms: Sequence[Term], language: str) -> tuple[Denied, ...]:
     found += [_refused(terms, refusal.at) for refusal in words.refusals.find(terms) if not (idle | signs).intersection(refusal.at)]
     if outright:
         named = {n for at in outright if any(_is_not(terms[m].word, words) for m in at) for n in at if not _is_not(terms[n].word, words)}
-        found.append(Denied(frozenset(range(len(terms))) - (signs - named) - set(nots), tuple(sorted(signs)), outright=True))
+        beside = {terms[at[0]].clause for at in outright}
+        twice = {n for one in found if terms[one.by[0]].clause not in beside for n in one.words}
+        found = [one for one in found if not twice.issuperset(one.words)]
+        found.append(Denied(frozenset(range(len(terms))) - (signs - named) - set(nots) - twice, tuple(sorted(signs)), outright=True))
     return tuple(found)
+
+
+def _behind(terms: Sequence[Term], without: int) -> range:
+    """What a "without" denies: the words right behind it, as far as a noun where capitals tell ("ohne Panik räumen")."""
+    reach = range(without + 1, min(without + 1 + _BEHIND, len(terms)))
+    return range(without + 1, next((n + 1 for n in reach if terms[n].capital), reach.stop))
 
 
 def _refused(terms: Sequence[Term], by: tuple[int, ...]) -> Denied:
@@ -75,6 +85,14 @@ def _refused(terms: Sequence[Term], by: tuple[int, ...]) -> Denied:
     clause = terms[by[0]].clause
     reach = range(by[0] + 1, len(terms))
     return Denied(frozenset(n for n in reach if terms[n].clause <= clause + 1) - set(by), by)
+
+
+def intended(terms: Sequence[Term], language: str) -> frozenset[int]:
+    """The words that are only meant to be, by number: behind "in order to" in its clause."""
+    begins: dict[int, int] = {}
+    for found in _words(language).aims.find(terms):
+        begins.setdefault(terms[found.at[0]].clause, found.at[0])
+    return frozenset(n for n, term in enumerate(terms) if n > begins.get(term.clause, n))
 
 
 def opens_clause(word: str, language: str) -> bool:
@@ -98,9 +116,10 @@ def _words(language: str) -> _Words:
         frozenset(facts.get("nots", "").split()),
         frozenset(facts.get("wholes", "").split()),
         frozenset(facts.get("withouts", "").split()),
-        Phrases([(facts.get("harmless", ""), "harmless")]),
-        Phrases([(facts.get("denials", ""), "denial")]),
-        Phrases([(facts.get("lacks", ""), "lack")]),
-        Phrases([(facts.get("refusals", ""), "refusal")]),
+        Phrases([(facts.get("harmless", ""), "harmless")], language),
+        Phrases([(facts.get("denials", ""), "denial")], language),
+        Phrases([(facts.get("lacks", ""), "lack")], language),
+        Phrases([(facts.get("refusals", ""), "refusal")], language),
+        Phrases([(facts.get("aims", ""), "aim")], language),
         bool(facts.get("onwards", False)),
     )

@@ -90,4 +90,4 @@ def _phrases(language: str) -> Phrases[Pole]:
         for side, words in facts.items()
         if side not in _PLAIN and language in words
     ]
-    return Phrases(rows)
+    return Phrases(rows, language)

@@ -17,4 +17,4 @@ def parties(terms: Sequence[Term], language: str) -> list[Found[str]]:
 @cache
 def _phrases(language: str) -> Phrases[str]:
     table = tomli.loads((files("lesart.core.language") / "data" / "parties.toml").read_text("utf-8"))
-    return Phrases([(words[language], party) for party, words in table.items() if language in words])
+    return Phrases([(words[language], party) for party, words in table.items() if language in words], language)

@@ -6,8 +6,11 @@ words with others of the same clause between them ("wies ... zurück"), or a ver
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Generic, TypeVar
+
+import tomli
 
 from lesart.core.language.morphology import fold, lemma, parts
 
@@ -22,11 +25,12 @@ _GAP, _PARTING = "...", "|"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of a sentence, under all keys by which an entry may meet it, and the number of its clause."""
+    """A word of a sentence, folded, under all keys by which an entry may meet it, the number of its clause, whether it has a capital."""
 
     word: str
     keys: frozenset[str]
     clause: int
+    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +57,31 @@ def keys_of(word: str, language: str) -> frozenset[str]:
 
     No stems: they take "laut" for "läuten" and "einige" for "einigen", which is much where a word decides by itself.
     """
+    known = {fold(word), lemma(word, language), *_whole(fold(word), language)}
     last = parts(word, language)[-1]
     ending = {last, lemma(last, language)} if len(last) >= _LONG_PART and word[0].isupper() else set()
-    return frozenset({fold(word), lemma(word, language)} | ending)
+    return frozenset(known | ending)
+
+
+def _whole(word: str, language: str) -> set[str]:
+    """The dictionary form of a participle or infinitive whose verb is known, and its particle: "abgedreht", "abzudrehen" -> "abdrehen"."""
+    particles = _words("particles", language)
+    heads = (word[:cut] for cut in range(2, len(word) - 2) if word[:cut] in particles)
+    return {head + lemma(word[len(head) :].removeprefix("zu"), language) for head in heads}
+
+
+@cache
+def _words(column: str, language: str) -> frozenset[str]:
+    table = tomli.loads((files("lesart.core.language") / "data" / "phrases.toml").read_text("utf-8"))
+    return frozenset(table.get(language, {}).get(column, "").split())
 
 
 class Phrases(Generic[Label]):
     """The entries of a list, each with a label."""
 
-    def __init__(self, rows: Iterable[tuple[str, Label]]) -> None:
+    def __init__(self, rows: Iterable[tuple[str, Label]], language: str) -> None:
         """Each row holds entries, parted by commas, and their label."""
+        self._joins = _words("joins", language)
         self._by_first: dict[str, list[_Entry[Label]]] = {}
         for text, label in rows:
             for entry in text.split(","):
@@ -74,30 +93,28 @@ class Phrases(Generic[Label]):
         found: dict[tuple[int, Label], Found[Label]] = {}
         for number, term in enumerate(terms):
             for entry in (entry for key in term.keys for entry in self._by_first.get(key, ())):
-                at = _stands(entry, terms, number)
+                at = self._stands(entry, terms, number)
                 last = found.get((number, entry.label))
                 if at and (last is None or len(at) > len(last.at)):
                     found[number, entry.label] = Found(entry.label, at)
         return list(found.values())
 
+    def _stands(self, entry: _Entry[Label], terms: Sequence[Term], first: int) -> tuple[int, ...]:
+        """The numbers of the entry's words where it stands from `first` on, else none."""
+        at = [first]
+        for word in entry.rest:
+            inside = range(at[-1] + 1, min(at[-1] + 1 + (_WITHIN if entry.loose else 1), len(terms)))
+            here = (n for n in inside if terms[n].clause == terms[first].clause and word in terms[n].keys)
+            following = next((n for n in here if self._may_close(entry, terms, n)), None)
+            if following is None:
+                return ()
+            at.append(following)
+        return tuple(at)
 
-def _stands(entry: _Entry[Label], terms: Sequence[Term], first: int) -> tuple[int, ...]:
-    """The numbers of the entry's words where it stands from `first` on, else none."""
-    at = [first]
-    for word in entry.rest:
-        inside = range(at[-1] + 1, min(at[-1] + 1 + (_WITHIN if entry.loose else 1), len(terms)))
-        here = (n for n in inside if terms[n].clause == terms[first].clause and word in terms[n].keys)
-        following = next((n for n in here if _may_close(entry, terms, n)), None)
-        if following is None:
-            return ()
-        at.append(following)
-    return tuple(at)
-
-
-def _may_close(entry: _Entry[Label], terms: Sequence[Term], number: int) -> bool:
-    """Whether a particle stands where it parts from its verb: at the end of a clause, which "und" may open as well."""
-    following = terms[number + 1] if number + 1 < len(terms) else None
-    return not entry.closing or following is None or following.clause != terms[number].clause or len(following.word) <= len("und")
+    def _may_close(self, entry: _Entry[Label], terms: Sequence[Term], number: int) -> bool:
+        """Whether a particle stands where it parts from its verb: at the end of a clause."""
+        following = terms[number + 1] if number + 1 < len(terms) else None
+        return not entry.closing or following is None or following.clause != terms[number].clause or following.word in self._joins
 
 
 def _read(entry: str, label: Label) -> Iterator[tuple[str, _Entry[Label]]]:

@@ -21,9 +21,17 @@ FITTING: frozenset[Standing] = frozenset({"agrees", "compatible", "unclear"})
 
 
 def differences(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
-    """All slots that both sides fill, kind by kind; values that are not asserted ("if 300 die") cannot be apart."""
-    found = (found for finder in FINDERS for found in finder(one, other, score))
-    return tuple(difference for difference in found if difference.standing in FITTING or _may_be_apart(difference, one, other))
+    """All slots that both sides fill, kind by kind; values that are not asserted ("if 300 die") cannot be apart.
+
+    Two finders look for denials, each by its own words: the surer one stands.
+    """
+    found = [found for finder in FINDERS for found in finder(one, other, score)]
+    denials = sorted((difference for difference in found if difference.kind == "denial"), key=lambda denial: -denial.strength)
+    return tuple(
+        difference
+        for difference in found
+        if (difference.standing in FITTING or _may_be_apart(difference, one, other)) and difference not in denials[1:]
+    )
 
 
 def _may_be_apart(difference: Difference, one: Side, other: Side) -> bool:

@@ -35,9 +35,10 @@ def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
         if not _asserted(one, other, mine, theirs):
             continue
         about = _about(one.reading, other.reading, mine, theirs)
+        told_of = min(_weight(about), _weight(_about(other.reading, one.reading, theirs, mine)))
         name = mine.pole.opposition
         actors = len(one.reading.actors & other.reading.actors) if opposition(name).of_actor else 0
-        strength = _strength(mine, theirs, about, actors, score)
+        strength = _strength(mine, theirs, told_of, actors, score)
         if strength >= _LEAST and (name not in found or strength > found[name].strength):
             found[name] = Difference(kind, _slot(one, mine, about), (_value(one, mine), _value(other, theirs)), strength=strength)
     return tuple(sorted(found.values(), key=lambda one: -one.strength)[:_MOST])
@@ -87,16 +88,20 @@ def _clause(reading: Reading, outcome: Outcome) -> list[Word]:
     return [word for word in _around(reading, outcome) if word.clause == outcome.clause]
 
 
-def _strength(mine: Outcome, theirs: Outcome, about: list[tuple[Word, float]], actors: int, score: float) -> float:
+def _strength(mine: Outcome, theirs: Outcome, about: float, actors: int, score: float) -> float:
     firm = min(mine.firm, theirs.firm)
-    elsewhere = (1 - _LINKED * score) * exp(-sum(weight for _, weight in about) - _ACTOR * actors)
+    elsewhere = (1 - _LINKED * score) * exp(-about - _ACTOR * actors)
     return round(opposition(mine.pole.opposition).sharp * firm * (1 - elsewhere), 3)
 
 
+def _weight(about: list[tuple[Word, float]]) -> float:
+    return sum(weight for _, weight in about)
+
+
 def _slot(side: Side, outcome: Outcome, about: list[tuple[Word, float]]) -> str:
-    """What the opposition is about, and whom or what: the word that tells most of those both say."""
+    """What the opposition is about, and of what: the word that tells most of those both say, a name only where there is no other."""
     words = slot_in_words(outcome.pole.opposition, side.article.metadata.language)
-    best = max(about, key=lambda found: found[1], default=None)
+    best = max(about, key=lambda found: (not found[0].keys[0].startswith("@"), found[1]), default=None)
     return f"{best[0].text} · {words}" if best else words
 
 

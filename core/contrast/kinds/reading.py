@@ -11,7 +11,7 @@ from lesart.core.language.concepts import concepts, is_reporting
 from lesart.core.language.facts import facts_of
 from lesart.core.language.frequencies import RAREST, rarity
 from lesart.core.language.morphology import fold, lemma, parts, stem
-from lesart.core.language.negation import Denied, denied, opens_clause
+from lesart.core.language.negation import Denied, denied, intended, opens_clause
 from lesart.core.language.opposites import Pole, opposition, poles
 from lesart.core.language.parties import parties
 from lesart.core.language.phrases import Term, keys_of
@@ -119,7 +119,8 @@ class _Draft:
         self._tokens = tokens(self._stretch.text)
         clauses = _clauses(self._stretch.text, self._tokens, self._language)
         self._terms = [
-            Term(fold(token.text), keys_of(token.text, self._language), clause) for token, clause in zip(self._tokens, clauses, strict=True)
+            Term(fold(token.text), keys_of(token.text, self._language), clause, token.text[0].isupper())
+            for token, clause in zip(self._tokens, clauses, strict=True)
         ]
         self._named: set[str] = set()
         self._counts = [tuple(map(self._stretch.from_source, span)) for span in counts]
@@ -146,6 +147,7 @@ class _Draft:
         stretches = denied(self._terms, self._language)
         nots = {at for one in stretches for at in one.by}
         negated = {at for one in stretches for at in one.words}
+        meant = intended(self._terms, self._language)
         words: dict[int, Word] = {}
         for at, (token, keys) in enumerate(zip(self._tokens, self.keys, strict=True)):
             if keys and (at not in nots or at in negated):
@@ -161,6 +163,7 @@ class _Draft:
                 self._firmness(found.at, opposition(found.label.opposition).by_nouns),
             )
             for found in poles(self._terms, self._language)
+            if found.at[0] not in meant or opposition(found.label.opposition).of_plans
         )
         denials = tuple(
             Denial(self._focus(one, words), self._span(one.by), self._terms[one.by[0]].clause, one.outright)
