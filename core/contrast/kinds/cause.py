@@ -2,7 +2,7 @@
 
 from lesart.core.contrast.kinds.causes import Cause, causes_of, unlike
 from lesart.core.contrast.kinds.roles.acts import acts_of
-from lesart.core.contrast.kinds.roles.common import common, slot_of, told, value_of
+from lesart.core.contrast.kinds.roles.common import common, slot_of, surest, told, value_of
 from lesart.core.contrast.kinds.roles.unlike import unlike as unlike_fillers
 from lesart.core.contrast.kinds.roles.vocabulary import roles
 from lesart.core.contrast.kinds.side import Side
@@ -24,6 +24,7 @@ def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
 def _means(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
     """What one act was done with: "hit by a bottle", "struck by a lighter"."""
     mine, theirs = acts_of(one), acts_of(other)
+    found: list[Difference] = []
     pairs = ((act, counterpart) for act in mine.acts for counterpart in theirs.acts if act.key == counterpart.key)
     for act, counterpart in pairs:
         a, b = act.means, counterpart.means
@@ -32,8 +33,8 @@ def _means(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
         shared = common(one, other, [(act.start, act.end), (a.start, a.end)], [(counterpart.start, counterpart.end), (b.start, b.end)])
         strength = unlike_fillers(a, b)
         if strength and shared >= (_LEAST if score >= _SURE else _LEAST_UNSURE):
-            return (Difference("cause", slot_of(act, counterpart), (value_of(one, a), value_of(other, b)), strength=strength),)
-    return ()
+            found.append(Difference("cause", slot_of(act, counterpart), (value_of(one, a), value_of(other, b)), strength=strength))
+    return surest(found)
 
 
 def _reasons(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
@@ -44,7 +45,8 @@ def _reasons(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
     if not any(cause.marked for cause in (*mine, *theirs)):
         return ()
     one_language = one.article.metadata.language == other.article.metadata.language
-    strength, a, b = max(((_strength(a, b, one_language=one_language), a, b) for a in mine for b in theirs), key=lambda found: found[0])
+    rivals = ((_strength(a, b, one_language=one_language), a, b) for a in mine for b in theirs)
+    strength, a, b = max(rivals, key=lambda found: (found[0], -found[1].start - found[2].start))
     shared = common(one, other, [(cause.start, cause.end) for cause in mine], [(cause.start, cause.end) for cause in theirs])
     if not strength or shared < (_LEAST if score >= _SURE else _LEAST_UNSURE):
         return ()

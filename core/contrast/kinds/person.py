@@ -1,7 +1,9 @@
 """People: both sides tell of one act, and name another doer of it, or another whom it happened to."""
 
+from collections import defaultdict
+
 from lesart.core.contrast.kinds.roles.acts import Act, Filler, acts_of
-from lesart.core.contrast.kinds.roles.common import common, number_of, slot_of, value_of
+from lesart.core.contrast.kinds.roles.common import common, number_of, slot_of, surest, value_of
 from lesart.core.contrast.kinds.roles.unlike import unlike
 from lesart.core.contrast.kinds.roles.vocabulary import roles
 from lesart.core.contrast.kinds.side import Side
@@ -16,7 +18,7 @@ _SURE, _LEAST_SURE, _LEAST, _EXCHANGED = 0.3, 0.75, 3.0, 0.8
 def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
     """Acts with another doer or another victim; the surest of each act."""
     mine, theirs = acts_of(one), acts_of(other)
-    found: dict[str, Difference] = {}
+    found: dict[str, list[Difference]] = defaultdict(list)
     for act in mine.acts:
         for counterpart in theirs.acts:
             if act.key != counterpart.key:
@@ -37,9 +39,8 @@ def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
                 difference = Difference(
                     "person", slot_of(act, counterpart), (value_of(one, a), value_of(other, b)), strength=round(strength, 3)
                 )
-                if act.key not in found or found[act.key].strength < difference.strength:
-                    found[act.key] = difference
-    return tuple(found.values())
+                found[act.key].append(difference)
+    return tuple(difference for key in sorted(found) for difference in surest(found[key]))
 
 
 def _rivals(act: Act, counterpart: Act) -> list[tuple[Filler, Filler, float]]:

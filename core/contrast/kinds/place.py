@@ -1,7 +1,7 @@
 """Places: both sides tell of one act, and have it happen in another place, or tell of one person in another place."""
 
 from lesart.core.contrast.kinds.roles.acts import Act, Filler, acts_of
-from lesart.core.contrast.kinds.roles.common import common, slot_of, value_of
+from lesart.core.contrast.kinds.roles.common import common, slot_of, surest, value_of
 from lesart.core.contrast.kinds.roles.unlike import unlike
 from lesart.core.contrast.kinds.roles.vocabulary import roles
 from lesart.core.contrast.kinds.side import Side
@@ -33,7 +33,7 @@ def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
                     strength = min(sure + min(_SHARED * shared, _MOST_SHARED), 1.0)
                     strength = round(strength * elsewhere * (_IN_TURN if act.key in roles()["in_turn"] else 1.0), 3)
                     found.append(Difference("place", slot_of(act, counterpart), (value_of(one, a), value_of(other, b)), strength=strength))
-    return tuple(sorted(found, key=lambda difference: -difference.strength)[:1])
+    return surest(found)
 
 
 def _count_apart(one: Side, other: Side) -> bool:

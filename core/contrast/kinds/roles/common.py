@@ -1,11 +1,13 @@
 """What two passages share beside the role that they fill differently."""
 
+from collections.abc import Iterable
+
 from lesart.core.cleantext import clean
 from lesart.core.contrast.kinds.reading import Word
 from lesart.core.contrast.kinds.roles.acts import Act, Filler
 from lesart.core.contrast.kinds.side import Side
 from lesart.core.language.concepts import is_reporting
-from lesart.core.model import SlotValue
+from lesart.core.model import Difference, SlotValue
 
 # What a word counts that is met by its meaning alone.
 _BY_MEANING = 0.75
@@ -56,3 +58,8 @@ def told(side: Side, start: int, end: int) -> SlotValue:
 def slot_of(one: Act, other: Act) -> str:
     """The act in the words of both."""
     return " / ".join(dict.fromkeys((one.text, other.text)))
+
+
+def surest(found: Iterable[Difference]) -> tuple[Difference, ...]:
+    """The one difference that is surest, of equals the one told first on both sides: in whatever order the sides come."""
+    return tuple(sorted(found, key=lambda one: (-one.strength, sum(value.start for value in one.values)))[:1])
