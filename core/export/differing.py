@@ -41,4 +41,5 @@ def standing_told(difference: Difference) -> str:
 def difference_told(difference: Difference, where: Callable[[SlotValue], str]) -> str:
     """Slot, values and how they stand: "Helfer: 1.630 (1) · 1.360 (2), differs"; `where` says where a value stands."""
     values = " · ".join(f"{' '.join(value.value.split())} ({where(value)})" for value in difference.values)
-    return f"{difference.slot}: {values}, {standing_told(difference)}"
+    slot = f"{difference.slot}: " if difference.slot else ""
+    return f"{slot}{values}, {standing_told(difference)}"

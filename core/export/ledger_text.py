@@ -68,7 +68,8 @@ def _sign(claim: Claim) -> str:
 
 def _difference(difference: Difference, look: Lookup) -> list[str]:
     """How the values of a slot stand, then each with its article, speaker and day, in a column of its own."""
-    lines = _wrapped(_INDENT, f"{KINDS[difference.kind]} · {difference.slot}: {standing_told(difference)}")
+    slot = " · ".join(filter(None, (KINDS[difference.kind], difference.slot)))
+    lines = _wrapped(_INDENT, f"{slot}: {standing_told(difference)}")
     values = [safe(" ".join(value.value.split())) for value in difference.values]
     column = min(max(map(len, values)), _VALUE_COLUMN)
     for text, value in zip(values, difference.values, strict=True):

@@ -94,3 +94,10 @@ def test_only_what_the_shown_passages_assert_is_told(comparison: Comparison):
     text = render_ledger(replace(known, claims=(known.claims[0], claim)), "text")
     assert "[2] Ein Hund" not in text
     assert "- 1 states as fact what 2 attributes to Mey\n" in text
+
+
+def test_a_slot_without_a_name_is_called_by_its_kind(comparison: Comparison):
+    known = differing(comparison, "agrees")
+    (difference,) = known.claims[1].differences
+    claim = replace(known.claims[1], differences=(replace(difference, slot=""),))
+    assert "   number: agrees\n" in render_ledger(replace(known, claims=(known.claims[0], claim)), "text")
