@@ -70,23 +70,23 @@ class TestLedger:
                 "in 3: the article itself, as fact",
             ]
 
-    @pytest.mark.parametrize("size", [(50, 20), (80, 24), (120, 40), (200, 50)])
-    async def test_the_text_stays_in_view_and_nothing_is_wider_than_its_place(self, open_matter, size):
-        async with open_matter(size=size) as reader:
+    async def test_whatever_the_size_the_text_stays_in_view_and_nothing_is_wider_than_its_place(self, open_matter):
+        async with open_matter(size=(50, 20)) as reader:
             await reader.press("l")
-            assert all(len(pane.lines) >= size[1] // 3 for pane in reader.panes)
-            assert all(pane.values for pane in reader.panes[:2])
-            await reader.press("O")
-            assert reader.overflowing == []
+            for size in ((50, 20), (80, 24), (120, 40), (200, 50)):
+                await reader.resize(*size)
+                assert all(len(pane.lines) >= size[1] // 3 for pane in reader.panes)
+                assert any(pane.values for pane in reader.panes)
+                assert reader.overflowing == []
 
-    @pytest.mark.parametrize("key", ["l", "escape", "q"])
-    async def test_the_list_closes_and_the_reader_reads_on_where_it_led(self, open_matter, key):
+    async def test_the_list_closes_and_the_reader_reads_on_where_it_led(self, open_matter):
         async with open_matter(size=(80, 24)) as reader:
-            await reader.press("l", "j", key)
-            assert not reader.lists
-            assert reader.focused.claim == [matter.BOATS]
-            await reader.press("ctrl+o")
-            assert reader.focused.top_line.strip().startswith("Der Hafen von Nordholm")
+            for key in ("l", "escape", "q"):
+                await reader.press("g", "l", "G", key)
+                assert not reader.lists
+                assert reader.focused.claim == [matter.BOATS]
+                await reader.press("ctrl+o")
+                assert reader.focused.top_line.strip().startswith("Der Hafen von Nordholm")
 
     async def test_a_click_into_the_text_closes_it(self, open_matter):
         async with open_matter(size=(80, 24)) as reader:

@@ -9,6 +9,7 @@ from lesart.core.model import Entity, Passage
 from lesart.tui.actions import BY_ID, keys_of
 from lesart.tui.panels.legend import WORDS, legend
 from lesart.tui.panels.line import Line
+from lesart.tui.panels.naming import cut
 from lesart.tui.panels.voices import voice
 
 LEAST_HEIGHT = 20
@@ -27,7 +28,7 @@ def passage_content(passage: Passage | None, entities: Mapping[str, Entity], rig
     least = len(_BEFORE) + _LEAST_VOICE if said else 0
     explained = right or next((words for words in _LEGENDS if words.cell_length + least + _GAP <= width), _LEGENDS[-1])
     room = width - explained.cell_length - 1
-    told = _BEFORE + voice(said, entities, room - len(_BEFORE) - _GAP) if said else ""
+    told = cut(_BEFORE + voice(said, entities, room - len(_BEFORE) - _GAP), room - _GAP) if said else ""
     return Content.assemble(told, " " * max(room - cell_len(told), 0), explained)
 
 
