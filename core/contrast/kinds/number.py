@@ -50,7 +50,7 @@ def _difference(one: Side, other: Side, met: Rivals, standing: Standing) -> Diff
     nouns = dict.fromkeys(slot.noun for slot in (met.one, met.other) if slot.noun)
     return Difference(
         "number",
-        " / ".join(nouns) or met.one.quantity.event or met.other.quantity.event,
+        " / ".join(nouns) or met.one.quantity.event or met.other.quantity.event or met.one.quantity.unit,
         (met.one.value, met.other.value),
         standing,
         hints_of(one, met.one.value, other, met.other.value),

@@ -24,7 +24,7 @@ _WHOM = (0.45, 0.65)
 _CLASS = (0.0, 0.95)
 _NONE = (1.0, 0.0)
 # How many times the other one of two rivals may be: what one class counts, and what less than a class tells.
-_ONE_CLASS, _ONE_KIND, _ONE_GROUP = 20.0, 10.0, 3.0
+_ONE_CLASS, _ONE_KIND, _ONE_GROUP = 10.0, 10.0, 3.0
 # A number so great that says neither what it counts nor its unit ("zwei Milliarden") takes both from the other side.
 _GREAT = 100_000.0
 # From this probability on a year that one side names in another clause than its count is no sign of another event.
@@ -82,7 +82,7 @@ def may_meet(one: Slot, other: Slot) -> bool:
     """Whether neither is some of another, a single one, denied, so many a year, or of something else that happened."""
     events = {one.quantity.event, other.quantity.event} - {""}
     whole = not any(
-        slot.inside or slot.denied or slot.quantity.listed == "part" or slot.quantity.high == slot.quantity.low == 1
+        slot.inside or slot.denied or slot.added or slot.quantity.listed == "part" or slot.quantity.high == slot.quantity.low == 1
         for slot in (one, other)
     )
     return whole and len(events) < 2 and one.rate == other.rate
@@ -97,7 +97,7 @@ def _dimension(slot: Slot) -> str | None:
     """What may be held against it: a unit, persons, a group, a noun; None for what multiplies, and for parts of others."""
     quantity = slot.quantity
     unit = in_base(quantity)[2]
-    if quantity.kind == "factor" or slot.inside or slot.denied or quantity.listed == "part":
+    if quantity.kind == "factor" or slot.inside or slot.denied or slot.added or quantity.listed == "part":
         return None
     if unit:
         return unit
@@ -108,9 +108,9 @@ def _dimension(slot: Slot) -> str | None:
 
 
 def _of_one_size(one: Slot, other: Slot, times: float) -> bool:
-    """Whether neither is more than so many times the other."""
-    less, more = sorted(max(low, high or low) for low, high, _ in (in_base(one.quantity), in_base(other.quantity)))
-    return less > 0 and more <= times * less
+    """Whether neither is, at least, more than so many times what the other may be at most."""
+    less, more = sorted(((max(low, high or low), low) for low, high, _ in (in_base(one.quantity), in_base(other.quantity))))
+    return less[0] > 0 and more[1] <= times * less[0]
 
 
 def _elsewhere(one: Side, slot: Slot, other: Side, other_slot: Slot) -> bool:

@@ -28,6 +28,7 @@ _COMPOUND = re.compile(r"-[^\W\d]")
 # What parts one clause from the next.
 _MARK = re.compile(r",\s|[;:–—()]")
 _ANYONE = "people"
+_LAST = "killed"
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
@@ -43,6 +44,7 @@ class Slot:
         denied: whether it is told as what is not so ("eight, not three").
         lasting: whether it is told as how long something lasts, or within what time it happens.
         rate: whether it is told as so many in each year or day.
+        added: whether it comes on top of others ("15 more bodies").
     """
 
     quantity: Quantity
@@ -55,6 +57,7 @@ class Slot:
     denied: bool = False
     lasting: bool = False
     rate: bool = False
+    added: bool = False
 
 
 def slots_of(articles: Sequence[Article], passages: Iterable[Passage], quantities: Iterable[Quantity]) -> dict[str, tuple[Slot, ...]]:
@@ -102,7 +105,7 @@ def _rivals(one: Slot, other: Slot) -> bool:
 
 def _is_total(slot: Slot) -> bool:
     """Whether a count may stand for the whole; "one" may not, it is an article as well."""
-    return slot.quantity.listed != "part" and not slot.denied and not slot.quantity.low == slot.quantity.high == 1
+    return slot.quantity.listed != "part" and not slot.denied and not slot.added and not slot.quantity.low == slot.quantity.high == 1
 
 
 def _slot(article: Article, passage: Passage, quantity: Quantity) -> Slot:
@@ -136,6 +139,7 @@ def _slot(article: Article, passage: Passage, quantity: Quantity) -> Slot:
         _is_led_to(article, passage, quantity, "denied"),
         _is_lasting(article, passage, quantity),
         bool(_rates().search(clean(article, begin, stop).text)),
+        _is_added(article, passage, quantity),
     )
 
 
@@ -179,6 +183,13 @@ def _is_lasting(article: Article, passage: Passage, quantity: Quantity) -> bool:
     before = [token.text.casefold() for token in tokens(clean(article, begin, quantity.end).text)]
     after = [token.text.casefold() for token in tokens(clean(article, quantity.end, max(quantity.end, passage.end)).text)[:_LEADING]]
     return any(word.startswith(tuple(table("counts")["lasts"])) for word in (*before, *after))
+
+
+def _is_added(article: Article, passage: Passage, quantity: Quantity) -> bool:
+    """Whether a count of the dead comes on top of others ("15 more bodies"); more who were hurt may be beside those who died."""
+    following = tokens(clean(article, quantity.end, max(quantity.end, passage.end)).text)[:1]
+    more = bool(following) and following[0].text.casefold() in table("counts")["adds"]
+    return quantity.event == _LAST and (more or _is_led_to(article, passage, quantity, "more"))
 
 
 def _is_led_to(article: Article, passage: Passage, quantity: Quantity, by: str) -> bool:

@@ -58,6 +58,10 @@ UNRELATED = [
     ("Elf Menschen starben bei dem Brand.", "40 Menschen wurden verletzt."),
     ("38 people were flown out of the clinic.", "Some 4,600 people were evacuated."),
     ("Nach Brenzau wurden 500 Soldaten entsandt.", "In Brenzau brannten 50 Polizeiautos."),
+    # What comes on top of others, what a ship may carry, and the crew beside all who were aboard.
+    ("Divers recovered 15 more bodies from the wreck.", "The sinking of the ferry killed at least 19 people."),
+    ("The ferry had been licensed for 180 passengers.", "The ferry was carrying 212 passengers."),
+    ("There were 221 people on board the ferry.", "There was a crew of 14 on board the ferry."),
     # So many a year are not so many this time.
     ("Jährlich werden hier 31.000 Menschen behandelt.", "Nach dem Brand wurden 14.000 Menschen behandelt."),
     # One is an article as well.
