@@ -5,12 +5,13 @@ from dataclasses import replace
 from lesart.core.contrast.kinds.side import Side, sides_of
 from lesart.core.language.passages import passages_of
 from lesart.core.mentions import attribute, find_dates, find_entities, find_quantities
+from lesart.core.model import Article
 from lesart.core.reading import read_article
 
 
 def two_sides(one: str, other: str, days: tuple[str | None, str | None] = (None, None), language: str = "") -> tuple[Side, Side]:
     """The sides of two sentences, written on two days; the longest passage of each."""
-    articles = []
+    articles: list[Article] = []
     for text, day in ((one, days[0]), (other, days[1])):
         article = read_article("told.txt", text.encode())
         known = replace(article.metadata, date=day, language=language or article.metadata.language)
