@@ -30,8 +30,12 @@ class Course:
         return replace(self, at=at) if 0 <= at < len(self.entries) else None
 
     def kept(self, known: Sequence[Entry]) -> "Course | None":
-        """The same rows as they are known now, without those that are no more; None where none is left."""
+        """The same rows as they are known now, without claims and absences that are no more; None where none is left.
+
+        What is no stop stands in the text, which no comparison changes.
+        """
         by_id = {entry.id: entry for entry in known}
-        entries = tuple(by_id[entry.id] for entry in self.entries if entry.id in by_id)
-        before = sum(entry.id in by_id for entry in self.entries[: self.at])
+        now = [by_id.get(entry.id, entry if entry.stop is None else None) for entry in self.entries]
+        entries = tuple(entry for entry in now if entry)
+        before = sum(entry is not None for entry in now[: self.at])
         return replace(self, entries=entries, at=min(before, len(entries) - 1)) if entries else None

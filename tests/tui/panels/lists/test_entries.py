@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from lesart.core.model import Article, Claim, Comparison, Difference, Metadata, Passage, SlotValue
 from lesart.core.safetext import safe
-from lesart.tui.navigation import Atlas, Spot
+from lesart.tui.navigation import Atlas, Spot, Stop
 from lesart.tui.panels.lists.columns import column
 from lesart.tui.panels.lists.course import Course
 from lesart.tui.panels.lists.entry import Entry, Heading, narrowed, with_headings
@@ -62,7 +62,7 @@ class TestCourse:
 
     @given(st.sets(st.integers(0, 5)), st.integers(0, 5))
     def test_a_new_comparison_keeps_what_is_still_there_and_the_reader_at_it_or_right_after(self, known, at):
-        every = entries(*"abcdef")
+        every = [replace(entry, stop=Stop(Passage("a.0", "a", 0, 1, 0))) for entry in entries(*"abcdef")]
         kept = Course("ledger", tuple(every), at).kept([replace(every[number], words="new") for number in sorted(known)])
         if kept is None:
             assert not known
@@ -70,3 +70,7 @@ class TestCourse:
             assert [int(entry.id) for entry in kept.entries] == sorted(known)
             assert int(kept.entry.id) == next((number for number in sorted(known) if number >= at), max(known))
             assert kept.entry.words == "new"
+
+    def test_places_in_the_text_stay_whatever_is_known_of_them(self):
+        course = Course("wording", tuple(entries("x", "y")), 1)
+        assert course.kept(()) == course
