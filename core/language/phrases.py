@@ -92,11 +92,12 @@ class Phrases(Generic[Label]):
         """The entries in a sentence, by their first word; a longer one hides those that share its first word and its label."""
         found: dict[tuple[int, Label], Found[Label]] = {}
         for number, term in enumerate(terms):
-            for entry in (entry for key in term.keys for entry in self._by_first.get(key, ())):
-                at = self._stands(entry, terms, number)
-                last = found.get((number, entry.label))
-                if at and (last is None or len(at) > len(last.at)):
-                    found[number, entry.label] = Found(entry.label, at)
+            for key in term.keys:
+                for entry in self._by_first.get(key, ()):
+                    at = self._stands(entry, terms, number)
+                    last = found.get((number, entry.label))
+                    if at and (last is None or len(at) > len(last.at)):
+                        found[number, entry.label] = Found(entry.label, at)
         return list(found.values())
 
     def _stands(self, entry: _Entry[Label], terms: Sequence[Term], first: int) -> tuple[int, ...]:

@@ -18,6 +18,8 @@ _NEAR, _FAR = 1.2, 0.5
 _LINKED = 0.6
 # How many actors both must speak of where one takes a stance towards another: a name by its id and its word, or a party, and one more.
 _PARTIES = 3
+# The link that tells as much by itself.
+_SURE = 0.75
 # What an actor both speak of tells there.
 _ACTOR = 0.3
 # Weaker findings are none.
@@ -32,7 +34,7 @@ def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
     """Where the sides say what cannot both be, of something both speak of; the surest first."""
     found: dict[str, Difference] = {}
     for kind, mine, theirs in _opposed(one.reading, other.reading):
-        if not _asserted(one, other, mine, theirs):
+        if not _asserted(one, other, mine, theirs, score):
             continue
         about = _about(one.reading, other.reading, mine, theirs)
         told_of = min(_weight(about), _weight(_about(other.reading, one.reading, theirs, mine)))
@@ -58,14 +60,14 @@ def _opposed(one: Reading, other: Reading) -> Iterator[tuple[DifferenceKind, Out
                 yield "outcome", mine, theirs
 
 
-def _asserted(one: Side, other: Side, mine: Outcome, theirs: Outcome) -> bool:
-    """Whether both are asserted, of one actor where it takes one, and of one time.
+def _asserted(one: Side, other: Side, mine: Outcome, theirs: Outcome, score: float) -> bool:
+    """Whether both are asserted, of one actor where it takes one and the link does not tell, and of one time.
 
     What is announced or demanded and what was done are two, unless plans are what it is about.
     """
     at, other_at = mine.span.start, theirs.span.start
     about = opposition(mine.pole.opposition)
-    if about.of_actor and len(one.reading.actors & other.reading.actors) < _PARTIES:
+    if about.of_actor and score < _SURE and len(one.reading.actors & other.reading.actors) < _PARTIES:
         return False
     manners = {one.status.manner_at(at), other.status.manner_at(other_at)}
     if about.of_plans:

@@ -75,3 +75,37 @@ def test_the_claim_of_a_conflict_carries_it(stages, harbour):
     told = stages(harbour)
     conflicts = [claim for claim in told.known.claims if claim.relation == "conflict"]
     assert any({"elf Hafenarbeiter", "vierzehn Hafenarbeiter"} <= {value.value for value in claim.values} for claim in conflicts)
+
+
+RAIDS = (
+    """Überfall auf das Kino Astoria
+
+In Brenzau haben Maskierte am Dienstag die Kasse des Kinos Astoria geraubt. Der Anführer wurde am Abend nahe der Werft gefasst.
+Bürgermeisterin Anna Kellring dankte den Angestellten. Die Vorstellung am Mittwoch fällt aus.
+""",
+    """Maskierte rauben Kinokasse in Brenzau
+
+Die Angestellten des Kinos Astoria mussten am Dienstag die Kasse herausgeben. Der Anführer der Maskierten ist noch immer auf der Flucht.
+Die Werft half mit Booten bei der Suche. Kinder malten Plakate.
+""",
+)
+
+
+def caught_or_not(told):
+    """The link between the two sentences on the leader."""
+    (link,) = told.linked("gefasst", "auf der Flucht")
+    return link
+
+
+def test_a_conflict_needs_no_number(stages, opened):
+    link = caught_or_not(stages(opened(*RAIDS)))
+    assert link.relation == "conflict"
+    assert [difference.kind for difference in link.differences] == ["outcome"]
+    assert "Anführer" in link.slot
+    assert {value.passage for value in link.values} == {link.a, link.b}
+    assert link.score >= 0.5
+
+
+def test_a_conflict_is_the_same_whichever_text_is_opened_first(stages, opened):
+    articles = opened(*RAIDS)
+    assert stages(articles).known.links == stages(articles[::-1]).known.links
