@@ -255,7 +255,8 @@ class TestWording:
             await reader.press("n", "n")
             assert "wording 3/4" in reader.header
             assert reader.focused.title.startswith("▶2")
-            assert reader.focused.hits == ["Unruhen", "Unruhen"]
+            assert (reader.focused.hits, reader.focused.hit) == (["Unruhen", "Unruhen"], "Unruhen")
+            assert [pane.hit for pane in reader.panes if not pane.focused] == [""]
             await reader.press("escape")
             assert reader.focused.hits == []
 

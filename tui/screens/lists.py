@@ -1,5 +1,6 @@
 """The lists below the panes: opening one, looking at its rows, and walking it through all articles."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from textual import events
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lesart.tui.panels.lists.course import Course
     from lesart.tui.panels.lists.entry import Entry, Listing, ListName
     from lesart.tui.panels.lists.panel import ListPanel
+    from lesart.tui.walk import Hit
 
 _RESTING = frozenset({"names", "follow", "leave_why", "leave_walk", "leave_course", "search", "who_else", "only", "candidates"})
 """What rests while a list is open."""
@@ -194,7 +196,7 @@ class ListsScreen(NamesScreen):
         entry = self._looked_at
         if entry is None or not entry.marks or self.walk or self.lit:
             return marking
-        return Marking(marking.claim, entry.marks, None, marking.states, marking.classes, marking.why, marking.values)
+        return replace(marking, hits=entry.marks, hit=_hit(entry) if self.course else None)
 
     def told(self, width: int) -> Content:
         """What the claim line tells; of a row that is no claim, what it is."""
@@ -255,3 +257,11 @@ class ListsScreen(NamesScreen):
         if name not in self._listings:
             self._listings[name] = listing_of(name, self.atlas, self._ascii_only)
         return self._listings[name]
+
+
+def _hit(entry: "Entry") -> "Hit | None":
+    """What of a row's words stands where the row leads."""
+    from lesart.tui.walk import Hit
+
+    here = entry.spot
+    return next((Hit(here.article, span) for span in entry.marks.get(here.article, ()) if span.start == here.offset), None)
