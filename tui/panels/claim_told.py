@@ -14,7 +14,17 @@ from lesart.tui.navigation import Atlas, Stop
 from lesart.tui.panels.assertion import shifts_among
 from lesart.tui.panels.bands import band, confidence
 from lesart.tui.panels.claim_line import COLOURS, WORDS, glyph
-from lesart.tui.panels.differences import days_told, hints_told, other_slots, slot_told, standing_told, told_first, value_told, values_told
+from lesart.tui.panels.differences import (
+    alike,
+    days_told,
+    hints_told,
+    other_slots,
+    slot_told,
+    standing_told,
+    told_first,
+    value_told,
+    values_told,
+)
 from lesart.tui.panels.naming import article_name, cut
 from lesart.tui.panels.receipt import receipt_told
 from lesart.tui.panels.voices import short_voice
@@ -63,7 +73,7 @@ def _differing(claim: Claim, atlas: Atlas, heads: Sequence[str], width: int) -> 
     """One of `heads` and what differs; below, all values and why they were matched.
 
     Where the values do not fit a row, names become shorter, then articles go by number and days go, then values are cut; at last they take
-    both rows, and at the very last what differs is left to the eye.
+    both rows, and what differs is left to the eye. A large family does not fit even so: equal values stand together then.
     """
     room = width - _INDENT
     head, topic = _topic(claim, atlas, heads, width)
@@ -80,8 +90,8 @@ def _differing(claim: Claim, atlas: Atlas, heads: Sequence[str], width: int) -> 
         items = _items(claim, atlas, _by_number, longest, _SAYER_CELLS[-1])
         above, below = _flowed(items, width - cell_len(head + kind) - 1)
         if cell_len(below) <= room and cell_len(head + kind + above) < width:
-            break
-    return head, kind + above, below, ""
+            return head, kind + above, below, ""
+    return *_topic(claim, atlas, heads, width), cut(_BETWEEN.join(_grouped(claim, atlas)), room), ""
 
 
 def _topic(claim: Claim, atlas: Atlas, heads: Sequence[str], width: int) -> tuple[str, str]:
@@ -121,6 +131,14 @@ def _wordings(claim: Claim, atlas: Atlas) -> Iterator[list[str]]:
         yield _items(claim, atlas, _by_number, sayer=sayer)
     for longest in range(_LONGEST_VALUE, _SHORT_VALUE - 1, -1):
         yield _items(claim, atlas, _by_number, longest, sayer=_SAYER_CELLS[-1])
+
+
+def _grouped(claim: Claim, atlas: Atlas) -> list[str]:
+    """Each value once, with the numbers of all articles that have it."""
+    order = {value: atlas.article_order[atlas.passages[value.passage].article] for value in values_told(claim)}
+    groups = alike(sorted(order, key=order.__getitem__))
+    numbers = (dict.fromkeys(str(order[value] + 1) for value in group) for group in groups)
+    return [f"{cut(value_told(group[0]), _SHORT_VALUE)} ({' '.join(own)})" for group, own in zip(groups, numbers, strict=True)]
 
 
 def _flowed(items: Sequence[str], room: int) -> tuple[str, str]:

@@ -55,6 +55,14 @@ def value_told(value: SlotValue) -> str:
     return " ".join(safe(value.value).split())
 
 
+def alike(values: Sequence[SlotValue]) -> list[list[SlotValue]]:
+    """Values that mean one number together, in whatever words; of others those that read alike."""
+    groups: dict[object, list[SlotValue]] = {}
+    for value in values:
+        groups.setdefault(value_told(value) if value.low is None else (value.low, value.high), []).append(value)
+    return list(groups.values())
+
+
 def days_told(values: Sequence[SlotValue]) -> Mapping[SlotValue, str]:
     """What day each value is true of: "1 Feb", or in full where years differ; none where all are of one day, which tells nothing apart."""
     days = {value.as_of for value in values if value.as_of}

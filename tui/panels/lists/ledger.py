@@ -11,7 +11,7 @@ from lesart.core.safetext import safe
 from lesart.tui.navigation import Atlas, Spot, Stop, apart
 from lesart.tui.panels.assertion import rungs_told, shifts_told
 from lesart.tui.panels.claim_line import glyph
-from lesart.tui.panels.differences import days_told, hints_told, slot_told, told_first, value_told, values_told
+from lesart.tui.panels.differences import alike, days_told, hints_told, slot_told, told_first, value_told, values_told
 from lesart.tui.panels.lists.checks import check_entry, check_lines, check_row
 from lesart.tui.panels.lists.columns import column, shared
 from lesart.tui.panels.lists.entry import Entry, ListName, Pieces, in_order
@@ -132,7 +132,7 @@ def _values(claim: Claim, room: int) -> str:
     """All values of the first slot, each once, and how they stand: the values yield to that."""
     first = told_first(claim) or next(iter(claim.differences), None)
     values = values_told(claim) or (first.values if first else ())
-    told = _BETWEEN.join(dict.fromkeys(map(value_told, values)))
+    told = _BETWEEN.join(value_told(group[0]) for group in alike(values))
     standing = next((one for one in _standings(claim) if cell_len(told + one) <= room), _standings(claim)[-1])
     return column(told, max(room - cell_len(standing), room // 2)).rstrip() + standing
 
