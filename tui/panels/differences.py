@@ -56,11 +56,13 @@ def value_told(value: SlotValue) -> str:
 
 
 def alike(values: Sequence[SlotValue]) -> list[list[SlotValue]]:
-    """Values that mean one number together, in whatever words; of others those that read alike."""
-    groups: dict[object, list[SlotValue]] = {}
+    """Values that mean one number together, in whatever words; where it is not the number that differs, those that read alike."""
+    by_number: dict[object, list[SlotValue]] = {}
+    by_words: dict[str, list[SlotValue]] = {}
     for value in values:
-        groups.setdefault(value_told(value) if value.low is None else (value.low, value.high), []).append(value)
-    return list(groups.values())
+        by_number.setdefault(value_told(value) if value.low is None else (value.low, value.high), []).append(value)
+        by_words.setdefault(value_told(value), []).append(value)
+    return list((by_number if len(by_number) > 1 else by_words).values())
 
 
 def days_told(values: Sequence[SlotValue]) -> Mapping[SlotValue, str]:

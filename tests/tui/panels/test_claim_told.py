@@ -30,6 +30,10 @@ def test_values_are_alike_by_what_they_mean_and_else_by_how_they_read():
     assert [[one.passage for one in group] for group in found] == [["a", "b"], ["c", "d"], ["e"]]
 
 
+def test_equal_numbers_of_different_things_stay_apart():
+    assert len(alike([value("a", "zwei Soldaten", 2), value("b", "zwei Polizisten", 2)])) == 2
+
+
 def test_days_are_told_where_they_tell_values_apart_and_with_their_year_where_years_differ():
     first, second = value("a", "9", day="2024-02-01"), value("b", "12", day="2024-02-03")
     assert days_told([first, second]) == {first: "1 Feb", second: "3 Feb"}
