@@ -5,6 +5,7 @@ import pytest
 from lesart.tui.actions import ACTIONS, footer_actions, keys_of, split_keys
 from lesart.tui.keymap import checked, read_keys
 from lesart.tui.keys_page import keys_markdown, keys_text
+from lesart.tui.screens.diff import DiffScreen
 from lesart.tui.screens.guided import PassScreen
 from lesart.tui.screens.matrix import MatrixScreen
 from lesart.tui.screens.reader import ReaderScreen
@@ -31,7 +32,7 @@ def test_the_page_on_keys_says_what_the_table_says():
 
 @pytest.mark.parametrize("action", [a for a in ACTIONS if not a.call.startswith("app.")], ids=lambda a: a.id)
 def test_every_action_has_a_method_on_its_screen(action):
-    screen = {"matrix": MatrixScreen, "pass": PassScreen}.get(action.mode, ReaderScreen)
+    screen = {"matrix": MatrixScreen, "pass": PassScreen, "diff": DiffScreen}.get(action.mode, ReaderScreen)
     assert hasattr(screen, f"action_{action.call.split('(')[0]}")
 
 

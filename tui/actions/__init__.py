@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from lesart.tui.actions.action import LISTS, Action, Group, Mode, Walked
 from lesart.tui.actions.claims import CLAIMS, LIST_OF_CANDIDATES
+from lesart.tui.actions.diff import DIFF, IN_DIFF
 from lesart.tui.actions.guided import GUIDED, IN_PASS
 from lesart.tui.actions.lists import IN_LIST, LISTED
 from lesart.tui.actions.matrix import IN_MATRIX, MATRIX
@@ -36,6 +37,7 @@ ACTIONS: tuple[Action, ...] = (
     *CLAIMS,
     *MATRIX,
     *GUIDED,
+    *DIFF,
     *LISTED,
     *NAMES,
     *LIST_OF_NAMES,
@@ -43,6 +45,7 @@ ACTIONS: tuple[Action, ...] = (
     *IN_LIST,
     *IN_MATRIX,
     *IN_PASS,
+    *IN_DIFF,
     *SEARCH,
     *TAKING_AWAY,
     *PROGRAM,
@@ -69,7 +72,7 @@ _NAMES = {
 }
 
 
-_ALSO: Mapping[Walked, tuple[str, ...]] = {"matrix": ("pass", "help", "quit"), "pass": ("matrix", "help", "quit")}
+_ALSO: Mapping[Walked, tuple[str, ...]] = {"matrix": ("pass", "help", "quit"), "pass": ("matrix", "help", "quit"), "diff": ("help", "quit")}
 """What is on in a screen of its own beside its own keys."""
 
 

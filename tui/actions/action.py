@@ -14,15 +14,16 @@ Group = Literal[
     "In a list",
     "In the matrix",
     "In the guided pass",
+    "In the word diff",
     "Search",
     "Taking away",
     "Program",
 ]
-Walked = Literal["claims", "search", "name", "list", "why", "candidates", "course", "rows", "matrix", "pass"]
+Walked = Literal["claims", "search", "name", "list", "why", "candidates", "course", "rows", "matrix", "pass", "diff"]
 """What the keys are for now: walking claims, the hits of a search, the mentions of a name; telling reasons; a list, of names or
 candidates; or a screen of its own."""
 
-SCREENS: frozenset[str] = frozenset({"matrix", "pass"})
+SCREENS: frozenset[str] = frozenset({"matrix", "pass", "diff"})
 """Screens of their own, beside the text."""
 
 LISTS: frozenset[str] = frozenset({"list", "candidates", "rows"}) | SCREENS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.content import Content
 
-from lesart.core.model import Comparison
+from lesart.core.model import Comparison, Passage
 from lesart.tui.actions import Action, Walked
 from lesart.tui.navigation import Count, Spot, Stop
 from lesart.tui.panels.panes_row import Marking
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from lesart.tui.why import Why
 
 _NOTHING_MATCHED = "nothing was matched with this passage"
-_NOT_COMPARED = "no passage stands here that is compared with others"
-_NOTHING_NEAR = "all other articles were searched: nothing comes near this passage"
+NOT_COMPARED = "no passage stands here that is compared with others"
+NOTHING_NEAR = "all other articles were searched: nothing comes near this passage"
 _RESTING = frozenset({"names", "follow", "why", "leave_why", "leave_walk", "search", "who_else", "only", "candidates"})
 """What rests while the list of candidates is open."""
 
@@ -68,7 +68,7 @@ class MatchesScreen(WalkingScreen):
 
     def why_not(self, action: Action) -> str:
         """Why an action can do nothing now; empty where it can."""
-        return self._known.unaligned() if action.id in ("why", "candidates") else super().why_not(action)
+        return self._known.unaligned() if action.id in ("why", "candidates", "diff") else super().why_not(action)
 
     def action_why(self) -> None:
         """Tell why the best partner matches; again: why the next one does; after the last, no more."""
@@ -98,7 +98,7 @@ class MatchesScreen(WalkingScreen):
         known = self.atlas.partners
         linked, near = (known.linked(passage), known.candidates(passage)) if passage else ((), ())
         if not linked and not near:
-            self.keys.tell(self._known.unaligned() or (_NOTHING_NEAR if passage else _NOT_COMPARED))
+            self.keys.tell(self._known.unaligned() or (NOTHING_NEAR if passage else NOT_COMPARED))
             return
         if self._candidates is None:
             from lesart.tui.panels.candidates_panel import CandidatesPanel
@@ -161,6 +161,14 @@ class MatchesScreen(WalkingScreen):
         if self._candidates and self._listing_candidates:
             self._why = self._explained(self._candidates.partners, self._candidates.at)
             self.draw()
+
+    def matched(self, passage: Passage) -> tuple[Sequence[Partner], int]:
+        """Whom the passage at hand may be held against, and with whom to begin: the one that is listed or explained now, else the best."""
+        if self._candidates and self._listing_candidates:
+            return self._candidates.partners, self._candidates.at
+        known = self.atlas.partners
+        partners = self._partners() or (*known.linked(passage), *known.candidates(passage))
+        return partners, (self._asked or 0) if len(partners) > (self._asked or 0) else 0
 
     def _ask(self, at: int) -> None:
         """Ask about one of the partners of the passage at hand."""

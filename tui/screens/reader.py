@@ -10,12 +10,14 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from lesart.core.compare import Settings
-from lesart.core.model import Article, Comparison
+from lesart.core.model import Article, Comparison, Passage
 from lesart.tui.actions import ACTIONS, LISTS
+from lesart.tui.navigation import Spot
 from lesart.tui.notes import NotesError, append
 from lesart.tui.panels.search_line import SearchLine
 from lesart.tui.panes.copying import running_text
 from lesart.tui.passages import span_of
+from lesart.tui.screens.matches import NOT_COMPARED, NOTHING_NEAR
 from lesart.tui.screens.survey import SurveyScreen
 
 if TYPE_CHECKING:
@@ -170,6 +172,27 @@ class ReaderScreen(SurveyScreen):
         else:
             self.action_leave_walk()
             self.keys.tell(f"not found in any article: {event.value}")
+
+    # Word by word
+
+    def action_diff(self) -> None:
+        """Show the passage at hand and a partner of it word by word."""
+        passage = self.passage_at_hand()
+        partners, at = self.matched(passage) if passage else ((), 0)
+        if passage is None or not partners:
+            self.keys.tell(self._known.unaligned() or (NOTHING_NEAR if passage else NOT_COMPARED))
+            return
+        from lesart.tui.screens.diff import DiffScreen
+        from lesart.tui.word_diff import Pairing
+
+        pairing = Pairing(self.atlas.comparison, passage, partners, at)
+        self.app.push_screen(DiffScreen(pairing, self.keymap, self._ascii_only, self._options.copy), self._read_passage)
+
+    def _read_passage(self, passage: Passage | None) -> None:
+        """Go to a passage that was chosen beside the text."""
+        if passage:
+            self.row.pane.focus(scroll_visible=False)
+            self.jump_to(Spot(passage.article, passage.start))
 
     # Taking away
 
