@@ -19,8 +19,8 @@ from lesart.core.model import Difference, DifferenceKind, Relation
 KINDS: tuple[DifferenceKind, ...] = get_args(DifferenceKind)
 # Odds beyond these say no more.
 _LITTLE = 1e-3
-# A weaker difference tells nothing, however sure the link is.
-_TELLING = 0.1
+# A weaker difference is right half the time (retellings, between .1 and this), however sure the link is.
+_TELLING = 0.2
 # So many agreeing slots, or names in common, say what more of them would.
 _ENOUGH = 3
 

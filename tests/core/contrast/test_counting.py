@@ -1,12 +1,13 @@
 """Which refused pairs are looked at because what they count has no nearer partner."""
 
 from lesart.core.contrast.counting import counting_pairs, near_pairs
+from lesart.core.contrast.kinds.side import Side
 from lesart.core.model import Link
 
 from .kinds.pairing import two_sides
 
 
-def two_articles():
+def two_articles() -> tuple[dict[str, Side], tuple[str, str]]:
     """Two sides that count something, by passage id."""
     one, other = two_sides("Auf dem Platz standen 41 Menschen im Regen.", "Über sechzig Menschen zählten sie auf dem Platz.")
     return {side.passage.id: side for side in (one, other)}, (one.passage.id, other.passage.id)

@@ -36,6 +36,8 @@ NOT_DENIED = [
     ("Der Minister dementierte, dass der Hafen verkauft wird.", "Dass der Hafen verkauft wird, ist laut Minister frei erfunden."),
     ("Wurde der Park verkauft?", "Der Park wurde nicht verkauft."),
     ("Der Abzug dauert acht Tage.", "Der Abzug wird nicht länger als acht Tage dauern."),
+    ("Am Kai standen zwölf maskierte Männer.", "Am Kai tauchten maskierte Männer wie aus dem Nichts auf."),
+    ("The pumps worked all night.", "It is disputed whether the pumps worked that night."),
 ]
 
 
