@@ -1,6 +1,6 @@
 """The word diff of two passages as plain text: [-only in the first-] {+only in the second+}, with what changed and what each adds."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lesart.core.cleantext import clean
 from lesart.core.contrast.diff.changes import ChangeKind, Diff, Stretch
@@ -21,8 +21,6 @@ KINDS: Mapping[ChangeKind, str] = {
 """What each class of change is called."""
 
 _COLUMN = 12
-
-Words = Callable[[Span], str]
 
 
 def words_of(article: Article, span: Span) -> str:
@@ -50,7 +48,7 @@ def word_diff_text(found: WordDiff, a: Passage, b: Passage, comparison: Comparis
 
     lines = [f"[-{first}-] {safe(label(one))}", f"{{+{second}+}} {safe(label(other))}", ""]
     if found.is_one_language:
-        lines += [merged(found.diff, here, there), ""]
+        lines += [merged(found.diff, one, other), ""]
     else:
         lines += [f"{first}: {here(Span(a.start, a.end))}", f"{second}: {there(Span(b.start, b.end))}", "", languages_told(found), ""]
     for change in found.diff.changes:
@@ -62,29 +60,42 @@ def word_diff_text(found: WordDiff, a: Passage, b: Passage, comparison: Comparis
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def merged(diff: Diff, here: Words, there: Words) -> str:
+def merged(diff: Diff, one: Article, other: Article) -> str:
     """Both texts in one: without what stands in {+ +} it is the first, without what stands in [- -] the second, but for blanks."""
     changes, moved = diff.changes, diff.moved
-    gone = _standing((*(one.a for one in changes), *(one.a for one in moved)))
-    come = _standing((*(one.b for one in changes), *(one.b for one in moved)))
-    facing = {one.a: one.b for one in changes if one.a.start < one.a.end and one.b.start < one.b.end}
-    pieces: list[str] = []
-    for common in sorted(diff.common, key=_place):
-        left = [span for span in gone if span < common.a]
-        right = [span for span in come if span < common.b]
+    gone = _standing((*(change.a for change in changes), *(stretch.a for stretch in moved)))
+    come = _standing((*(change.b for change in changes), *(stretch.b for stretch in moved)))
+    facing = {change.a: change.b for change in changes if change.a.start < change.a.end and change.b.start < change.b.end}
+    text = ""
+    for common in (*sorted(diff.common, key=_place), None):
+        left = [span for span in gone if common is None or span < common.a]
+        right = [span for span in come if common is None or span < common.b]
         gone, come = gone[len(left) :], come[len(right) :]
-        pieces += [*_marked(left, right, facing, here, there), here(common.a)]
-    pieces += _marked(gone, come, facing, here, there)
-    return " ".join(pieces)
+        for some, others in _blocks(left, right, facing):
+            text += _marked(some, one, "[-", "-]") + _marked(others, other, "{+", "+}")
+        if common:
+            # The blank behind it is that of the side which goes on first.
+            goes_on_there = not _starts_at(gone, common.a.end) and _starts_at(come, common.b.end)
+            text += words_of(one, common.a) + (_blank(other, common.b) if goes_on_there else _blank(one, common.a))
+    return text.rstrip()
 
 
-def _marked(left: Sequence[Span], right: Sequence[Span], facing: Mapping[Span, Span], here: Words, there: Words) -> Iterator[str]:
-    """What stands between two common stretches, with its marks."""
-    for some, others in _blocks(left, right, facing):
-        if some:
-            yield f"[-{' '.join(map(here, some))}-]"
-        if others:
-            yield f"{{+{' '.join(map(there, others))}+}}"
+def _marked(spans: Sequence[Span], article: Article, opening: str, closing: str) -> str:
+    """What stands on one side alone; stretches that follow each other are one."""
+    if not spans:
+        return ""
+    runs = [spans[0]]
+    for span in spans[1:]:
+        runs[-1:] = [Span(runs[-1].start, span.end)] if runs[-1].end == span.start else [runs[-1], span]
+    return f"{opening}{' '.join(words_of(article, span) for span in runs)}{closing}{_blank(article, runs[-1])}"
+
+
+def _blank(article: Article, span: Span) -> str:
+    return " " if clean(article, span.start, span.end).text[-1:].isspace() else ""
+
+
+def _starts_at(spans: Sequence[Span], place: int) -> bool:
+    return bool(spans) and spans[0].start == place
 
 
 def _place(common: Stretch) -> Span:
@@ -96,7 +107,7 @@ def _standing(spans: Iterable[Span]) -> list[Span]:
 
 
 def _blocks(left: Sequence[Span], right: Sequence[Span], facing: Mapping[Span, Span]) -> Iterator[tuple[Sequence[Span], Sequence[Span]]]:
-    """The same in parts: a change that no other crosses is a part of its own."""
+    """What stands between two common stretches, in parts: a change that no other crosses is a part of its own."""
     places = {span: to for to, span in enumerate(right)}
     pairs = [(at, places[facing[span]]) for at, span in enumerate(left) if span in facing and facing[span] in places]
     begin = first = 0

@@ -7,7 +7,6 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from lesart.core.export.asserting import shift_told
-from lesart.core.export.differing import KINDS, standing_told
 from lesart.core.export.lookup import voice
 from lesart.core.model import Link, Passage
 from lesart.core.safetext import safe
@@ -16,6 +15,7 @@ from lesart.tui.panels.bands import band, confidence
 from lesart.tui.panels.claim_line import COLOURS, glyph
 from lesart.tui.panels.claim_line import WORDS as RELATIONS
 from lesart.tui.panels.diff.looks import WORDS, style_of
+from lesart.tui.panels.differences import hints_told, standing_told
 from lesart.tui.panels.line import Piece
 from lesart.tui.panels.naming import article_name, cut
 from lesart.tui.panels.partners import UNLINKED
@@ -66,7 +66,7 @@ def _told(link: Link, pairing: Pairing) -> Iterator[str]:
     numbers = {place.id: number for place, number in zip(pairing.places, pairing.numbers, strict=True)}
     for one in link.differences:
         values = " · ".join(f"{value.value} ({numbers[value.passage]})" for value in one.values)
-        yield f"{KINDS[one.kind]} {standing_told(one)} · {one.slot}: {values}"
+        yield f"{', '.join(filter(None, (standing_told(one), hints_told(one))))} · {one.slot}: {values}"
     for shift in link.shifts:
         yield shift_told(shift, numbers[shift.firmer])
 
