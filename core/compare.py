@@ -71,6 +71,7 @@ def compare(
     from lesart.core.alignment import align, group
     from lesart.core.alignment.encoder import load_encoder
     from lesart.core.contrast.assertion.assertions import assertions
+    from lesart.core.contrast.assertion.status import statuses
     from lesart.core.contrast.checks import find_checks
     from lesart.core.contrast.ledger.completing import complete
     from lesart.core.contrast.only_here import only_here
@@ -115,7 +116,8 @@ def compare(
         encoder=encoder,
     )
     tell("comparing values")
-    links = relate(alignment, canonical, known.passages, known.entities, known.quantities, known.dates)
+    said = statuses(canonical, known.passages)
+    links = relate(alignment, canonical, known.passages, known.entities, known.quantities, known.dates, said)
     linked = {(link.a, link.b) for link in links}
     known = replace(
         known,
@@ -123,10 +125,10 @@ def compare(
         candidates=tuple(link for link in alignment.candidates if (link.a, link.b) not in linked),
         claims=group(links, known.passages, settings.given),
     )
-    known = complete(known, assertions(canonical, known.passages, known.entities))
+    known = complete(known, assertions(canonical, known.passages, known.entities, said))
     known = replace(
         known,
-        only_here=only_here(alignment, known),
+        only_here=only_here(alignment, known, said),
         checks=find_checks(canonical, known.passages, known.entities, known.quantities, links),
     )
     kept.tidy()

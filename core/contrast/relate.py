@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from lesart.core.alignment import Alignment, band_of
 from lesart.core.contrast.acceptance import Acceptance, features, opened, trained
+from lesart.core.contrast.assertion.status import Status
 from lesart.core.contrast.counting import counting_pairs, near_pairs
 from lesart.core.contrast.kinds import FITTING, differences
 from lesart.core.contrast.kinds.side import Side, sides_of
@@ -33,14 +34,16 @@ def relate(
     entities: Iterable[Entity],
     quantities: Iterable[Quantity],
     dates: Iterable[DateMention],
+    said: Mapping[str, Status] | None = None,
     acceptance: Acceptance | None = None,
 ) -> tuple[Link, ...]:
     """All links: those of `alignment`, told apart by what they differ in, and those that counts or outcomes lift; sorted by passages.
 
-    `acceptance` is what ships unless another is to be judged.
+    `said` is how firmly each passage says what it says, found out where it is not given; `acceptance` is what ships unless another is to be
+    judged.
     """
     model = acceptance or trained()
-    sides = sides_of(articles, passages, entities, quantities, dates)
+    sides = sides_of(articles, passages, entities, quantities, dates, said)
     order = {passage.id: place for place, passage in enumerate(sorted(passages, key=lambda p: (p.article, p.start, p.end)))}
     links = {(link.a, link.b): _told_apart(link, sides, model) for link in alignment.links}
     links |= {(link.a, link.b): link for link in _lifted_by_counts(links, alignment, sides, order)}

@@ -36,8 +36,10 @@ class Assertions:
         return sum(self.weights.get(word, 0.0) for word in sorted(words))
 
 
-def assertions(articles: Sequence[Article], passages: Sequence[Passage], entities: Iterable[Entity]) -> Assertions:
-    """What is known of the passages, which carry their attribution."""
+def assertions(
+    articles: Sequence[Article], passages: Sequence[Passage], entities: Iterable[Entity], said: Mapping[str, Status] | None = None
+) -> Assertions:
+    """What is known of the passages, which carry their attribution; `said` is their status, found out where it is not given."""
     sources = {article.id: article for article in articles}
     mentioned: dict[str, list[tuple[int, int, str, bool]]] = defaultdict(list)
     for entity in entities:
@@ -54,4 +56,5 @@ def assertions(articles: Sequence[Article], passages: Sequence[Passage], entitie
         spoken[passage.id] = content(article, passage.start, passage.end).difference(*(content(article, *span) for span in aside))
     counted = Counter(word for words in spoken.values() for word in words)
     weights = {word: log(1 + len(passages) / count) for word, count in counted.items()}
-    return Assertions(sources, {passage.id: passage for passage in passages}, statuses(articles, passages), spoken, named, weights)
+    status = statuses(articles, passages) if said is None else said
+    return Assertions(sources, {passage.id: passage for passage in passages}, status, spoken, named, weights)

@@ -43,8 +43,9 @@ def sides_of(
     entities: Iterable[Entity] = (),
     quantities: Iterable[Quantity] = (),
     dates: Iterable[DateMention] = (),
+    said: Mapping[str, Status] | None = None,
 ) -> Mapping[str, Side]:
-    """The side that each passage is, by passage id."""
+    """The side that each passage is, by passage id; `said` is how firmly each says what it says, found out where it is not given."""
     sources = {article.id: article for article in articles}
     slots = slots_of(articles, passages, quantities)
     named: dict[str, list[Named]] = defaultdict(list)
@@ -66,5 +67,5 @@ def sides_of(
         drafts.append(Side(sources[passage.article], passage, slots.get(passage.id, ()), tuple(names[first:last]), tuple(days[early:late])))
     named_in = {side.passage.id: [(one.mention.start, one.mention.end, one.entity.id) for one in side.names] for side in drafts}
     counts = {identity: [(slot.quantity.start, slot.quantity.end) for slot in found] for identity, found in slots.items()}
-    said, firm = readings(sources, passages, named_in, counts), statuses(articles, passages)
-    return {side.passage.id: replace(side, reading=said[side.passage.id], status=firm[side.passage.id]) for side in drafts}
+    read, firm = readings(sources, passages, named_in, counts), statuses(articles, passages) if said is None else said
+    return {side.passage.id: replace(side, reading=read[side.passage.id], status=firm[side.passage.id]) for side in drafts}

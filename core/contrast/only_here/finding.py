@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from lesart.core.alignment import Alignment
 from lesart.core.alignment.claims import DOUBTFUL
 from lesart.core.cleantext import clean
-from lesart.core.contrast.assertion.status import statuses
+from lesart.core.contrast.assertion.status import Status, statuses
 from lesart.core.contrast.only_here.elsewhere import elsewhere
 from lesart.core.contrast.only_here.matter import matters_of
 from lesart.core.contrast.only_here.receipt import sought, strength
@@ -16,11 +16,12 @@ from lesart.core.model import Article, Comparison, Nearest, OnlyHere, Passage
 _SPEAKING = frozenset({"body", "list", "quote"})
 
 
-def only_here(alignment: Alignment, known: Comparison) -> tuple[OnlyHere, ...]:
+def only_here(alignment: Alignment, known: Comparison, said: Mapping[str, Status] | None = None) -> tuple[OnlyHere, ...]:
     """The passages of `known` that stand in no `same` or `conflict` claim, in the order of its passages.
 
     What is only perhaps related is no claim: its nearest candidate stands on the receipt. Headings are left out, they repeat what a body
-    says; so is what speaks of its own text, and what has nothing to look for: of that nobody can say whether another article has it.
+    says; so is what speaks of its own text, and what has nothing to look for: of that nobody can say whether another article has it. `said`
+    is how firmly each passage says what it says, found out where it is not given.
     """
     articles = {article.id: article for article in known.articles}
     names = {entity.id: entity.name for entity in known.entities}
@@ -29,7 +30,7 @@ def only_here(alignment: Alignment, known: Comparison) -> tuple[OnlyHere, ...]:
     index = elsewhere({passage.id: passage.article for passage in known.passages}, matters)
     nearest = _nearest(alignment, known)
     alone = [one for one in known.passages if one.id not in told and _tells(articles[one.article], one)]
-    status = statuses(known.articles, alone)
+    status = statuses(known.articles, known.passages) if said is None else said
     found = []
     for passage in alone:
         matter = matters[passage.id]
