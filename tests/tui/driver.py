@@ -1,10 +1,11 @@
 """Drives the reader as a person would: presses keys, and reads what stands on the screen."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from rich.cells import cell_len
+from rich.style import Style
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
@@ -15,6 +16,8 @@ from lesart.tui.keymap import UserKeys
 from lesart.tui.panels.article_tabs import ArticleTabs
 from lesart.tui.panels.candidates_panel import CandidatesPanel
 from lesart.tui.panels.claim_line import ClaimLine
+from lesart.tui.panels.diff.changes_list import ChangesList
+from lesart.tui.panels.diff.passage_view import PassageView
 from lesart.tui.panels.header import HeaderLine
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.line import Line
@@ -23,6 +26,7 @@ from lesart.tui.panels.matrix_table import MatrixTable
 from lesart.tui.panels.names_panel import NamesPanel
 from lesart.tui.panels.pane_frame import PaneFrame
 from lesart.tui.panels.passage_line import PassageLine
+from lesart.tui.screens.diff import DiffScreen
 from lesart.tui.screens.guided import PassScreen
 from lesart.tui.screens.matrix import MatrixScreen
 from lesart.tui.screens.reader import ReaderOptions
@@ -276,6 +280,74 @@ class PassView:
         return self.screen.query_one(f".{name}", Line)
 
 
+@dataclass(frozen=True)
+class DiffView:
+    """The word diff as it stands on the screen."""
+
+    screen: DiffScreen
+
+    @property
+    def header(self) -> str:
+        return _text(self._line("header"))
+
+    @property
+    def told(self) -> list[str]:
+        """What the link says, and what cannot be compared."""
+        return [row.strip() for row in str(self._line("told").render()).split("\n") if row.strip()]
+
+    @property
+    def texts(self) -> list[str]:
+        """What is in view of both passages, each on one line, without the bar beside it and the caret in it."""
+        texts = (" ".join(view.render_line(y).text[2:] for y in range(view.size.height)) for view in self._views)
+        return [" ".join(text.replace("‸", "").split()) for text in texts]
+
+    @property
+    def at(self) -> list[str]:
+        """What stands out in each passage as what the cursor is at."""
+        return self._styled(lambda style: bool(style.reverse))
+
+    @property
+    def underlined(self) -> list[str]:
+        """What stands underlined in each passage: numbers, dates, words of must and may, other words."""
+        return self._styled(lambda style: bool(style.underline))
+
+    @property
+    def side_by_side(self) -> bool:
+        one, other = self._views
+        return one.region.y == other.region.y and one.region.x < other.region.x
+
+    @property
+    def legend(self) -> str:
+        return " ".join(_text(self._line("legend")).split())
+
+    @property
+    def rows(self) -> list[str]:
+        """The rows of the list in view."""
+        changes = self.screen.query_one(ChangesList)
+        return [row for y in range(changes.size.height) if (row := " ".join(changes.render_line(y).text.split()))]
+
+    @property
+    def row(self) -> str:
+        """The row of the cursor."""
+        changes = self.screen.query_one(ChangesList)
+        return " ".join(changes.render_line(changes.cursor - round(changes.scroll_y)).text.split())
+
+    @property
+    def keys(self) -> str:
+        return _text(self.screen.query_one(KeyLine))
+
+    @property
+    def _views(self) -> list[PassageView]:
+        return list(self.screen.query(PassageView))
+
+    def _line(self, name: str) -> Line:
+        return self.screen.query_one(f".{name}", Line)
+
+    def _styled(self, wanted: Callable[[Style], bool]) -> list[str]:
+        rows = [[segment for y in range(view.size.height) for segment in view.render_line(y)] for view in self._views]
+        return [" ".join(segment.text for segment in row if segment.style and wanted(segment.style)) for row in rows]
+
+
 class Reader:
     """The running reader."""
 
@@ -355,6 +427,15 @@ class Reader:
     def going(self) -> PassView:
         assert isinstance(self.app.screen, PassScreen)
         return PassView(self.app.screen)
+
+    @property
+    def diff(self) -> DiffView:
+        assert isinstance(self.app.screen, DiffScreen)
+        return DiffView(self.app.screen)
+
+    @property
+    def in_diff(self) -> bool:
+        return isinstance(self.app.screen, DiffScreen)
 
     @property
     def in_pass(self) -> bool:
