@@ -26,7 +26,7 @@ FILE_NAME = "lesart-answers.toml"
 _HEADER = f"""\
 # What you answered on conflicts. Change it as you like; when lesart writes an answer of yours down, it keeps every entry and loses your
 # comments.
-#   answer      {", ".join(CHOICES)}
+#   answer      {", ".join(CHOICES)}; none where there is a note alone
 #   passages    what the answer is about: the article by its content, and the words
 """
 _UNREADABLE = "make it readable, or move it away"
@@ -43,16 +43,16 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a reader answered on one conflict.
+    """What a reader answered or noted on one conflict.
 
     Attributes:
-        choice: the answer.
+        choice: the answer; None where the reader noted something and answered nothing so far.
         quotes: the passages it is about, in an order of their own.
         when: ISO date and time.
         note: the reader's own words.
     """
 
-    choice: Choice
+    choice: Choice | None
     quotes: tuple[Quote, ...]
     when: str
     note: str = ""
@@ -106,8 +106,9 @@ def write_judgements(path: Path, judgements: Sequence[Judgement]) -> None:
 
 def _entry(judgement: Judgement) -> str:
     passages = "".join(f"    {{ article = {quoted(one.article)}, words = {quoted(one.text)} }},\n" for one in judgement.quotes)
+    answer = f"answer = {quoted(judgement.choice)}\n" if judgement.choice else ""
     note = f"note = {quoted(judgement.note)}\n" if judgement.note else ""
-    return f"\n[[judged]]\nanswer = {quoted(judgement.choice)}\nwhen = {quoted(judgement.when)}\n{note}passages = [\n{passages}]\n"
+    return f"\n[[judged]]\n{answer}when = {quoted(judgement.when)}\n{note}passages = [\n{passages}]\n"
 
 
 def _judgement(path: Path, number: int, entry: object) -> Judgement:
@@ -117,10 +118,13 @@ def _judgement(path: Path, number: int, entry: object) -> Judgement:
     when, note, passages = table.get("when"), table.get("note", ""), table.get("passages")
     quotes = [_quote(one) for one in passages] if isinstance(passages, list) else []
     is_whole = len(quotes) > 1 and table.keys() <= {"answer", "when", "note", "passages"}
-    if choice and is_whole and None not in quotes and isinstance(note, str) and isinstance(when, str) and _is_time(when):
+    is_told = choice is not None or ("answer" not in table and bool(note))
+    if is_told and is_whole and None not in quotes and isinstance(note, str) and isinstance(when, str) and _is_time(when):
         return Judgement(choice, tuple(sorted(quote for quote in quotes if quote)), when, note)
     raise UserFileError(
-        path, f"[[judged]] number {number} is no answer", f"an answer is one of {', '.join(CHOICES)}, with when and passages"
+        path,
+        f"[[judged]] number {number} is no answer",
+        f"an answer is one of {', '.join(CHOICES)}, or a note alone, with when and passages",
     )
 
 

@@ -16,7 +16,7 @@ class Pass:
     Attributes:
         comparison: what the conflicts are from.
         conflicts: claims.
-        judged: what the reader answered, by id of the claim.
+        judged: what the reader answered or noted, by id of the claim.
         at: which of the conflicts one is at; as many as there are is the end.
     """
 
@@ -28,7 +28,6 @@ class Pass:
             answers: the file that holds the answers.
         """
         self._store = Judged(answers)
-        self._notes: dict[str, str] = {}
         self.comparison = comparison
         self.conflicts: Sequence[Claim] = ()
         self._quotes: Mapping[str, tuple[Quote, ...]] = {}
@@ -62,7 +61,8 @@ class Pass:
 
     def go_on(self) -> None:
         """Go to the first conflict that is not answered, or to the end."""
-        self.at = next((number for number, claim in enumerate(self.conflicts) if claim.id not in self.judged), len(self.conflicts))
+        open_ones = (number for number, claim in enumerate(self.conflicts) if self.choice(claim) is None)
+        self.at = next(open_ones, len(self.conflicts))
 
     @property
     def claim(self) -> Claim | None:
@@ -71,20 +71,22 @@ class Pass:
 
     @property
     def judgement(self) -> Judgement | None:
-        """What was answered on it."""
+        """What was answered or noted on it."""
         return self.judged.get(self.claim.id) if self.claim else None
 
     @property
     def note(self) -> str:
         """What the reader noted on it."""
-        if self.claim is None:
-            return ""
-        return self._notes.get(self.claim.id, self.judgement.note if self.judgement else "")
+        return self.judgement.note if self.judgement else ""
+
+    def choice(self, claim: Claim) -> Choice | None:
+        """What was answered on one of the conflicts; None where nothing was."""
+        return self.judged[claim.id].choice if claim.id in self.judged else None
 
     @property
     def answered(self) -> int:
         """How many conflicts are answered."""
-        return len(self.judged)
+        return sum(self.choice(claim) is not None for claim in self.conflicts)
 
     def step(self, by: int) -> None:
         """Go to the next or previous conflict, or to the end."""
@@ -100,43 +102,39 @@ class Pass:
         if claim is None:
             return
         try:
-            self._give(claim, choice, when)
+            self._give(claim, choice, self.note, when)
         finally:
             self.step(1)
 
     def write_note(self, note: str, when: datetime) -> None:
-        """Note something on the conflict one is at; it goes to the file with the answer.
+        """Note something on the conflict one is at, whether it is answered or not; an empty note is none.
 
         Raises:
             UserFileError: the note counts, but is not on file.
         """
-        claim, judgement = self.claim, self.judgement
-        if claim:
-            self._notes[claim.id] = note
-            if judgement:
-                self._give(claim, judgement.choice, when)
+        if self.claim:
+            self._give(self.claim, self.choice(self.claim), note, when)
 
-    def take_back(self) -> bool:
-        """Forget the answer on the conflict one is at; whether there was one.
+    def take_back(self, when: datetime) -> bool:
+        """Forget the answer on the conflict one is at, never a note; whether there was one.
 
         Raises:
             UserFileError: it is forgotten, but still on file.
         """
-        judgement = self.judgement
-        if judgement is None:
+        claim = self.claim
+        if claim is None or self.choice(claim) is None:
             return False
-        try:
-            self._store.take_back(judgement)
-        finally:
-            self._recall()
+        self._give(claim, None, self.note, when)
         return True
 
-    def _give(self, claim: Claim, choice: Choice, when: datetime) -> None:
+    def _give(self, claim: Claim, choice: Choice | None, note: str, when: datetime) -> None:
         known = self.judged.get(claim.id)
         quotes = known.quotes if known else self._quotes[claim.id]
-        note = self._notes.get(claim.id, known.note if known else "")
         try:
-            self._store.give(Judgement(choice, quotes, when.isoformat(timespec="seconds"), note))
+            if choice or note:
+                self._store.give(Judgement(choice, quotes, when.isoformat(timespec="seconds"), note))
+            elif known:
+                self._store.take_back(known)
         finally:
             self._recall()
 

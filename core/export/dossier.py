@@ -51,6 +51,11 @@ def counted(choices: Iterable[Choice | None]) -> str:
     return " · ".join([*told, *([f"{counts[None]} {_UNANSWERED}"] if counts[None] else [])])
 
 
+def moment(when: str) -> str:
+    """An ISO date and time as people write it, to the minute: "2026-11-20 19:45"."""
+    return when[:16].replace("T", " ")
+
+
 def _summary(conflicts: Sequence[Claim], judged: Mapping[str, Judgement], date: str) -> str:
     count = f"{len(conflicts)} conflict{'' if len(conflicts) == 1 else 's'}"
     answers = counted(judged[claim.id].choice if claim.id in judged else None for claim in conflicts)
@@ -77,7 +82,7 @@ def _section(heading: str, claim: Claim, judgement: Judgement | None, comparison
         lines += ["Who asserts it:", "", *(f"- {escape(told)}" for told in voices), ""]
     for place in disputed(claim, look):
         lines += _quotation(place, look)
-    answer = f"**{judgement.choice}** ({escape(judgement.when)})" if judgement else _UNANSWERED
+    answer = f"**{judgement.choice}** ({escape(moment(judgement.when))})" if judgement and judgement.choice else _UNANSWERED
     lines += [f"Answer: {answer}", ""]
     if judgement and judgement.note:
         lines += [f"Note: {escape(' '.join(judgement.note.split()))}", ""]

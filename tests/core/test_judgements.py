@@ -18,7 +18,7 @@ TWO = Judgement("wrong match", (Quote("a", "Der Damm hielt."), Quote("c", 'Der "
 WORDS = st.text(min_size=1, max_size=20).map(safe)
 JUDGEMENTS = st.builds(
     Judgement,
-    st.sampled_from(CHOICES),
+    st.sampled_from([*CHOICES, None]),
     st.lists(st.builds(Quote, WORDS, WORDS), min_size=2, max_size=4).map(sorted).map(tuple),
     st.datetimes().map(lambda when: when.isoformat()),
     WORDS,
@@ -29,6 +29,13 @@ def test_what_is_written_is_read_back(tmp_path: Path):
     write_judgements(tmp_path / "answers.toml", (ONE, TWO))
     assert read_judgements(tmp_path / "answers.toml") == (ONE, TWO)
     assert list(tmp_path.iterdir()) == [tmp_path / "answers.toml"]
+
+
+def test_an_entry_with_neither_answer_nor_note_is_refused(tmp_path: Path):
+    path = tmp_path / "answers.toml"
+    write_judgements(path, (replace(ONE, choice=None),))
+    with pytest.raises(UserFileError, match="number 1 is no answer"):
+        read_judgements(path)
 
 
 def test_the_file_can_be_read_and_written_by_hand(tmp_path: Path):

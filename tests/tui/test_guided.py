@@ -143,7 +143,6 @@ class TestAnswers:
             await reader.press("p", "a")
             await reader.type("ja")
             await reader.press("enter")
-            assert reader.going.keys == "noted; it goes to the file with your answer"
             assert reader.going.noted == "not answered yet · note: ja"
             await reader.press("c")
             assert read_judgements(tmp_path / FILE_NAME)[0].note == "ja"
@@ -151,6 +150,36 @@ class TestAnswers:
             await reader.type("!")
             await reader.press("enter")
             assert [(one.choice, one.note) for one in read_judgements(tmp_path / FILE_NAME)] == [("real conflict", "ja!")]
+
+    async def test_a_note_without_an_answer_is_kept_stands_in_the_dossier_and_is_no_answer(self, open_pass, tmp_path):
+        async with open_pass() as reader:
+            await reader.press("p", "a")
+            await reader.type("nachfragen")
+            await reader.press("enter")
+        async with open_pass() as reader:
+            await reader.press("p")
+            assert "conflict 1 of 2 · 0 answered" in reader.going.header
+            assert reader.going.noted == "not answered yet · note: nachfragen"
+            await reader.press("w")
+        assert "Answer: not answered\n\nNote: nachfragen\n" in (tmp_path / "lesart-dossier.md").read_text(encoding="utf-8")
+
+    async def test_an_answer_that_is_taken_back_leaves_the_note(self, open_pass, tmp_path):
+        async with open_pass() as reader:
+            await reader.press("p", "a")
+            await reader.type("ja")
+            await reader.press("enter", "s", "N", "U")
+            assert reader.going.noted == "not answered yet · note: ja"
+            assert [(one.choice, one.note) for one in read_judgements(tmp_path / FILE_NAME)] == [(None, "ja")]
+            await reader.press("U")
+            assert reader.going.keys == "nothing is answered here"
+            await reader.press("N")
+            assert reader.going.keys == "this is the first conflict"
+
+    async def test_an_emptied_note_is_no_entry(self, open_pass, tmp_path):
+        async with open_pass() as reader:
+            await reader.press("p", "a", "x", "enter", "a", "backspace", "enter")
+            assert reader.going.noted == "not answered yet"
+        assert read_judgements(tmp_path / FILE_NAME) == ()
 
     async def test_esc_leaves_a_note_as_it_was(self, open_pass):
         async with open_pass() as reader:

@@ -6,7 +6,7 @@ from itertools import product
 from rich.cells import cell_len
 from textual.content import Content
 
-from lesart.core.export.dossier import counted
+from lesart.core.export.dossier import counted, moment
 from lesart.core.export.lookup import Lookup
 from lesart.core.judgements import Choice
 from lesart.tui.actions import BY_ID, Action, key_name, split_keys
@@ -69,7 +69,8 @@ def note_content(going: Pass, width: int) -> Content:
     if going.claim is None:
         return Content("")
     judgement = going.judgement
-    told = f"you: {judgement.choice}, {judgement.when[:16].replace('T', ' ')}" if judgement else "not answered yet"
+    is_answered = judgement is not None and judgement.choice is not None
+    told = f"you: {judgement.choice}, {moment(judgement.when)}" if judgement and is_answered else "not answered yet"
     note = f" · note: {going.note}" if going.note else ""
     return Content.styled(cut(f" {told}{note}", width), "italic" if judgement else "$furniture")
 
@@ -78,17 +79,13 @@ def end_content(going: Pass, look: Lookup, dossier: str, target: str, width: int
     """The end: what was answered on each conflict, and the dossier as it would be written."""
     width = min(width, WIDEST)
     rows = [Content.styled(f" {end_told(going)}", "bold $primary")]
-    rows.append(Content(f" {counted(_choice(going, claim.id) for claim in going.conflicts)}"))
+    rows.append(Content(f" {counted(map(going.choice, going.conflicts))}"))
     rows.append(Content(""))
     for number, claim in enumerate(going.conflicts, 1):
-        choice = _choice(going, claim.id) or "skipped"
+        choice = going.choice(claim) or "skipped"
         room = width - cell_len(choice) - 8
         title = cut(look.title(claim), room)
         rows.append(Content.assemble(f" {number:>3}  {title}", " " * (room - cell_len(title) + 1), (choice, "bold")))
     rows += [Content(""), *(Content.styled(f" {row}", "bold") for row in wrapped(f"The dossier; {target}:", width - 2)), Content("")]
     rows += [Content.styled(f"   {row}", "$furniture") for line in dossier.split("\n") for row in wrapped(line, width - 4) or [""]]
     return Content("\n").join(rows)
-
-
-def _choice(going: Pass, claim: str) -> Choice | None:
-    return going.judged[claim].choice if claim in going.judged else None

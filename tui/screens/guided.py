@@ -117,12 +117,18 @@ class PassScreen(Screen[Way]):
         if by > 0 and self._going.claim is None:
             self._tell_end()
             return
+        if by < 0 and (why := self._why_not(BY_ID["back-conflict"])):
+            self.keys.tell(why)
+            return
         self._going.step(by)
         self._turn()
 
     def action_withdraw(self) -> None:
         """Take the answer on this conflict back."""
-        problem = _told(self._going.take_back)
+        if why := self._why_not(BY_ID["withdraw"]):
+            self.keys.tell(why)
+            return
+        problem = _told(lambda: self._going.take_back(_now()))
         self._draw(self.size.width)
         if problem:
             self.keys.tell(f"taken back here, but still on file: {problem}")
@@ -141,8 +147,6 @@ class PassScreen(Screen[Way]):
         self._close_note()
         if problem:
             self.keys.tell(f"your note counts here, but is not on file: {problem}")
-        elif self._going.judgement is None and event.value.strip():
-            self.keys.tell("noted; it goes to the file with your answer")
 
     @on(NoteLine.GivenUp)
     def _close_note(self) -> None:
@@ -222,5 +226,5 @@ class PassScreen(Screen[Way]):
         if action.id == "back-conflict":
             return "" if self._going.at else "this is the first conflict"
         if action.id == "withdraw":
-            return "" if self._going.judgement else "nothing is answered here"
+            return "" if self._going.claim and self._going.choice(self._going.claim) else "nothing is answered here"
         return "this is the end" if action.id in ("note-conflict", "read-conflict") and self._going.claim is None else ""

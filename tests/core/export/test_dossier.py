@@ -89,8 +89,8 @@ def test_each_conflict_has_its_values_its_passages_in_context_the_answer_and_the
     assert "> — 1 Bote (`one.txt`, characters 27–69)" in section
     assert "> — 2 Orlau, there Odahl, indirect speech (`two.txt`, characters 0–" in section
     assert (
-        f"Answer: **real conflict** ({WHEN})\n\nNote: Odahl fragen\n\nTaken for one fact because of: Orlau. Confidence: likely, 81 %."
-        in section
+        "Answer: **real conflict** (2026-11-20 19:45)\n\nNote: Odahl fragen\n\n"
+        "Taken for one fact because of: Orlau. Confidence: likely, 81 %." in section
     )
     assert "Answer: not answered" in text
 
