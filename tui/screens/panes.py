@@ -15,7 +15,6 @@ from lesart.tui.actions import Action, Walked
 from lesart.tui.navigation import Atlas, Filter, JumpList, Spot, Stop
 from lesart.tui.panels.article_tabs import ArticleTabs, tabs
 from lesart.tui.panels.claim_line import STATES, ClaimLine, advice_content, unfinished_content
-from lesart.tui.panels.claim_told import claim_content
 from lesart.tui.panels.header import HeaderLine, Standing
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.panes_row import Marking, PanesRow
@@ -291,6 +290,8 @@ class PanesScreen(Screen[None]):
 
             return following_content(self.walk, self.atlas, width)
         if self.stop:
+            from lesart.tui.panels.claim_told import claim_content
+
             return claim_content(self.stop, self.atlas, width, self._ascii_only)
         if self.failure or (self.stage and not self.atlas.comparison.claims):
             return unfinished_content(self.failure, width)

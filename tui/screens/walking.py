@@ -8,7 +8,6 @@ from textual import events
 from lesart.core.model import Claim
 from lesart.tui.actions import Walked
 from lesart.tui.navigation import Filter, Spot, Stop
-from lesart.tui.panels.partners import round_told
 from lesart.tui.panes.article_pane import ArticlePane
 from lesart.tui.partners import Round
 from lesart.tui.screens.panes import PanesScreen
@@ -52,6 +51,8 @@ class WalkingScreen(PanesScreen):
                 going = Round(claim, here, self.atlas.partners.in_claim(claim, here))
             self._round = going.next()
             self._jump(Stop(self._round.passage, claim=claim))
+            from lesart.tui.panels.partners import round_told
+
             self.keys.tell(round_told(self._round, self.atlas, self._ascii_only))
 
     def action_only(self, only: Filter) -> None:
