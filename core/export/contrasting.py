@@ -25,6 +25,11 @@ def whence(value: SlotValue, look: Lookup) -> str:
     return ", ".join(part for part in (str(look.number(look.article(value.passage))), speaker, value.as_of) if part)
 
 
+def in_order(values: Iterable[SlotValue], look: Lookup) -> list[SlotValue]:
+    """Values by article as opened, those of one article as they stand in it."""
+    return sorted(values, key=lambda value: (look.number(look.article(value.passage)), value.start))
+
+
 def disputed(claim: Claim, look: Lookup) -> list[Passage]:
     """The passages that hold a claim's values, by article as opened; all of its passages where none does."""
     holding = {value.passage for value in claim.values} | {value.passage for one in claim.differences for value in one.values}
@@ -34,12 +39,19 @@ def disputed(claim: Claim, look: Lookup) -> list[Passage]:
 def asserted(claim: Claim, comparison: Comparison, look: Lookup) -> list[str]:
     """Who asserts the disputed passages of a claim more firmly than others: "2 states as fact what 1 attributes to Odahl"."""
     numbers = {article.id: look.number(article) for article in comparison.articles}
-    shown = {passage.id for passage in disputed(claim, look)}
-    found = readings(replace(claim, ladder=tuple(rung for rung in claim.ladder if rung.passage in shown)), comparison)
-    told = [reading_told(reading, numbers.__getitem__) for reading in found if not _is_told_by_another(reading, found)]
-    shifts = dict.fromkeys(shift for link in look.links(claim) if {link.a, link.b} <= shown for shift in link.shifts)
-    told += [shift_told(shift, look.number(look.article(shift.firmer))) for shift in shifts]
+    told: list[str] = []
+    for shown in _slots(claim, look):
+        found = readings(replace(claim, ladder=tuple(rung for rung in claim.ladder if rung.passage in shown)), comparison)
+        told += [reading_told(reading, numbers.__getitem__) for reading in found if not _is_told_by_another(reading, found)]
+        shifts = dict.fromkeys(shift for link in look.links(claim) if {link.a, link.b} <= shown for shift in link.shifts)
+        told += [shift_told(shift, look.number(look.article(shift.firmer))) for shift in shifts]
     return list(dict.fromkeys(safe(one) for one in told))
+
+
+def _slots(claim: Claim, look: Lookup) -> list[set[str]]:
+    """The disputed passages of a claim, slot by slot: who states one number as fact may attribute the next."""
+    slots = ({value.passage for value in one.values} for one in claim.differences)
+    return list(slots) or [{place.id for place in disputed(claim, look)}]
 
 
 def _is_told_by_another(reading: Reading, readings: Iterable[Reading]) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from lesart.core.export.context import Quoted, quoted
-from lesart.core.export.contrasting import asserted, check_told, disputed
+from lesart.core.export.contrasting import asserted, check_told, disputed, in_order
 from lesart.core.export.differing import KINDS, standing_told
 from lesart.core.export.lookup import Lookup, name, percent, voice
 from lesart.core.export.markdown import escape
@@ -93,8 +93,7 @@ def _section(heading: str, claim: Claim, judgement: Judgement | None, comparison
 
 def _table(heading: str, values: Sequence[SlotValue], look: Lookup) -> list[str]:
     """The values of one slot, by article as opened."""
-    in_order = sorted(values, key=lambda value: (look.number(look.article(value.passage)), value.start))
-    rows = [f"| {' | '.join(_row(value, look))} |" for value in in_order]
+    rows = [f"| {' | '.join(_row(value, look))} |" for value in in_order(values, look)]
     return [escape(heading), "", "| article | value | said by | as of |", "|---|---|---|---|", *rows, ""]
 
 

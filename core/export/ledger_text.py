@@ -3,7 +3,7 @@
 from textwrap import wrap
 
 from lesart.core.contrast.ledger import is_open_conflict, ledger
-from lesart.core.export.contrasting import asserted, check_told, disputed, whence
+from lesart.core.export.contrasting import asserted, check_told, disputed, in_order, whence
 from lesart.core.export.differing import KINDS, standing_told
 from lesart.core.export.lookup import Lookup, label, voice
 from lesart.core.model import Claim, Comparison, Difference
@@ -37,11 +37,13 @@ def render(comparison: Comparison) -> str:
 
 
 def _summary(listed: tuple[Claim, ...], failing: int, comparison: Comparison) -> str:
-    conflicts = sum(map(is_open_conflict, listed))
+    conflicts, risen = sum(map(is_open_conflict, listed)), sum(map(_is_risen, listed))
+    rest = len(listed) - conflicts - risen
     parts = (
         f"{len(comparison.articles)} articles",
-        f"{conflicts} conflict{'' if conflicts == 1 else 's'}",
-        f"{len(listed) - conflicts} more to compare" if len(listed) > conflicts else "",
+        f"{conflicts} conflict{'' if conflicts == 1 else 's'}" if conflicts else "no conflict found",
+        f"{risen} later and higher" if risen else "",
+        f"{rest} more to compare" if rest else "",
         f"{failing} sum{'' if failing == 1 else 's'} that do{'es' if failing == 1 else ''} not hold" if failing else "",
     )
     return f"lesart: {' · '.join(filter(None, parts))}"
@@ -60,19 +62,26 @@ def _claim(number: int, claim: Claim, comparison: Comparison, look: Lookup) -> l
 
 
 def _sign(claim: Claim) -> str:
-    """Whether a claim's values differ, rose, or fit."""
+    """Whether a claim's values differ, rose, fit, or cannot be told to fit."""
     if is_open_conflict(claim):
         return "≠"
-    return "↑" if any(one.standing == "rose" for one in claim.differences) else "="
+    if _is_risen(claim):
+        return "↑"
+    return "?" if any(one.standing == "unclear" for one in claim.differences) else "="
+
+
+def _is_risen(claim: Claim) -> bool:
+    return not is_open_conflict(claim) and any(one.standing == "rose" for one in claim.differences)
 
 
 def _difference(difference: Difference, look: Lookup) -> list[str]:
-    """How the values of a slot stand, then each with its article, speaker and day, in a column of its own."""
+    """How the values of a slot stand, then each by article, with its speaker and day in a column of their own."""
     slot = " · ".join(filter(None, (KINDS[difference.kind], difference.slot)))
     lines = _wrapped(_INDENT, f"{slot}: {standing_told(difference)}")
-    values = [safe(" ".join(value.value.split())) for value in difference.values]
+    filled = in_order(difference.values, look)
+    values = [safe(" ".join(value.value.split())) for value in filled]
     column = min(max(map(len, values)), _VALUE_COLUMN)
-    for text, value in zip(values, difference.values, strict=True):
+    for text, value in zip(values, filled, strict=True):
         told = f"({whence(value, look)})"
         if len(_INDENT) + 4 + max(len(text), column) + len(told) <= WIDTH:
             lines.append(safe(f"{_INDENT}  {text:<{column}}  {told}"))

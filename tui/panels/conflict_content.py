@@ -1,13 +1,13 @@
 """A conflict of the guided pass as a page: its values with who says them, its passages in context, and how sure it is that they meet."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rich.cells import cell_len
 from textual.content import Content
 
 from lesart.core.export.context import BLOCK_END, quoted
-from lesart.core.export.contrasting import asserted, disputed
+from lesart.core.export.contrasting import asserted, disputed, in_order
 from lesart.core.export.differing import KINDS, standing_told
 from lesart.core.export.lookup import Lookup, percent, voice
 from lesart.core.model import Claim, Comparison, Passage, SlotValue
@@ -61,16 +61,12 @@ def _title(text: str, width: int) -> Iterator[Content]:
 def _values(heading: str, values: Sequence[SlotValue], look: Lookup, width: int) -> Iterator[Content]:
     """A slot, and below it who fills it with what: one row each."""
     yield from (Content.styled(f" {row}", "bold") for row in wrapped(safe(heading), width - 2))
-    told = [(" ".join(safe(value.value).split()), _source(value, look)) for value in _in_order(values, look)]
+    told = [(" ".join(safe(value.value).split()), _source(value, look)) for value in in_order(values, look)]
     column = min(max(cell_len(value) for value, _ in told), round(width * _VALUE_SHARE))
     for value, source in told:
         said = cut(value, column)
         room = width - _INDENT - column - 3
         yield Content.assemble(" " * _INDENT, (said, "bold $quantity"), " " * (column - cell_len(said) + 2), cut(source, room))
-
-
-def _in_order(values: Iterable[SlotValue], look: Lookup) -> list[SlotValue]:
-    return sorted(values, key=lambda value: (look.number(look.article(value.passage)), value.start))
 
 
 def _source(value: SlotValue, look: Lookup) -> str:

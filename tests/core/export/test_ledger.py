@@ -41,6 +41,7 @@ def test_what_weighs_most_comes_first(comparison: Comparison):
         ("rose", "↑", "later and higher", False),
         ("compatible", "=", "compatible", False),
         ("agrees", "=", "agrees", False),
+        ("unclear", "?", "unit unclear", False),
     ],
 )
 def test_how_values_stand_is_told_in_words_and_decides_what_counts_as_a_conflict(
@@ -51,7 +52,20 @@ def test_how_values_stand_is_told_in_words_and_decides_what_counts_as_a_conflict
     assert f"1. {sign} Helfer: nach Orlau" in text
     assert f"number · Helfer: {words}\n" in text
     assert is_open_conflict(known.claims[1]) is counts
-    assert text.startswith(f"lesart: 2 articles · {int(counts)} conflict")
+    assert text.startswith(f"lesart: 2 articles · {'1 conflict' if counts else 'no conflict found'}")
+
+
+def test_the_first_line_tells_conflicts_from_counts_that_grew_and_from_what_fits(comparison: Comparison):
+    grown, fitting = differing(comparison, "rose").claims[1], replace(differing(comparison, "agrees").claims[1], id="c3")
+    known = replace(comparison, claims=(*differing(comparison, "differs").claims, replace(grown, id="c4"), fitting))
+    assert render_ledger(known, "text").startswith("lesart: 2 articles · 1 conflict · 1 later and higher · 1 more to compare\n")
+
+
+def test_values_stand_by_article_as_opened(comparison: Comparison):
+    known = differing(comparison, "differs")
+    turned = replace(known.claims[1].differences[0], values=known.claims[1].differences[0].values[::-1])
+    text = render_ledger(replace(known, claims=(known.claims[0], replace(known.claims[1], differences=(turned,)))), "text")
+    assert text.index("(1, 2025-05-06)") < text.index("(2, Oberst Mey)")
 
 
 def test_each_value_has_its_article_its_speaker_and_its_day(comparison: Comparison):
@@ -94,6 +108,27 @@ def test_only_what_the_shown_passages_assert_is_told(comparison: Comparison):
     text = render_ledger(replace(known, claims=(known.claims[0], claim)), "text")
     assert "[2] Ein Hund" not in text
     assert "- 1 states as fact what 2 attributes to Mey\n" in text
+
+
+def test_who_states_one_slot_as_fact_is_not_said_to_state_another_so(comparison: Comparison):
+    known = differing(comparison, "differs")
+    (helpers,) = known.claims[1].differences
+    rest = tuple(replace(value, passage=passage) for value, passage in zip(helpers.values, ("aa.2", "bb.2"), strict=True))
+    rungs = (
+        Rung("aa.1", "reported", "named", "Odahl", "PER:odahl"),
+        Rung("aa.2", "asserted", "narrator"),
+        Rung("bb.0", "reported", "named", "Odahl", "PER:odahl"),
+        Rung("bb.2", "reported", "named", "Lund", "PER:lund"),
+    )
+    claim = replace(
+        known.claims[1],
+        passages=tuple(rung.passage for rung in rungs),
+        differences=(helpers, replace(helpers, slot="Hunde", values=rest)),
+        ladder=rungs,
+    )
+    text = render_ledger(replace(known, claims=(known.claims[0], claim)), "text")
+    assert "- 1 states as fact what 2 attributes to Lund\n" in text
+    assert "1 states as fact what 2 attributes to Odahl" not in text
 
 
 def test_a_slot_without_a_name_is_called_by_its_kind(comparison: Comparison):
