@@ -241,3 +241,25 @@ class TestAround:
             assert "z name" in reader.diff.legend
             await reader.press("z")
             assert "z (name" in reader.diff.legend
+
+
+class TestInThePass:
+    async def test_d_shows_the_passages_of_the_conflict_and_esc_leads_back_to_it(self, open_matter):
+        async with open_matter(size=(100, 40)) as reader:
+            await reader.press("p", "D")
+            await reader.analysed()
+            assert reader.diff.texts == [matter.KAI, matter.KAI_SWAPPED]
+            await reader.press("escape")
+            assert reader.going.header.startswith("lesart  conflict 1 of 2")
+
+    async def test_enter_leads_on_into_the_text(self, open_matter):
+        async with open_matter(size=(100, 40)) as reader:
+            await reader.press("p", "D", "enter")
+            assert not reader.in_pass
+            assert reader.focused.claim == [matter.KAI_SWAPPED]
+
+    async def test_at_the_end_of_the_pass_there_is_no_pair(self, open_matter):
+        async with open_matter(size=(100, 40)) as reader:
+            await reader.press("p", "n", "n", "D")
+            assert not reader.in_diff
+            assert reader.message.startswith("this is the end")

@@ -39,6 +39,7 @@ IN_PASS: tuple[Action, ...] = (
         "pass",
         1,
     ),
+    Action("words-of-conflict", "D", "diff", "In the guided pass", "word diff", "Show two of its passages word by word.", "pass", 6),
     Action(
         "write-dossier",
         "w",

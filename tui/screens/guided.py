@@ -16,15 +16,17 @@ from lesart.core.export.contrasting import disputed
 from lesart.core.export.dossier import dossier
 from lesart.core.export.lookup import Lookup
 from lesart.core.judgements import Choice
+from lesart.core.model import Passage
 from lesart.core.userfiles import UserFileError, write_new
 from lesart.tui.actions import BY_ID, Action, actions_of, keys_of
 from lesart.tui.guided import Pass
-from lesart.tui.navigation import Stop, Way
+from lesart.tui.navigation import Stop, Way, apart
 from lesart.tui.panels.conflict_content import conflict_content
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.line import Line
 from lesart.tui.panels.note_line import NoteLine
 from lesart.tui.panels.pass_lines import answers, end_content, header_content, note_content
+from lesart.tui.partners import Partners
 
 _AT_THE_END = "this is the end; {back} goes back to the last conflict"
 _FRAME = 2
@@ -56,7 +58,9 @@ class PassScreen(Screen[Way]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding(a.keys, a.call, a.label, id=a.id, tooltip=a.help) for a in actions_of("pass")]
 
-    def __init__(self, going: Pass, target: Path, keymap: Mapping[str, str], ascii_only: bool, problem: str = "") -> None:
+    def __init__(
+        self, going: Pass, target: Path, keymap: Mapping[str, str], ascii_only: bool, copy: Callable[[str], str], problem: str = ""
+    ) -> None:
         """Make the screen.
 
         Args:
@@ -64,10 +68,12 @@ class PassScreen(Screen[Way]):
             target: the file that the dossier goes to, unless there is such a file already.
             keymap: the user's own keys.
             ascii_only: draw signs in ASCII.
+            copy: fills the clipboard and says by which tool; empty where only the terminal was asked.
             problem: what is wrong with the file of answers; empty where nothing is.
         """
         super().__init__()
         self._going, self._target, self._keymap, self._ascii_only, self._problem = going, target, keymap, ascii_only, problem
+        self._copy = copy
         self._look = Lookup(going.comparison)
         self._header, self._answers, self._note = (Line().add_class(name) for name in ("header", "answers", "noted"))
         self._page, self._scroll = Static(), VerticalScroll(can_focus=False)
@@ -180,6 +186,25 @@ class PassScreen(Screen[Way]):
             self._tell_end()
             return
         self.dismiss(Stop(disputed(claim, self._look)[0], claim=claim))
+
+    def action_diff(self) -> None:
+        """Show two passages of this conflict word by word."""
+        claim, known = self._going.claim, self._going.comparison
+        if claim is None:
+            self._tell_end()
+            return
+        from lesart.tui.screens.diff import DiffScreen
+        from lesart.tui.word_diff import Pairing
+
+        rivals = {value.passage for value in apart(claim)}
+        here = min(disputed(claim, self._look), key=lambda place: place.id not in rivals)
+        partners = sorted(Partners(known).in_claim(claim, here), key=lambda one: one.passage.id not in rivals)
+        self.app.push_screen(DiffScreen(Pairing(known, here, partners), self._keymap, self._ascii_only, self._copy), self._read_passage)
+
+    def _read_passage(self, passage: Passage | None) -> None:
+        """Go to a passage of this conflict that was chosen word by word."""
+        if passage and self._going.claim:
+            self.dismiss(Stop(passage, claim=self._going.claim))
 
     def action_leave_pass(self) -> None:
         """Go to the text."""

@@ -91,6 +91,7 @@ class ReaderScreen(SurveyScreen):
         """
         super().__init__(articles, options.keymap, options.ascii_only, options.names, settings.aliases, options.notes.parent)
         self._settings, self._options = settings, options
+        self.copy_out = options.copy
         self._written: set[str] = set()
 
     def on_mount(self) -> None:
@@ -186,7 +187,7 @@ class ReaderScreen(SurveyScreen):
         from lesart.tui.word_diff import Pairing
 
         pairing = Pairing(self.atlas.comparison, passage, partners, at)
-        self.app.push_screen(DiffScreen(pairing, self.keymap, self._ascii_only, self._options.copy), self._read_passage)
+        self.app.push_screen(DiffScreen(pairing, self.keymap, self._ascii_only, self.copy_out), self._read_passage)
 
     def _read_passage(self, passage: Passage | None) -> None:
         """Go to a passage that was chosen beside the text."""
@@ -205,7 +206,7 @@ class ReaderScreen(SurveyScreen):
             self.keys.tell("nothing to copy here: select text with the mouse, or go to a passage")
             return
         what = "the selection" if selected else "this passage"
-        way = self._options.copy(text) or "through the terminal; nothing there? w writes to a file"
+        way = self.copy_out(text) or "through the terminal; nothing there? w writes to a file"
         self.keys.tell(f"copied {what} {way}")
 
     def action_write(self) -> None:

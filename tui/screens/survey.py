@@ -1,6 +1,6 @@
 """What leads through all claims beside the text: the matrix, which comes first where many articles are open, and the guided pass."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,11 @@ _HOME_FROM = 5
 
 
 class SurveyScreen(ListsScreen):
-    """Leads to the matrix and to the guided pass, and from there into the text."""
+    """Leads to the matrix and to the guided pass, and from there into the text.
+
+    Attributes:
+        copy_out: fills the clipboard and says by which tool; empty where only the terminal was asked.
+    """
 
     def __init__(
         self, articles: Sequence[Article], keymap: Mapping[str, str], ascii_only: bool, file: Path, aliases: Aliases, folder: Path
@@ -41,6 +45,7 @@ class SurveyScreen(ListsScreen):
             folder: where answers on conflicts and dossiers are written to.
         """
         super().__init__(articles, keymap, ascii_only, file, aliases)
+        self.copy_out: Callable[[str], str] = str
         self._folder = folder
         self._matrix: Matrix | None = None
         self._pass: Pass | None = None
@@ -119,7 +124,9 @@ class SurveyScreen(ListsScreen):
             problem = str(error)
         if is_new:
             self._pass.go_on()
-        self.app.push_screen(PassScreen(self._pass, self._folder / DOSSIER, self.keymap, self._ascii_only, problem), self._go_on)
+        self.app.push_screen(
+            PassScreen(self._pass, self._folder / DOSSIER, self.keymap, self._ascii_only, self.copy_out, problem), self._go_on
+        )
 
     def _go_on(self, way: Way) -> None:
         """Go where a screen beside the text leads to."""
