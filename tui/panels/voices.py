@@ -47,10 +47,14 @@ def short_voice(said: Attribution | None, room: int = _SPEAKER_CELLS) -> str:
 
 
 def _shortened(name: str, room: int) -> str:
-    """A name in `room` cells: its last word tells most, a family name or what kind of office it is."""
+    """A name in `room` cells: its last words tell most, a family name or what kind of office it is.
+
+    Where small words join a name, as in "government of Orlau", its end alone would name another party: it is cut at the end instead.
+    """
     words = name.split()
-    while len(words) > 1 and cell_len(" ".join(words)) > room:
-        words.pop(0)
+    if not any(word[0].islower() for word in words[1:]):
+        while len(words) > 1 and cell_len(" ".join(words)) > room:
+            words.pop(0)
     return cut(" ".join(words), room)
 
 

@@ -55,5 +55,14 @@ def test_of_a_long_name_the_last_words_are_told():
     assert short_voice(Attribution("institution", "Donaudampfschifffahrtsamt", "direct")) == "Donaudampfschifffah…"
 
 
+@pytest.mark.parametrize(
+    ("name", "in_short"),
+    [("Regierung des Freistaats Orlau", "Regierung des Freis…"), ("der Leiter der Einsatzkräfte", "der Leiter der Eins…")],
+)
+def test_a_party_is_never_shortened_to_the_name_of_another(name, in_short):
+    assert short_voice(Attribution("institution", name, "indirect")) == in_short
+    assert "Orlau" not in voice(Attribution("named", name, "indirect"), {}, 22)
+
+
 def test_the_article_is_not_shortened_to_itself():
     assert voice(Attribution("narrator", hedged=True), ENTITIES, 20) == "the article…, hedged"
