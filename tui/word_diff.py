@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Literal, get_args
 
 from lesart.core.contrast.diff.additions import Addition
+from lesart.core.contrast.diff.changes import Change
 from lesart.core.contrast.diff.pair import WordDiff, word_diff
 from lesart.core.export.word_diff import words_of
 from lesart.core.model import Article, Comparison, Passage, Span
@@ -101,17 +102,27 @@ def read_words(pairing: Pairing) -> Words:
 
 def _entries(found: WordDiff, here: Article, there: Article) -> Iterator[Entry]:
     """Changes of facts, what each side adds, changes of words; last what only stands elsewhere."""
-    changes = [
-        Entry(one.kind, ((one.a,), (one.b,)), (words_of(here, one.a), words_of(there, one.b)))
-        for one in found.diff.changes
-        if one.kind in found.kinds
-    ]
+    told = (list(found.adds), list(found.other_adds))
+    changes = [_changed(one, (here, there), told) for one in found.diff.changes if one.kind in found.kinds]
     yield from (entry for entry in changes if entry.kind not in TRIFLES)
-    yield from _added(found.adds, here, 0)
-    yield from _added(found.other_adds, there, 1)
+    yield from _added(told[0], here, 0)
+    yield from _added(told[1], there, 1)
     yield from (entry for entry in changes if entry.kind in TRIFLES)
     for stretch in found.diff.moved if found.is_one_language else ():
         yield Entry("moved", ((stretch.a,), (stretch.b,)), (words_of(here, stretch.a), words_of(there, stretch.b)))
+
+
+def _changed(change: Change, articles: tuple[Article, Article], adds: tuple[list[Addition], list[Addition]]) -> Entry:
+    """A change; of a number, date or name that one side alone has, what it adds is told here and not once more: it is taken from `adds`."""
+    spans = (change.a, change.b)
+    words = [words_of(article, span) for article, span in zip(articles, spans, strict=True)]
+    if not all(words) and change.kind not in TRIFLES:
+        side = 0 if words[0] else 1
+        span, added = spans[side], adds[side]
+        for one in [one for one in added if one.kind == change.kind and one.start < span.end and span.start < one.end]:
+            words[side] = max(words[side], words_of(articles[side], Span(one.start, one.end)), key=len)
+            added.remove(one)
+    return Entry(change.kind, ((change.a,), (change.b,)), (words[0], words[1]))
 
 
 def _added(added: Sequence[Addition], article: Article, side: Literal[0, 1]) -> Iterator[Entry]:

@@ -10,7 +10,7 @@ from driver import open_reader
 
 from lesart.core.compare import Progress, Settings
 from lesart.core.language.passages import passages_of
-from lesart.core.model import Article, Comparison, Difference, Link, Shift
+from lesart.core.model import Article, Comparison, Difference, Link, Quantity, Shift
 from lesart.core.reading import read_article
 from lesart.tui.keymap import UserKeys
 from lesart.tui.screens.reader import ReaderOptions
@@ -140,6 +140,15 @@ class TestChanges:
             await reader.analysed()
             assert [row for row in reader.diff.rows if row.startswith("1 adds")]
             assert not [row for row in reader.diff.rows if row.startswith("2 adds")]
+
+    async def test_a_number_that_one_side_alone_has_is_told_once_with_what_it_counts(self):
+        pair = linked("Die Flut kam nachts und riss 43 Boote los.", "Die Flut kam nachts.")
+        counts = (Quantity(pair.articles[0].id, 29, 31, 43, 43, counted="boot", event="missing"),)
+        async with opened(replace(pair, quantities=counts)) as reader:
+            await reader.press("D")
+            await reader.analysed()
+            assert reader.diff.rows[0].startswith("number only in 1: 43")
+            assert not [row for row in reader.diff.rows if row.startswith("1 adds number")]
 
     async def test_a_class_is_hidden_by_its_key_and_shown_again(self):
         async with opened(linked("Die Flut, kam nachts.", "Die Flut kam abends.")) as reader:

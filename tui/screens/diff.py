@@ -20,6 +20,7 @@ from lesart.tui.panels.diff.page import Drawn, Mark
 from lesart.tui.panels.diff.passage_view import PassageView, rows_of
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.line import Line
+from lesart.tui.panels.naming import cut
 from lesart.tui.word_diff import TRIFLES, Entry, LookKind, Pairing, Words, read_words
 
 _READING = " reading words …"
@@ -173,7 +174,7 @@ class DiffScreen(Screen[Passage]):
         pairing, words = self._pairing, self._words
         self._header.draw_content(header_content(pairing, width, self._ascii_only))
         lacking = languages_told(words.found) if words else ""
-        told = [*link_rows(pairing, width), *([f" {lacking}"] if lacking else [])]
+        told = [*link_rows(pairing, width), *([cut(f" {lacking}", width)] if lacking else [])]
         self._told.styles.height = len(told)
         self._told.draw_content(Content("\n".join(told)))
         wide = self._passages.has_class("wide")
