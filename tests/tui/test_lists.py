@@ -64,9 +64,9 @@ class TestLedger:
             assert reader.listed.told == [
                 "Helfer: 2.300 Helfer (1, Odahl, 1 Feb) · 2.030 Helfer (2, 2 Feb) — differs, same speaker, digits swapped?",
                 "Helfer: 2.300 Helfer (1, Odahl, 1 Feb) · 2.300 Helfer (3, 3 Feb) — agrees",
-                "assertion: 3 states as fact what 1 and 2 attribute to Odahl",
-                "in 1: Odahl, reported",
-                "in 2: Odahl, reported",
+                "assertion: 1 and 2 attribute it to Odahl",
+                "assertion: 3 states as fact what 1 attributes to Odahl",
+                "in 1, 2: Odahl, reported",
                 "in 3: the article itself, as fact",
             ]
 
@@ -242,10 +242,10 @@ class TestWording:
         async with open_reader(PROTESTS, ReaderOptions(analyst=calling_it_differently), size=(120, 40)) as reader:
             await reader.press("W")
             assert reader.listed.title == "wording 1/1 · what things are called"
-            assert reader.listed.rows == ["what happened", "the upheaval 1 Proteste 2 · 2 Unruhen 2"]
-            assert reader.listed.told[:2] == ["1 Morgenblatt: Proteste 2", "2 Abendpost: Unruhen 2"]
+            assert reader.listed.rows == ["what happened", "the upheaval 1 Proteste 2× · 2 Unruhen 2×"]
+            assert reader.listed.told[:2] == ["1 Morgenblatt: Proteste 2×", "2 Abendpost: Unruhen 2×"]
             assert [pane.hits for pane in reader.panes] == [["Proteste", "Proteste"], ["Unruhen", "Unruhen"]]
-            assert reader.claim_line.split("\n") == ["the upheaval — what happened", "   1 Proteste 2 · 2 Unruhen 2"]
+            assert reader.claim_line.split("\n") == ["the upheaval — what happened", "   1 Proteste 2× · 2 Unruhen 2×"]
             assert reader.overflowing == []
 
     async def test_enter_goes_from_place_to_place_of_a_row_through_all_articles(self):

@@ -9,22 +9,29 @@ from lesart.tui.navigation import Atlas
 
 
 def shifts_told(claim: Claim, atlas: Atlas) -> Sequence[str]:
-    """What the ladder of a claim tells, and where a reserve of one article is missing in another, what matters most first."""
-    return tuple(dict.fromkeys(told for _, told in _found(claim, atlas)))
+    """What the ladder of a claim tells, and where a reserve of one article is missing in another, what matters most first.
+
+    Slot by slot where there are several: who states one number as fact may attribute the next.
+    """
+    several = claim.differences if len(claim.differences) > 1 else ()
+    parts = [_of_passages({value.passage for value in one.values}, claim) for one in several] or [claim]
+    return tuple(dict.fromkeys(told for part in parts for _, told in _found(part, atlas)))
 
 
 def shifts_among(passages: Collection[str], claim: Claim, atlas: Atlas) -> Sequence[str]:
     """The same, of some of its passages alone: of those that a reader is shown, with who says each."""
-    ladder = tuple(rung for rung in claim.ladder if rung.passage in passages)
-    shown = replace(claim, passages=tuple(one for one in claim.passages if one in passages), ladder=ladder)
-    return tuple(dict.fromkeys(told for kind, told in _found(shown, atlas) if kind != "same speaker"))
+    return tuple(dict.fromkeys(told for kind, told in _found(_of_passages(passages, claim), atlas) if kind != "same speaker"))
 
 
 def rungs_told(claim: Claim, atlas: Atlas) -> Sequence[tuple[str, str]]:
-    """The ladder, rung by rung: the number of the article, and who asserts it there and how firmly."""
+    """The ladder by article: who asserts it there and how firmly, and the numbers of the articles where that is so, each once."""
     from lesart.core.export.asserting import rung_told
 
-    return [(f"in {_number(atlas.passages[rung.passage].article, atlas)}:", safe(rung_told(rung))) for rung in claim.ladder]
+    where: dict[str, set[int]] = {}
+    for rung in claim.ladder:
+        where.setdefault(safe(rung_told(rung)), set()).add(_number(atlas.passages[rung.passage].article, atlas))
+    by_article = sorted((sorted(numbers), told) for told, numbers in where.items())
+    return [(f"in {', '.join(map(str, numbers))}:", told) for numbers, told in by_article]
 
 
 _RANKS = {
@@ -40,6 +47,12 @@ _RANKS = {
 
 _SAID_WITH_IT = frozenset({"attribution dropped", "same speaker"})
 """What goes without saying where one article states as fact what others attribute."""
+
+
+def _of_passages(passages: Collection[str], claim: Claim) -> Claim:
+    """The claim as if it had some of its passages alone."""
+    ladder = tuple(rung for rung in claim.ladder if rung.passage in passages)
+    return replace(claim, passages=tuple(one for one in claim.passages if one in passages), ladder=ladder)
 
 
 def _found(claim: Claim, atlas: Atlas) -> list[tuple[str, str]]:

@@ -24,9 +24,9 @@ _RESTING = frozenset({"names", "follow", "leave_why", "leave_walk", "leave_cours
 """What rests while a list is open."""
 
 _NOTHING: "dict[ListName, str]" = {
-    "ledger": "nothing differs, and nothing is counted that two articles share",
+    "ledger": "no difference found, and no count that two articles share",
     "only here": "nothing found that stands in one article only",
-    "wording": "no two articles call one thing differently",
+    "wording": "nothing found that two articles call differently",
 }
 _NOT_HERE = "not in this article"
 _NO_NEAREST = "no nearest passage here: only what stands in one article alone has one"

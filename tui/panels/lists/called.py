@@ -72,7 +72,7 @@ class Called:
     def _first_words(self, row: WordingRow, most: int) -> str:
         articles = dict.fromkeys(use.article for use in row.uses)
         return _BETWEEN.join(
-            f"{self._atlas.article_order[one] + 1} {', '.join(f'{_line(use.word)} {use.count}' for use in row.of(one)[:most])}"
+            f"{self._atlas.article_order[one] + 1} {', '.join(f'{_line(use.word)} {use.count}×' for use in row.of(one)[:most])}"
             for one in articles
         )
 
@@ -92,7 +92,7 @@ def _use(use: Use) -> str:
         f"{use.distanced} in quotation marks" if use.distanced else "",
     ]
     told = ", ".join(note for note in notes if note)
-    return f"{_line(use.word)} {use.count}" + (f" ({told})" if told else "")
+    return f"{_line(use.word)} {use.count}×" + (f" ({told})" if told else "")
 
 
 def _numbered(passage: str, atlas: Atlas) -> str:
