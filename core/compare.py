@@ -74,7 +74,7 @@ def compare(
     from lesart.core.contrast.assertion.status import statuses
     from lesart.core.contrast.checks import find_checks
     from lesart.core.contrast.ledger.completing import complete
-    from lesart.core.contrast.only_here import only_here
+    from lesart.core.contrast.only_here.finding import only_here
     from lesart.core.contrast.relate import relate
     from lesart.core.kept import Kept
     from lesart.core.language.passages import passages_of

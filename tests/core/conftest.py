@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from lesart.core.alignment import Alignment, align, group
-from lesart.core.contrast.only_here import only_here
+from lesart.core.contrast.only_here.finding import only_here
 from lesart.core.contrast.relate import relate
 from lesart.core.language.passages import passages_of
 from lesart.core.mentions import find_dates, find_entities, find_quantities

@@ -1,5 +1,1 @@
 """What stands in one article only: what was looked for, which article has a part of it, what came nearest and why it was refused."""
-
-from lesart.core.contrast.only_here.finding import only_here
-
-__all__ = ["only_here"]
