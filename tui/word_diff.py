@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from lesart.core.contrast.diff.additions import Addition
 from lesart.core.contrast.diff.changes import Change
 from lesart.core.contrast.diff.pair import WordDiff, word_diff
 from lesart.core.export.word_diff import words_of
 from lesart.core.model import Article, Comparison, Passage, Span
 from lesart.tui.navigation import Count
 from lesart.tui.partners import Partner
+
+if TYPE_CHECKING:
+    from lesart.core.contrast.diff.additions import Addition
 
 LookKind = Literal["number", "date", "name", "modality", "wording", "spelling", "punctuation", "moved"]
 """What a stretch of a passage is marked as: a class of change, or that it stands elsewhere in the other passage."""
@@ -112,7 +114,7 @@ def _entries(found: WordDiff, here: Article, there: Article) -> Iterator[Entry]:
         yield Entry("moved", ((stretch.a,), (stretch.b,)), (words_of(here, stretch.a), words_of(there, stretch.b)))
 
 
-def _changed(change: Change, articles: tuple[Article, Article], adds: tuple[list[Addition], list[Addition]]) -> Entry:
+def _changed(change: Change, articles: tuple[Article, Article], adds: "tuple[list[Addition], list[Addition]]") -> Entry:
     """A change; of a number, date or name that one side alone has, what it adds is told here and not once more: it is taken from `adds`."""
     spans = (change.a, change.b)
     words = [words_of(article, span) for article, span in zip(articles, spans, strict=True)]
@@ -125,7 +127,7 @@ def _changed(change: Change, articles: tuple[Article, Article], adds: tuple[list
     return Entry(change.kind, ((change.a,), (change.b,)), (words[0], words[1]))
 
 
-def _added(added: Sequence[Addition], article: Article, side: Literal[0, 1]) -> Iterator[Entry]:
+def _added(added: "Sequence[Addition]", article: Article, side: Literal[0, 1]) -> Iterator[Entry]:
     """What one side adds, one entry for all of a kind."""
     for kind, group in groupby(added, key=lambda one: one.kind):
         spans = tuple(Span(one.start, one.end) for one in group)

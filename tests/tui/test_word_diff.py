@@ -1,5 +1,7 @@
 """The word diff of the passage at hand and its partners, as a reader uses it."""
 
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -272,3 +274,8 @@ class TestInThePass:
             await reader.press("p", "n", "n", "D")
             assert not reader.in_diff
             assert reader.message.startswith("this is the end")
+
+
+def test_the_key_waits_for_nothing_heavy():
+    code = "import sys, lesart.tui.screens.reader, lesart.tui.screens.diff; print(sorted({'numpy', 'spacy', 'lxml'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from lesart.core.cleantext import clean
-from lesart.core.contrast.diff.additions import Addition, additions
 from lesart.core.contrast.diff.changes import CHANGE_KINDS, Change, ChangeKind, Diff, in_order
 from lesart.core.contrast.diff.words import diff
 from lesart.core.contrast.languages import language_of
 from lesart.core.model import Comparison, Passage, Span
+
+if TYPE_CHECKING:
+    from lesart.core.contrast.diff.additions import Addition
 
 FACTS: tuple[ChangeKind, ...] = ("number", "date", "name")
 """What can be compared between two languages: there, that a word is another one says nothing."""
@@ -26,8 +29,8 @@ class WordDiff:
     """
 
     diff: Diff
-    adds: tuple[Addition, ...]
-    other_adds: tuple[Addition, ...]
+    adds: "tuple[Addition, ...]"
+    other_adds: "tuple[Addition, ...]"
     languages: tuple[str, str]
 
     @property
@@ -43,6 +46,9 @@ class WordDiff:
 
 def word_diff(a: Passage, b: Passage, comparison: Comparison) -> WordDiff:
     """What changed from `a` to `b`, and what each adds. It opens dictionaries: not for the time between a key and the screen."""
+    # Additions load what finds names: a screen that only shows a diff should not wait for that.
+    from lesart.core.contrast.diff.additions import additions
+
     homes = {article.id: article for article in comparison.articles}
     one, other = (language_of(clean(homes[place.article], place.start, place.end).text, homes[place.article]) for place in (a, b))
     adds, other_adds = additions(a, b, comparison), additions(b, a, comparison)
@@ -75,7 +81,7 @@ def facing(changed: Diff, values: Iterable[tuple[int, int]]) -> Diff:
     return replace(changed, changes=in_order(changes))
 
 
-def apart(changed: Diff, adds: Sequence[Addition], other_adds: Sequence[Addition]) -> Diff:
+def apart(changed: Diff, adds: "Sequence[Addition]", other_adds: "Sequence[Addition]") -> Diff:
     """A diff in which two numbers that count what the other side does not count at all stand for each other no more."""
     changes: list[Change] = []
     for one in changed.changes:
@@ -84,7 +90,7 @@ def apart(changed: Diff, adds: Sequence[Addition], other_adds: Sequence[Addition
     return replace(changed, changes=in_order(changes))
 
 
-def _is_added(span: Span, adds: Sequence[Addition]) -> bool:
+def _is_added(span: Span, adds: "Sequence[Addition]") -> bool:
     return any(one.kind == "number" and one.start < span.end and span.start < one.end for one in adds)
 
 
