@@ -14,7 +14,7 @@ from lesart.core.language.morphology import fold, lemma, parts, stem
 from lesart.core.language.negation import Denied, denied, intended, opens_clause
 from lesart.core.language.opposites import Pole, opposition, poles
 from lesart.core.language.parties import parties
-from lesart.core.language.phrases import Term, keys_of
+from lesart.core.language.phrases import Found, Term, keys_of
 from lesart.core.language.tokens import Token, tokens
 from lesart.core.model import Article, Passage, Span
 
@@ -159,10 +159,10 @@ class _Draft:
                 found.label,
                 self._span(found.at),
                 self._terms[found.at[0]].clause,
-                any(at in negated for at in found.at),
+                any(_denies(one, found) for one in stretches),
                 self._firmness(found.at, opposition(found.label.opposition).by_nouns),
             )
-            for found in poles(self._terms, self._language)
+            for found in _whole(poles(self._terms, self._language))
             if found.at[0] not in meant or opposition(found.label.opposition).of_plans
         )
         denials = tuple(
@@ -211,6 +211,23 @@ class _Draft:
             begin = spans.get(term.clause, (token.start, token.end))[0]
             spans[term.clause] = (begin, token.end)
         return tuple(Span(*self._stretch.span_to_source(*spans[number])) for number in sorted(spans))
+
+
+def _denies(one: Denied, found: Found[Pole]) -> bool:
+    """Whether a "not" that is none of its own words denies what is said: "keine Sirene" stands for silence, and is not denied by its "keine"."""
+    its_own = len(found.at) > 1 and set(one.by).intersection(found.at)
+    return bool(one.words.intersection(found.at)) and not its_own
+
+
+def _whole(found: Sequence[Found[Pole]]) -> list[Found[Pole]]:
+    """Without the words that a longer phrase of the same opposition turns ("will decide" is no decision)."""
+    return [
+        one
+        for one in found
+        if not any(
+            other.label.opposition == one.label.opposition and other.label != one.label and set(one.at) < set(other.at) for other in found
+        )
+    ]
 
 
 def _keys_of(text: str, language: str) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ def slots_of(articles: Sequence[Article], passages: Iterable[Passage], quantitie
     for passage in passages:
         inside = [one for one in by_article.get(passage.article, ()) if passage.start <= one.start < passage.end]
         if inside:
-            slots[passage.id] = tuple(_slot(sources[passage.article], passage, one) for one in inside)
+            slots[passage.id] = tuple(_slot(sources[passage.article], passage, one, inside) for one in inside)
     return slots
 
 
@@ -108,7 +108,7 @@ def _is_total(slot: Slot) -> bool:
     return slot.quantity.listed != "part" and not slot.denied and not slot.added and not slot.quantity.low == slot.quantity.high == 1
 
 
-def _slot(article: Article, passage: Passage, quantity: Quantity) -> Slot:
+def _slot(article: Article, passage: Passage, quantity: Quantity, counts: Sequence[Quantity]) -> Slot:
     """The value from its bound word to its noun, as it stands in the text."""
     end, noun = _with_noun(article, passage, quantity)
     text = " ".join(clean(article, quantity.start, end).text.split())
@@ -133,8 +133,8 @@ def _slot(article: Article, passage: Passage, quantity: Quantity) -> Slot:
         value,
         noun,
         around,
-        _times(article, passage.start, passage.end),
-        _times(article, begin, stop),
+        _times(article, passage.start, passage.end, counts),
+        _times(article, begin, stop, counts),
         names_a_kind or _is_led_to(article, passage, quantity, "inside"),
         _is_led_to(article, passage, quantity, "denied"),
         _is_lasting(article, passage, quantity),
@@ -165,11 +165,17 @@ def _clause(article: Article, passage: Passage, quantity: Quantity) -> tuple[int
     return before[-1] if before else passage.start, after.start() if after else passage.end
 
 
-def _times(article: Article, start: int, end: int) -> frozenset[str]:
-    """The years and the months without a day that a stretch names, but for those in which the article was written."""
-    text, written = clean(article, start, end).text, article.metadata.date or ""
+def _times(article: Article, start: int, end: int, counts: Sequence[Quantity]) -> frozenset[str]:
+    """The years and the months without a day that a stretch names, but for those in which the article was written; a count is no year."""
+    stretch, written = clean(article, start, end), article.metadata.date or ""
+    text = stretch.text
+    years = frozenset(
+        found.group()
+        for found in _YEAR.finditer(text)
+        if not any(one.start <= stretch.to_source(found.start()) < one.end for one in counts)
+    )
     months = {f"--{month.number:02d}" for month in months_in(text, article.metadata.language)}
-    return (frozenset(_YEAR.findall(text)) | months) - {written[:4], f"--{written[5:7]}"}
+    return (years | months) - {written[:4], f"--{written[5:7]}"}
 
 
 @cache

@@ -3,6 +3,7 @@
 import pytest
 from tests.core.contrast.kinds.pairing import two_sides
 
+from lesart.core.contrast.acceptance import opened
 from lesart.core.contrast.kinds import outcome
 
 # As sure as a likely link.
@@ -27,6 +28,15 @@ OPPOSED = [
     ("Der Bau der Halle ist für Mai vorgesehen.", "Der Bau der Halle wurde abgesagt.", "Bau"),
     ("Der Fahrer handelte allein.", "Der Fahrer hatte Komplizen.", "Fahrer"),
     ("The fire was arson, police said.", "The fire was an accident, police said.", "fire"),
+    ("The pump worked as intended, the operator said.", "The pump never came on, residents said.", "pump"),
+    ("Die Sirenen haben funktioniert.", "Die Sirenen gingen nicht.", "Sirenen"),
+    ("Prüfer fanden keine Spuren von Öl im Fluss.", "Öl wurde an drei Stellen im Fluss gemessen.", "Öl"),
+    ("The mayor knew of the cracks in the bridge.", "The mayor was not told of the cracks in the bridge.", "cracks"),
+    ("Auf der Strecke fahren wieder Züge.", "Die Strecke bleibt gesperrt.", "Strecke"),
+    ("Power is back in all homes of Brenzau.", "Hundreds of homes in Brenzau are still without power.", ""),
+    ("The minister ordered an inquiry into the fire.", "The minister will decide on an inquiry into the fire next week.", "inquiry"),
+    ("Der Kapitän ist vom Dienst suspendiert.", "Der Kapitän ist weiter im Dienst.", "Kapitän"),
+    ("The ferry sank off Brenzau.", "The ferry was still afloat off Brenzau on Friday.", "ferry"),
 ]
 FITTING = [
     # Tried and failed; asked, conditional, in order to; one word for both; another thing.
@@ -42,6 +52,10 @@ FITTING = [
     ("Die Polizei nahm die Diebe fest.", "Den Dieben wird ein Einbruch vorgeworfen."),
     ("Unter dem Deckmantel spontaner Proteste zogen sie los.", "Die Proteste waren von langer Hand geplant."),
     ("Die Ingenieure ließen das Tal ohne Panik räumen.", "Die Ingenieure ließen das Tal räumen."),
+    ("Wir haben keine Sirene abgeschaltet.", "Die Sirenen wurden nicht abgeschaltet."),
+    ("Der Rat wird über die Brücke entscheiden.", "Der Rat will im Mai über die Brücke entscheiden."),
+    ("Das ist ja auch der Sinn der Brücke.", "Der Rat ist nicht bereit, die Brücke zu zahlen."),
+    ("The pump worked as intended.", "The pump did not cost much."),
     ("Moria unterstützt den Hafen.", "Arkonien stellt sich gegen den Ausbau der Schule."),
 ]
 
@@ -81,3 +95,25 @@ def test_a_mere_mention_tells_less_than_a_verb():
         for said in ("wurden erhöht", "sind seit der Erhöhung ein Thema")
     )
     assert mentioned < plain / 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Inspectors found no traces of oil in the river.", "Oil was measured at three points in the river."),
+        ("Die Besatzung der Fähre war nicht geschult.", "Die Besatzung der Fähre hatte eine Schulung bekommen."),
+    ],
+)
+def test_what_is_said_of_one_thing_tells(one, other):
+    assert opened(outcome.find(*two_sides(one, other), LIKELY))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The crew received training.", "The passengers had no training."),
+        ("No growth was detected in the bottles.", "Splinters were detected in the jars."),
+    ],
+)
+def test_of_two_things_next_to_nothing_is_told_however_opposed_the_words(one, other):
+    assert not opened(outcome.find(*two_sides(one, other), LIKELY))
