@@ -15,8 +15,9 @@ VERDICTS = {True: "holds", False: "does not hold"}
 
 
 def difference_lines(claim: Claim, look: Lookup) -> list[str]:
-    """One line a slot: "number · Helfer: 1.360 Helfer (2, Karseladse, 2025-05-09) · 1.630 Helfer (1, 2025-05-09), differs, same day"."""
-    return [f"{KINDS[one.kind]} · {difference_told(one, lambda value: whence(value, look))}" for one in claim.differences]
+    """One line a slot: "number · Helfer: 1.630 Helfer (1, 2025-05-09) · 1.360 Helfer (2, Karseladse, 2025-05-09), differs, same day"."""
+    by_article = (replace(one, values=tuple(in_order(one.values, look))) for one in claim.differences)
+    return [f"{KINDS[one.kind]} · {difference_told(one, lambda value: whence(value, look))}" for one in by_article]
 
 
 def whence(value: SlotValue, look: Lookup) -> str:

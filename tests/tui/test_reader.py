@@ -376,6 +376,13 @@ class TestFilters:
             await reader.press("enter")
             assert reader.claim_line.startswith("No match at this line. n goes to the next hit; Esc leaves the search.")
 
+    async def test_on_a_narrow_screen_fewer_keys_are_named_and_no_word_is_broken(self, open_matter):
+        async with open_matter(size=(50, 14)) as reader:
+            await reader.press("x", "g")
+            first, second = reader.claim_line.split("\n")
+            assert first == "No conflict at this line. n goes to the next."
+            assert second.endswith("…")
+
     async def test_x_again_shows_everything(self, open_matter):
         async with open_matter(size=(120, 50)) as reader:
             await reader.press("x", "x")

@@ -1,6 +1,6 @@
 """The two rows below the panes, and what they say where no claim is at hand."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from rich.cells import cell_len
@@ -52,11 +52,17 @@ def advice_content(atlas: Atlas, walk: Walk, keymap: Mapping[str, str], width: i
     lack, known = _WAYS[walk]
     ways = [f"{keys_of(BY_ID[action], keymap)} {way}" for action, only, way in known if only is None or atlas.has(only)]
     signs = "   ".join(f"{glyph(kind, ascii_only)} {word}" for kind, word in WORDS.items())
-    told = f" {lack} at this line. {'; '.join(ways) or NOTHING_SURE.capitalize()}."
+    while len(ways) > 1 and cell_len(_advice(lack, ways)) > width:
+        ways.pop()
+    told = _advice(lack, ways)
     if asked := len(atlas.comparison.suggestions):
         question = f" {keys_of(BY_ID['names'], keymap)}: {asked} {'pair' if asked == 1 else 'pairs'} of names may be one."
         told += question if cell_len(told + question) <= width else ""
-    return Content(f"{told}\n Beside the text: {signs}")
+    return Content(f"{cut(told, width)}\n{cut(f' Beside the text: {signs}', width)}")
+
+
+def _advice(lack: str, ways: Sequence[str]) -> str:
+    return f" {lack} at this line. {'; '.join(ways) or NOTHING_SURE.capitalize()}."
 
 
 class ClaimLine(Line):

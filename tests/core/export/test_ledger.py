@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from lesart.core.contrast.ledger import is_open_conflict, ledger
 from lesart.core.export import render_ledger
+from lesart.core.export.contrasting import difference_lines
 from lesart.core.export.ledger_text import WIDTH
+from lesart.core.export.lookup import Lookup
 from lesart.core.model import Check, Comparison, Difference, Place, Rung, SlotValue, Standing
 
 
@@ -66,6 +68,8 @@ def test_values_stand_by_article_as_opened(comparison: Comparison):
     turned = replace(known.claims[1].differences[0], values=known.claims[1].differences[0].values[::-1])
     text = render_ledger(replace(known, claims=(known.claims[0], replace(known.claims[1], differences=(turned,)))), "text")
     assert text.index("(1, 2025-05-06)") < text.index("(2, Oberst Mey)")
+    told = difference_lines(replace(known.claims[1], differences=(turned,)), Lookup(known))
+    assert told == ["number · Helfer: 230 Helfer (1, 2025-05-06) · 203 Helfer (2, Oberst Mey), differs"]
 
 
 def test_each_value_has_its_article_its_speaker_and_its_day(comparison: Comparison):
