@@ -47,8 +47,11 @@ def readings(claim: Claim, comparison: Comparison) -> tuple[Reading, ...]:
     """What can be read off from the ladder of a claim, in the order in which the articles were opened.
 
     An article that states the claim as fact somewhere states it as fact, whatever else it says. Speakers are told apart only where it is
-    known who both are: "the minister" may be the man another article names.
+    known who both are: "the minister" may be the man another article names. Of what is only perhaps related nothing is read off: nobody
+    knows that its articles speak of one fact.
     """
+    if claim.relation == "related":
+        return ()
     order = {article.id: place for place, article in enumerate(comparison.articles)}
     homes = {passage.id: passage.article for passage in comparison.passages}
     rungs: dict[str, list[Rung]] = defaultdict(list)

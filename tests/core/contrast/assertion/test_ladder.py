@@ -1,5 +1,7 @@
 """Who asserts a claim where, and what a reader can read off from that."""
 
+from dataclasses import replace
+
 import pytest
 
 from lesart.core.contrast.assertion.ladder import Reading, ladder, readings
@@ -65,3 +67,7 @@ def test_a_ladder_tells_speaker_and_firmness_of_each_passage(told):
         ("quoted", "Anna Kellring"),
     ]
     assert rungs[1].entity == rungs[2].entity != ""
+
+
+def test_of_what_is_only_perhaps_related_nothing_is_read_off(comparison):
+    assert readings(replace(claim(FACT, REPORTED), relation="related"), comparison) == ()
