@@ -42,6 +42,12 @@ class TestConflict:
             assert all(rows[number].startswith("   ") for number in (first - 3, first - 2, first - 1, first + 1))
             assert not rows[first + 4].strip()
 
+    async def test_a_bands_promise_is_a_least_share_so_that_a_higher_percentage_does_not_contradict_it(self, open_pass):
+        async with open_pass() as reader:
+            await reader.press("p")
+            assert "97 % that they speak of one fact" in reader.going.page
+            assert "95 or more were right" in " ".join(reader.going.page.split())
+
     async def test_answers_and_their_keys_stand_below_and_the_one_given_is_told(self, open_pass):
         async with open_pass() as reader:
             await reader.press("p")

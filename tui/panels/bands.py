@@ -11,8 +11,8 @@ GLYPHS: Mapping[Band, str] = {"sure": "▮▮▮", "likely": "▮▮▯", "candi
 ASCII_GLYPHS: Mapping[Band, str] = {"sure": "###", "likely": "##-", "candidate": "#--"}
 
 MEANINGS: Mapping[Band, str] = {
-    "sure": "hardly ever wrong: of 100 such links in articles it had never seen, some 95 were right",
-    "likely": "mostly right: of 100 such links, some 75 were",
+    "sure": "hardly ever wrong: of 100 such links in articles it had never seen, 95 or more were right",
+    "likely": "mostly right: of 100 such links, 75 or more were",
     "candidate": "worth a look, and no more: often wrong",
 }
 """What a band promises: the least shares that the limits in core/alignment/bands.py were set for."""
