@@ -1,8 +1,9 @@
 """What stands in one article only: passages with their receipts, and what passages that others tell too have besides."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from lesart.core.contrast.only_here.details import Detail, details
 from lesart.core.model import OnlyHere, Sought, Span, Strength
 from lesart.core.safetext import safe
 from lesart.tui.navigation import Atlas, Spot, Stop
@@ -12,11 +13,17 @@ from lesart.tui.panels.partners import article_told
 from lesart.tui.panels.receipt import receipt_lines
 from lesart.tui.search import fold
 
+if TYPE_CHECKING:
+    from lesart.core.contrast.only_here.details import Detail
+
 _BY_STRENGTH, _BY_TEXT, _CENTRAL = "central first", "in the order of the text", "only what is central"
 _BESIDES = "what shared passages have besides"
 _STRENGTHS: Mapping[Strength, int] = {"central": 0, "minor": 1}
 _LOOKS: Mapping[Strength, Look] = {"central": "only-here", "minor": "faint"}
 _STRENGTH_CELLS = 8
+_IN_SHARED = "besides "
+"""How the names of rows begin that are of shared passages."""
+
 _LEAST_SOUGHT, _SOUGHT_SHARE, _MOST_SOUGHT = 12, 0.4, 60
 
 
@@ -34,8 +41,14 @@ class Absences:
         self._only = sorted(atlas.comparison.only_here, key=lambda only: self._place(only.passage))
         self._of: Mapping[str, OnlyHere] = {only.passage: only for only in self._only}
         self._entries = {only.passage: self._entry(only) for only in self._only}
-        besides = sorted(details(atlas.comparison), key=lambda detail: self._place(detail.passage))
-        self._besides: Mapping[str, Detail] = {f"besides {detail.passage}": detail for detail in besides}
+
+    @cached_property
+    def _besides(self) -> "Mapping[str, Detail]":
+        """What shared passages have besides, found when it is asked for: it takes reading them all once more."""
+        from lesart.core.contrast.only_here.details import details
+
+        found = sorted(details(self._atlas.comparison), key=lambda detail: self._place(detail.passage))
+        return {_IN_SHARED + detail.passage: detail for detail in found}
 
     def entries(self, order: str) -> Sequence[Entry]:
         """By article as opened, then central ones first, or as they stand; or else what passages of claims have of their own."""
@@ -48,7 +61,7 @@ class Absences:
 
     def row(self, entry: Entry, width: int) -> Pieces:
         """How strong it is, what nobody else has, and its first words."""
-        if entry.id in self._besides:
+        if entry.id.startswith(_IN_SHARED):
             detail = self._besides[entry.id]
             return self._drawn("detail", "related", _listed(detail.alone), detail.passage, width)
         only = self._of[entry.id]
@@ -57,7 +70,7 @@ class Absences:
 
     def lines(self, entry: Entry) -> Sequence[tuple[str, str]]:
         """The receipt; of a detail what it is, and the passage."""
-        if entry.id not in self._besides:
+        if not entry.id.startswith(_IN_SHARED):
             return receipt_lines(self._of[entry.id], self._atlas)
         detail = self._besides[entry.id]
         alone = [(f"{one.kind} in no other article:", _listed([one])) for one in detail.alone]
@@ -77,7 +90,7 @@ class Absences:
         section = article_told(passage.article, self._atlas)
         return Entry(only.passage, fold(words), section, Spot(passage.article, passage.start), Stop(passage, only=only))
 
-    def _detail(self, id: str, detail: Detail) -> Entry:
+    def _detail(self, id: str, detail: "Detail") -> Entry:
         """It leads to the claim that the passage tells, and marks what is nowhere else."""
         passage = self._atlas.passages[detail.passage]
         text = self._atlas.comparison.articles[self._atlas.article_order[passage.article]].text
