@@ -41,6 +41,7 @@ class _Words:
     lacks: Phrases[str]
     refusals: Phrases[str]
     aims: Phrases[str]
+    several: Phrases[str]
     onwards: bool
 
 
@@ -95,6 +96,11 @@ def intended(terms: Sequence[Term], language: str) -> frozenset[int]:
     return frozenset(n for n, term in enumerate(terms) if n > begins.get(term.clause, n))
 
 
+def is_told_severally(terms: Sequence[Term], language: str) -> bool:
+    """Whether a sentence says that a thing is told in several ways ("accounts differ"): it takes no side."""
+    return bool(_words(language).several.find(terms))
+
+
 def opens_clause(word: str, language: str) -> bool:
     """Whether a word opens a clause where no mark stands before it ("but")."""
     return word in _table().get(language, {}).get("breaks", "").split()
@@ -121,5 +127,6 @@ def _words(language: str) -> _Words:
         Phrases([(facts.get("lacks", ""), "lack")], language),
         Phrases([(facts.get("refusals", ""), "refusal")], language),
         Phrases([(facts.get("aims", ""), "aim")], language),
+        Phrases([(facts.get("several", ""), "several")], language),
         bool(facts.get("onwards", False)),
     )

@@ -35,17 +35,25 @@ def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
     found = [
         _difference(one, here, other, there, standing)
         for kind in _STRENGTH
-        for here, there in _rivals(own, others, kind, score)
+        for here, there in _rivals(one, own, other, others, kind, score)
         if (standing := _standing(here, there)) != "unclear"
     ]
     return (*found, *_open_ended(one, own, other, others, score))
 
 
-def _rivals(own: Sequence[Moment], others: Sequence[Moment], kind: MomentKind, score: float) -> list[tuple[Moment, Moment]]:
-    here, there = ([one for one in moments if one.kind == kind] for moments in (own, others))
-    if len(here) != 1 or len(there) != 1 or here[0].role != there[0].role:
+def _rivals(
+    one: Side, own: Sequence[Moment], other: Side, others: Sequence[Moment], kind: MomentKind, score: float
+) -> list[tuple[Moment, Moment]]:
+    here, there = ([moment for moment in moments if moment.kind == kind] for moments in (own, others))
+    if len(here) != 1 or len(there) != 1 or here[0].role != there[0].role or (kind == "year" and _of_two_years(one, other)):
         return []
     return [(here[0], there[0])] if score >= _least(here[0], there[0]) else []
+
+
+def _of_two_years(one: Side, other: Side) -> bool:
+    """Whether both sides measure in one unit, and nothing alike: 8 percent in one year, 12 in the next."""
+    mine, theirs = ({slot.quantity.unit: slot.quantity.low for slot in side.slots if slot.quantity.unit} for side in (one, other))
+    return bool(mine.keys() & theirs.keys()) and not mine.items() & theirs.items()
 
 
 def _least(one: Moment, other: Moment) -> float:

@@ -42,7 +42,7 @@ def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
 
 def _answers(denying: Side, asserting: Side, score: float) -> Iterator[tuple[Denial, _Answer]]:
     """What one side denies and the other asserts."""
-    if any(denial.outright for denial in asserting.reading.denials):
+    if not asserting.reading.takes_sides or any(denial.outright for denial in asserting.reading.denials):
         return
     affirmed = [word for word in asserting.reading.words if not word.denied and not is_no_assertion(asserting.status, word.start)]
     for denial in _denials(denying):

@@ -48,14 +48,19 @@ class Moment:
 
 @once_per_side
 def moments_of(side: Side) -> tuple[Moment, ...]:
-    """The moments of a passage in text order. Left out are the time a report begins with, the day of a speech and that of a count."""
+    """The moments of a passage in text order; left out are the time a report begins with, the day of a speech and that of a count.
+
+    A speech is dated by its day: a year beside it is of what is said.
+    """
     stretch = clean(side.article, side.passage.start, side.passage.end)
     counted = {slot.quantity.as_of for slot in side.slots} - {None}
     frames = side.passage.attribution.frames if side.passage.attribution else ()
     found = [
         one
         for one in _told(side, stretch)
-        if one.value not in counted and not any(_is_said(one, frame, side) for frame in frames) and not _begins(one, stretch)
+        if one.value not in counted
+        and not _begins(one, stretch)
+        and (one.kind == "year" or not any(_is_said(one, frame, side) for frame in frames))
     ]
     return tuple(sorted(found, key=lambda one: one.start))
 

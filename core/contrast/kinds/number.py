@@ -6,10 +6,13 @@ from lesart.core.contrast.kinds.rivals import Rivals, rivals
 from lesart.core.contrast.kinds.side import Side
 from lesart.core.contrast.kinds.slots import same_name
 from lesart.core.contrast.kinds.standing import standing_of
+from lesart.core.contrast.kinds.wholes import wholes
 from lesart.core.mentions import are_unlike
 from lesart.core.model import Difference, SlotValue, Standing
 
 _OPEN: frozenset[Standing] = frozenset({"rose", "fell", "differs"})
+# How surely all of them and some of them are of one thing.
+_PARTED = 0.8
 
 
 def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
@@ -17,6 +20,9 @@ def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
 
     A count that any count of the other side fits is no conflict, whatever else is counted there.
     """
+    parted = [Rivals(a, b, _PARTED) for a, b in wholes(one, other, score)]
+    if parted:
+        return tuple(_difference(one, other, met, "differs") for met in parted[:1])
     meetings = [(met, _standing(met)) for met in rivals(one, other, score)]
     fitting = [met for met, standing in meetings if standing not in _OPEN]
     settled = {slot.value for met in fitting for slot in (met.one, met.other)} | _told_beside(one, other)

@@ -11,7 +11,7 @@ from lesart.core.language.concepts import concepts, is_reporting
 from lesart.core.language.facts import facts_of
 from lesart.core.language.frequencies import RAREST, rarity
 from lesart.core.language.morphology import fold, lemma, parts, stem
-from lesart.core.language.negation import Denied, denied, intended, opens_clause
+from lesart.core.language.negation import Denied, denied, intended, is_told_severally, opens_clause
 from lesart.core.language.opposites import Pole, opposition, poles
 from lesart.core.language.parties import parties
 from lesart.core.language.phrases import Found, Term, keys_of
@@ -71,13 +71,17 @@ class Denial:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a passage says; `clauses` are source spans, `actors` those it names, by id and by word, and parties."""
+    """What a passage says; `clauses` are source spans, `actors` those it names, by id and by word, and parties.
+
+    It `takes_sides` unless it says that accounts differ.
+    """
 
     clauses: tuple[Span, ...] = ()
     actors: frozenset[str] = frozenset()
     words: tuple[Word, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     denials: tuple[Denial, ...] = ()
+    takes_sides: bool = True
 
 
 def shared(one: Iterable[Word], other: Iterable[Word]) -> list[Word]:
@@ -171,7 +175,8 @@ class _Draft:
             if not one.implied
         )
         actors = self._named | {found.label for found in parties(self._terms, self._language)}
-        return Reading(self._clause_spans(), frozenset(actors), tuple(words.values()), outcomes, denials)
+        takes_sides = not is_told_severally(self._terms, self._language)
+        return Reading(self._clause_spans(), frozenset(actors), tuple(words.values()), outcomes, denials, takes_sides)
 
     def _focus(self, one: Denied, words: Mapping[int, Word]) -> tuple[Word, ...]:
         """What is denied before all: behind a "not" the words that follow, or the last verb before it.
@@ -214,7 +219,7 @@ class _Draft:
 
 
 def _denies(one: Denied, found: Found[Pole]) -> bool:
-    """Whether a "not" that is none of its own words denies what is said: "keine Sirene" stands for silence, and is not denied by its "keine"."""
+    """Whether a "not" that is none of its own words denies what is said: "keinen Cent" is a no, and is not denied by its "keinen"."""
     its_own = len(found.at) > 1 and set(one.by).intersection(found.at)
     return bool(one.words.intersection(found.at)) and not its_own
 

@@ -45,6 +45,8 @@ class Slot:
         lasting: whether it is told as how long something lasts, or within what time it happens.
         rate: whether it is told as so many in each year or day.
         added: whether it comes on top of others ("15 more bodies").
+        whole: whether it is told to be all there are ("all three gates").
+        only: whether it is told to be few ("only two gates").
     """
 
     quantity: Quantity
@@ -58,6 +60,8 @@ class Slot:
     lasting: bool = False
     rate: bool = False
     added: bool = False
+    whole: bool = False
+    only: bool = False
 
 
 def slots_of(articles: Sequence[Article], passages: Iterable[Passage], quantities: Iterable[Quantity]) -> dict[str, tuple[Slot, ...]]:
@@ -140,6 +144,8 @@ def _slot(article: Article, passage: Passage, quantity: Quantity, counts: Sequen
         _is_lasting(article, passage, quantity),
         bool(_rates().search(clean(article, begin, stop).text)),
         _is_added(article, passage, quantity),
+        _is_led_to(article, passage, quantity, "whole"),
+        _is_led_to(article, passage, quantity, "only"),
     )
 
 

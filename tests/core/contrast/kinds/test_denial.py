@@ -3,7 +3,7 @@
 import pytest
 from tests.core.contrast.kinds.pairing import two_sides
 
-from lesart.core.contrast.kinds import differences
+from lesart.core.contrast.kinds import denial, differences
 
 LIKELY = 0.6
 # A finding that is worth a reader's look.
@@ -71,3 +71,10 @@ def test_a_denial_outright_is_surer_than_a_plain_not():
     outright = max(denials("Der Rat verkaufte den Park.", "Der Rat bestritt, dass er den Park verkaufte."))
     plain = max(denials("Der Rat verkaufte den Park.", "Der Rat verkaufte den Park nicht."))
     assert plain < outright
+
+
+def test_who_says_that_accounts_differ_is_in_conflict_with_none():
+    denying, telling = two_sides("Eine Sirene habe er nicht gehört.", "Über die Sirene hört man in Brenzau jede Version.")
+    assert not denial.find(denying, telling, 0.8)
+    denying, telling = two_sides("Eine Sirene habe er nicht gehört.", "Eine Sirene hat man in Brenzau gehört.")
+    assert denial.find(denying, telling, 0.8)
