@@ -22,6 +22,13 @@ CONFLICTS = [
         "fault",
         "Brandstiftung",
     ),
+    (
+        "Der Brand in der Mühle wurde durch Brandstiftung ausgelöst.",
+        "Der Brand in der Mühle ist durch einen Kurzschluss entstanden.",
+        "Brandstiftung",
+        "Kurzschluss",
+    ),
+    ("The crane in Brenzau fell because of rust.", "A gust of wind toppled the crane in Brenzau.", "rust", "wind"),
     ("The blaze in the mill was started by a cigarette.", "Lightning sparked the blaze in the mill.", "cigarette", "Lightning"),
     ("Zwei Schleusen schlossen wegen eines Stromausfalls.", "Hacker hatten die Schleusen geschlossen.", "Stromausfalls", "Hacker"),
     ("Der Fahrer starb in seiner Kabine an einem Herzinfarkt.", "Der Fahrer ist in seiner Kabine erfroren.", "Herzinfarkt", "erfroren"),

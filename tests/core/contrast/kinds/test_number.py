@@ -176,3 +176,13 @@ def test_swapped_digits_are_the_same_digits_from_either_side(low, more):
     if digits_swapped(one, other):
         assert sorted(str(low)) == sorted(str(more))
         assert low != more
+
+
+def test_two_thousand_soldiers_are_no_year():
+    one, other = two_sides("Rund 2000 Soldaten stehen in Brenzau.", "In Brenzau stehen rund 800 Mann.")
+    assert [found.standing for found in number.find(one, other, 0.6)] == ["differs"]
+
+
+def test_who_was_sent_to_hospital_was_not_deployed():
+    one, other = two_sides("Nineteen people were sent to hospital in Brenzau.", "Twelve people were treated in hospital in Brenzau.")
+    assert [found.standing for found in number.find(one, other, 0.6)] == ["differs"]
