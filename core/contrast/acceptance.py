@@ -12,7 +12,6 @@ from importlib.resources import files
 from math import exp, log
 from typing import get_args
 
-from lesart.core.contrast.kinds import FITTING
 from lesart.core.contrast.kinds.side import Side
 from lesart.core.model import Difference, DifferenceKind, Relation
 
@@ -50,7 +49,7 @@ def opened(found: Sequence[Difference]) -> list[Difference]:
 
 def apart(found: Sequence[Difference]) -> list[Difference]:
     """The differences whose values do not fit each other, however little they tell: from these it is learned what little tells."""
-    return [one for one in found if one.standing not in FITTING]
+    return [one for one in found if one.is_apart]
 
 
 def features(score: float, relation: Relation, found: Sequence[Difference], one: Side, other: Side) -> dict[str, float]:

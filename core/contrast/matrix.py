@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from lesart.core.model import Claim, Comparison, Difference, Passage, Relation, SlotValue, Standing
+from lesart.core.model import Claim, Comparison, Difference, Passage, Relation, SlotValue
 
 Stand = Literal["says", "differs", "attributes", "silent"]
 """What an article does with a claim. Silent means that no passage was found, which is not the same as that there is none."""
@@ -14,7 +14,6 @@ Order = Literal["weight", "text", "articles", "kind"]
 
 ORDERS: tuple[Order, ...] = ("weight", "text", "articles", "kind")
 
-_APART: frozenset[Standing] = frozenset({"rose", "fell", "differs"})
 """Values that stand so do not fit each other, whichever of them is right."""
 
 _STRENGTH: dict[Relation, int] = {"conflict": 0, "same": 1, "related": 2}
@@ -94,7 +93,7 @@ def _row(claim: Claim, passages: Mapping[str, Passage], silent: Mapping[str, Cel
 
 def _main_difference(claim: Claim, passages: Mapping[str, Passage]) -> Difference | None:
     """What differs in most articles; of several, the weightiest."""
-    found = [one for one in claim.differences if one.standing in _APART] or claim.differences
+    found = [one for one in claim.differences if one.is_apart] or claim.differences
     return max(found, key=lambda one: len({passages[value.passage].article for value in one.values}), default=None)
 
 
@@ -122,7 +121,7 @@ def _values_apart(claim: Claim) -> tuple[SlotValue, ...]:
     """The values that do not fit another's, on all sides, and those that agree with one of them."""
     if not claim.differences:
         return claim.values if claim.relation == "conflict" else ()
-    apart = dict.fromkeys(value for one in claim.differences if one.standing in _APART for value in one.values)
+    apart = dict.fromkeys(value for one in claim.differences if one.is_apart for value in one.values)
     agreeing = [one.values for one in claim.differences if one.standing == "agrees"]
     while found := [value for values in agreeing if not apart.keys().isdisjoint(values) for value in values if value not in apart]:
         apart.update(dict.fromkeys(found))
@@ -149,5 +148,5 @@ def _place(row: Row, article: str) -> tuple[bool, int]:
 
 def _kind(row: Row) -> tuple[int, str]:
     """Conflicts by what differs in them, then what is told alike."""
-    apart = next((one.kind for one in row.claim.differences if one.standing in _APART), "")
+    apart = next((one.kind for one in row.claim.differences if one.is_apart), "")
     return _STRENGTH[row.claim.relation], apart

@@ -12,7 +12,7 @@ from lesart.core.alignment import Alignment, band_of
 from lesart.core.contrast.acceptance import Acceptance, features, opened, trained
 from lesart.core.contrast.assertion.status import Status
 from lesart.core.contrast.counting import counting_pairs, near_pairs
-from lesart.core.contrast.kinds import FITTING, differences
+from lesart.core.contrast.kinds import differences
 from lesart.core.contrast.kinds.side import Side, sides_of
 from lesart.core.contrast.opposed import one_class_pairs, opposed_pairs
 from lesart.core.model import Article, DateMention, Difference, Entity, Evidence, Link, Passage, Quantity
@@ -62,7 +62,7 @@ def _told_apart(link: Link, sides: Mapping[str, Side], model: Acceptance) -> Lin
     certain = model.probability(features(link.score, "same", found, one, other)) if conflicts else 0.0
     if model.accepts(certain, "same") and conflicts:
         return _conflict(_as_sure(link, certain), found, conflicts)
-    return replace(link, differences=tuple(difference for difference in found if difference.standing in FITTING))
+    return replace(link, differences=tuple(difference for difference in found if not difference.is_apart))
 
 
 def _lifted_by_counts(

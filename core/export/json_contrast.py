@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from lesart.core.contrast.assertion.ladder import Reading, readings
-from lesart.core.contrast.kinds import FITTING
 from lesart.core.model import Check, Claim, Comparison, Difference, Link, OnlyHere, Place, Rung, Shift, SlotValue
 
 
@@ -74,7 +73,7 @@ def _kind(link: Link) -> str:
 
 def _first_apart(differences: Iterable[Difference]) -> str:
     """The kind of the first slot whose values do not fit each other."""
-    return next((one.kind for one in differences if one.standing not in FITTING), "number")
+    return next((one.kind for one in differences if one.is_apart), "number")
 
 
 def _values(values: tuple[SlotValue, ...]) -> list[dict[str, object]]:

@@ -22,6 +22,7 @@ from lesart.core.model.comparison import (
     Comparison,
 )
 from lesart.core.model.links import (
+    APART,
     Band,
     Difference,
     DifferenceKind,
@@ -64,6 +65,7 @@ from lesart.core.model.texts import (
 )
 
 __all__ = [
+    "APART",
     "Aliases",
     "Article",
     "Attribution",

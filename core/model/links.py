@@ -13,6 +13,9 @@ Standing = Literal["agrees", "compatible", "rose", "fell", "differs", "unclear"]
 Hint = Literal["same speaker", "same day", "digits swapped"]
 ShiftKind = Literal["attribution dropped", "condition dropped", "hedge dropped"]
 
+APART: frozenset[Standing] = frozenset({"rose", "fell", "differs"})
+"""How values stand that do not fit each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -70,6 +73,11 @@ class Difference:
     standing: Standing = "differs"
     hints: tuple[Hint, ...] = ()
     strength: float = 1.0
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the values do not fit each other, and so make a conflict."""
+        return self.standing in APART
 
 
 @dataclass(frozen=True, slots=True)

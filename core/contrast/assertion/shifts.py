@@ -16,7 +16,6 @@ _LIKE = 0.22
 _FIRM: frozenset[Manner] = frozenset({"plain", "expected", "denied"})
 _ATTRIBUTED = frozenset({"named", "institution", "anonymous"})
 _VALUES = frozenset({"number", "date", "denial"})
-_FITTING = frozenset({"agrees", "compatible", "unclear"})
 _ORDER: tuple[ShiftKind, ...] = ("condition dropped", "hedge dropped", "attribution dropped")
 
 
@@ -28,7 +27,7 @@ def shifts(link: Link, known: Assertions) -> tuple[Shift, ...]:
     """
     a, b = known.passages[link.a], known.passages[link.b]
     alike = _is_alike(a, b, link, known)
-    apart = any(one.kind in _VALUES and one.standing not in _FITTING for one in link.differences)
+    apart = any(one.kind in _VALUES and one.is_apart for one in link.differences)
     found: list[Shift] = []
     for firmer, weaker in ((a, b), (b, a)):
         if alike or _is_one_saying(firmer, weaker, known):

@@ -9,15 +9,12 @@ from collections.abc import Callable, Sequence
 from lesart.core.contrast.assertion.status import may_conflict
 from lesart.core.contrast.kinds import cause, date, denial, number, outcome, person, place
 from lesart.core.contrast.kinds.side import Side
-from lesart.core.model import Difference, SlotValue, Standing
+from lesart.core.model import Difference, SlotValue
 
 Finder = Callable[[Side, Side, float], tuple[Difference, ...]]
 """The sides in passage order, and how probably they speak of one fact; the values of each difference stand in the same order."""
 
 FINDERS: tuple[Finder, ...] = (number.find, date.find, person.find, place.find, cause.find, outcome.find, denial.find)
-
-FITTING: frozenset[Standing] = frozenset({"agrees", "compatible", "unclear"})
-"""Values that stand so do not make a conflict."""
 
 
 def differences(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
@@ -32,7 +29,7 @@ def differences(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
     return tuple(
         difference
         for difference in found
-        if (difference.standing in FITTING or _may_be_apart(difference, one, other)) and difference not in told_twice
+        if (not difference.is_apart or _may_be_apart(difference, one, other)) and difference not in told_twice
     )
 
 
@@ -43,7 +40,7 @@ def _counts_of_others(found: Sequence[Difference]) -> list[Difference]:
         difference
         for difference in found
         if difference.kind == "number"
-        and difference.standing not in FITTING
+        and difference.is_apart
         and (difference.values[0].low, difference.values[0].high) == (difference.values[1].low, difference.values[1].high)
         and any(all(map(_overlap, difference.values, person.values)) for person in persons)
     ]

@@ -8,9 +8,8 @@ from lesart.core.contrast.kinds.slots import same_name
 from lesart.core.contrast.kinds.standing import standing_of
 from lesart.core.contrast.kinds.wholes import wholes
 from lesart.core.mentions import are_unlike
-from lesart.core.model import Difference, SlotValue, Standing
+from lesart.core.model import APART, Difference, SlotValue, Standing
 
-_OPEN: frozenset[Standing] = frozenset({"rose", "fell", "differs"})
 # How surely all of them and some of them are of one thing.
 _PARTED = 0.8
 
@@ -24,15 +23,15 @@ def find(one: Side, other: Side, score: float) -> tuple[Difference, ...]:
     if parted:
         return tuple(_difference(one, other, met, "differs") for met in parted[:1])
     meetings = [(met, _standing(met)) for met in rivals(one, other, score)]
-    fitting = [met for met, standing in meetings if standing not in _OPEN]
+    fitting = [met for met, standing in meetings if standing not in APART]
     settled = {slot.value for met in fitting for slot in (met.one, met.other)} | _told_beside(one, other)
     apart = [
         _difference(one, other, met, standing)
         for met, standing in meetings
-        if standing in _OPEN and met.one.value not in settled and met.other.value not in settled
+        if standing in APART and met.one.value not in settled and met.other.value not in settled
     ]
     apart.sort(key=lambda found: (rank(found.hints), -found.strength, found.values[0].start, found.values[1].start))
-    return (*apart, *(_difference(one, other, met, standing) for met, standing in meetings if standing not in _OPEN))
+    return (*apart, *(_difference(one, other, met, standing) for met, standing in meetings if standing not in APART))
 
 
 def _standing(met: Rivals) -> Standing:

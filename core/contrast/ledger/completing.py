@@ -7,7 +7,6 @@ from itertools import combinations
 from lesart.core.contrast.assertion.assertions import Assertions
 from lesart.core.contrast.assertion.ladder import ladder
 from lesart.core.contrast.assertion.shifts import shifts
-from lesart.core.contrast.kinds import FITTING
 from lesart.core.contrast.ledger.families import ClassOf, families
 from lesart.core.contrast.ledger.titles import titles
 from lesart.core.contrast.ledger.weight import weight
@@ -34,7 +33,7 @@ def _links(claim: Claim, by_pair: Mapping[tuple[str, str], Link]) -> Sequence[Li
 def _told(claim: Claim, links: Sequence[Link], passages: Mapping[str, Passage], class_of: ClassOf) -> Claim:
     """The claim with everything but its title."""
     differences = families(links, claim.passages, class_of)
-    apart = [one for one in differences if one.standing not in FITTING]
+    apart = [one for one in differences if one.is_apart]
     strongest = max(links, key=lambda link: (link.relation == claim.relation, link.score))
     told = replace(claim, differences=differences, band=strongest.band)
     if claim.relation == "conflict" and apart:

@@ -31,7 +31,7 @@ def urgency(difference: Difference) -> float:
     """How much a difference gives to look at, 0..1, whatever it is of."""
     if difference.kind not in _COUNTED:
         return _OTHERS[difference.standing]
-    if difference.standing in ("differs", "fell", "rose"):
+    if difference.is_apart:
         if {"same speaker", "same day"} <= set(difference.hints):
             return _SAME_SPEAKER_SAME_DAY
         if "digits swapped" in difference.hints:

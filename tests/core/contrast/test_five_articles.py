@@ -4,8 +4,6 @@ import os
 
 import pytest
 
-from lesart.core.contrast.kinds import FITTING
-
 EVALUATION = os.environ.get("LESART_EVALUATION")
 pytestmark = pytest.mark.skipif(not EVALUATION, reason="LESART_EVALUATION names no evaluation data")
 
@@ -34,7 +32,7 @@ def apart(the_five):
         stem, text = texts[number.article]
         return f"{stem} {text[number.start : number.end]}"
 
-    found = [one for link in told.links for one in link.differences if one.kind == "number" and one.standing not in FITTING]
+    found = [one for link in told.links for one in link.differences if one.kind == "number" and one.is_apart]
     return {tuple(sorted(words(value) for value in one.values)): (one.standing, set(one.hints)) for one in found}
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lesart.core.contrast.kinds import FITTING, date
+from lesart.core.contrast.kinds import date
 from lesart.core.contrast.kinds.moments import moments_of, unlimited
 
 from .pairing import two_sides
@@ -57,7 +57,7 @@ def test_a_rough_time_leaves_room(one, other, standing):
 
 @pytest.mark.parametrize(("one", "other"), UNRELATED)
 def test_days_of_different_things_are_no_conflict(one, other):
-    assert [found for found in date.find(*two_sides(one, other), SURE) if found.standing not in FITTING] == []
+    assert [found for found in date.find(*two_sides(one, other), SURE) if found.is_apart] == []
 
 
 def test_a_doubtful_link_is_no_reason_to_hold_two_days_against_each_other():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lesart.core.contrast.kinds import FITTING, number
+from lesart.core.contrast.kinds import number
 from lesart.core.contrast.kinds.hints import digits_swapped
 from lesart.core.contrast.kinds.rivals import rivals
 from lesart.core.contrast.kinds.standing import standing_of
@@ -88,7 +88,7 @@ def test_who_comes_first_does_not_matter(one, other, days, standing):
 
 @pytest.mark.parametrize(("one", "other"), UNRELATED)
 def test_numbers_that_may_both_be_right_are_no_conflict(one, other):
-    assert [found for found in met(one, other) if found.standing not in FITTING] == []
+    assert [found for found in met(one, other) if found.is_apart] == []
 
 
 def test_sums_in_two_currencies_cannot_be_held_against_each_other():
