@@ -26,16 +26,6 @@ class LabelClass:
     told: str
 
 
-def label_of(word: str, language: str) -> str:
-    """The first class that a noun, in any form, is a label of ("unrest", "fighters"); empty where it is none."""
-    return next(iter(classes_of(word, language)), "")
-
-
-def same_label(one: str, other: str, language: str, other_language: str = "") -> bool:
-    """Whether two nouns are labels of one class, so that they differ in wording and never in fact."""
-    return bool(set(classes_of(one, language)) & set(classes_of(other, other_language or language)))
-
-
 @lru_cache(maxsize=50_000)
 def classes_of(word: str, language: str) -> tuple[str, ...]:
     """The classes of a noun, in the order of the table; where nouns have capitals, what has none is no noun."""

@@ -2,7 +2,17 @@
 
 import pytest
 
-from lesart.core.contrast.wording.labels import classes_of, label_classes, label_of, same_label
+from lesart.core.contrast.wording.labels import classes_of, label_classes
+
+
+def label_of(word: str, language: str) -> str:
+    """The first class that a noun is a label of; empty where it is none."""
+    return next(iter(classes_of(word, language)), "")
+
+
+def same_label(one: str, other: str, language: str, other_language: str = "") -> bool:
+    """Whether two nouns are labels of one class."""
+    return bool(set(classes_of(one, language)) & set(classes_of(other, other_language or language)))
 
 
 @pytest.mark.parametrize(
