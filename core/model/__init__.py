@@ -3,6 +3,8 @@
 Offsets everywhere are code-point offsets into `Article.text`, end exclusive. `Article.text` is the decoded source, character for
 character; what a reader should see or a stage should analyse differently stands beside it as `Repair`s, never in it. So a mark, an
 export and a colleague's copy always mean the same characters.
+
+What a reader adds stands in `model.session`, and is imported from there: the first screen does without it.
 """
 
 from lesart.core.model.claims import (
@@ -12,7 +14,6 @@ from lesart.core.model.claims import (
     Firmness,
     Nearest,
     OnlyHere,
-    Place,
     Rung,
     Sought,
     SoughtKind,
@@ -34,6 +35,7 @@ from lesart.core.model.links import (
     Relation,
     Shift,
     ShiftKind,
+    Silent,
     SlotValue,
     Standing,
 )
@@ -57,6 +59,7 @@ from lesart.core.model.texts import (
     BlockKind,
     Metadata,
     Passage,
+    Place,
     Repair,
     Span,
     SpeakerKind,
@@ -103,6 +106,7 @@ __all__ = [
     "Rung",
     "Shift",
     "ShiftKind",
+    "Silent",
     "SlotValue",
     "Sought",
     "SoughtKind",

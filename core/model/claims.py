@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lesart.core.model.links import Band, Difference, Relation, SlotValue
-from lesart.core.model.texts import SpeakerKind
+from lesart.core.model.texts import Place, SpeakerKind
 
 Firmness = Literal["asserted", "reported", "quoted", "hedged", "conditional", "asked", "denied", "expected", "unclear"]
 SoughtKind = Literal["name", "number", "date", "quotation", "word"]
@@ -89,15 +89,6 @@ class OnlyHere:
     def looked_for(self) -> tuple[str, ...]:
         """What was looked for, in words."""
         return tuple(dict.fromkeys(one.what for one in self.sought))
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A stretch of one article."""
-
-    article: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lesart.core.model.mentions import Bound
+from lesart.core.model.texts import Place
 
 Relation = Literal["same", "conflict", "related"]
 Band = Literal["sure", "likely", "candidate"]
@@ -122,8 +123,21 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A reader's decision on two passages, which an alignment must honour: they are `linked`, or they are not."""
+    """A reader's decision on two stretches of articles, which an alignment must honour: they are `linked`, or they are not.
 
-    a: str
-    b: str
+    Stretches and not passages: a decision outlives the passages it was made on. `relation` is what a linked pair must be told as; empty
+    leaves that to the comparison.
+    """
+
+    a: Place
+    b: Place
     linked: bool
+    relation: Relation | Literal[""] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """A reader's decision that nothing in an article speaks of a stretch of another."""
+
+    place: Place
+    article: str

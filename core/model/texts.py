@@ -18,6 +18,15 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of one article."""
+
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Repair:
     """What readers and stages see in place of `Article.text[start:end]`.
 

@@ -1,0 +1,33 @@
+"""The registry of exports: each a module with `write(extract, tell) -> bytes`, imported when it is asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from lesart.core.export.extract import Extract, Tell
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A format that claims and marks leave in: its name on the command line, what a reader gets, the module that writes it, its suffix."""
+
+    name: str
+    title: str
+    module: str
+    suffix: str
+
+
+EXPORTS: tuple[Export, ...] = ()
+"""All of them, as the reader lists them."""
+
+BY_NAME = {export.name: export for export in EXPORTS}
+
+
+def exported(extract: Extract, name: str, tell: Tell = lambda done, total: None) -> bytes:
+    """The extract in the format `name`: the same bytes from the reader and from the command line.
+
+    Raises:
+        KeyError: no such format.
+    """
+    write: Callable[[Extract, Tell], bytes] = import_module(BY_NAME[name].module).write
+    return write(extract, tell)
