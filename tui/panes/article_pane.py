@@ -14,9 +14,9 @@ from textual.strip import Strip
 
 from lesart.core.model import Article, Span
 from lesart.tui.panes.copying import block_at, running_text, word_at
-from lesart.tui.panes.layers import STATES, Layers, Marks
+from lesart.tui.panes.layers import STATES, Layers, Stretches
 from lesart.tui.panes.overview import cells_of, offset_at
-from lesart.tui.panes.painting import CLASSES, LOOKS, Painting, draw_overview_cell, draw_row, hit_marks
+from lesart.tui.panes.painting import CLASSES, LOOKS, Painting, draw_overview_cell, draw_row, hit_stretches
 from lesart.tui.panes.rows import Row
 from lesart.tui.panes.text_pane import TextPane
 
@@ -110,7 +110,7 @@ class ArticlePane(TextPane):
         self._strips: LRUCache[int, Strip] = LRUCache(KEPT_STRIPS)
         self._overview: tuple[str, ...] | None = None
         self._painting: Painting | None = None
-        self._hit_marks: Marks[str] = Marks()
+        self._hit_stretches: Stretches[str] = Stretches()
 
     def show(self, article: Article) -> None:
         """Show `article` from its beginning, without what was drawn over the one before."""
@@ -135,7 +135,7 @@ class ArticlePane(TextPane):
 
     def watch_hits(self) -> None:
         """Draw the new hits."""
-        self._hit_marks = hit_marks(self.hits)
+        self._hit_stretches = hit_stretches(self.hits)
         self._redraw()
 
     def watch_hit(self) -> None:
@@ -256,7 +256,7 @@ class ArticlePane(TextPane):
                 self.current,
                 self.values,
                 self.why,
-                self._hit_marks,
+                self._hit_stretches,
                 self.hit,
                 selected,
                 self.names_shown,

@@ -39,72 +39,72 @@ Kind = TypeVar("Kind", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
-class Mark(Generic[Kind]):
+class Stretch(Generic[Kind]):
     """A stretch of an article and what it is."""
 
     span: Span
     kind: Kind
 
 
-class Marks(Generic[Kind]):
-    """Marks in text order; they may overlap."""
+class Stretches(Generic[Kind]):
+    """Stretches in text order; they may overlap."""
 
-    __slots__ = ("_marks", "_reach", "_starts")
+    __slots__ = ("_reach", "_starts", "_stretches")
 
-    def __init__(self, marks: Iterable[Mark[Kind]] = ()) -> None:
-        self._marks = sorted(marks, key=lambda mark: (mark.span, mark.kind))
-        self._starts = [mark.span.start for mark in self._marks]
-        # How far the marks up to each one reach: ascending even where marks overlap, and so fit for bisection.
-        self._reach = list(accumulate((mark.span.end for mark in self._marks), max))
+    def __init__(self, stretches: Iterable[Stretch[Kind]] = ()) -> None:
+        self._stretches = sorted(stretches, key=lambda stretch: (stretch.span, stretch.kind))
+        self._starts = [stretch.span.start for stretch in self._stretches]
+        # How far the stretches up to each one reach: ascending even where stretches overlap, and so fit for bisection.
+        self._reach = list(accumulate((stretch.span.end for stretch in self._stretches), max))
 
     def __len__(self) -> int:
-        return len(self._marks)
+        return len(self._stretches)
 
-    def __iter__(self) -> Iterator[Mark[Kind]]:
-        return iter(self._marks)
+    def __iter__(self) -> Iterator[Stretch[Kind]]:
+        return iter(self._stretches)
 
-    def within(self, start: int, end: int) -> Iterator[Mark[Kind]]:
-        """The marks that overlap `[start, end)`, in text order."""
+    def within(self, start: int, end: int) -> Iterator[Stretch[Kind]]:
+        """The stretches that overlap `[start, end)`, in text order."""
         first, last = bisect_right(self._reach, start), bisect_left(self._starts, end)
-        return (mark for mark in self._marks[first:last] if mark.span.end > start)
+        return (stretch for stretch in self._stretches[first:last] if stretch.span.end > start)
 
-    def starting(self, start: int, end: int) -> Iterator[Mark[Kind]]:
-        """The marks that begin in `[start, end)`, in text order."""
-        return iter(self._marks[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+    def starting(self, start: int, end: int) -> Iterator[Stretch[Kind]]:
+        """The stretches that begin in `[start, end)`, in text order."""
+        return iter(self._stretches[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
 
 @dataclass(frozen=True, slots=True)
 class Layers:
     """Names, numbers with dates, and passages of one article as its pane draws them."""
 
-    names: Marks[NameClass]
-    figures: Marks[FigureClass]
-    passages: Marks[State]
+    names: Stretches[NameClass]
+    figures: Stretches[FigureClass]
+    passages: Stretches[State]
 
 
 def layers_for(comparison: Comparison, article_id: str) -> Layers:
     """What `comparison` says of the article. A passage in several claims has the state that matters most."""
     names = (
-        Mark(Span(mention.start, mention.end), name_class(entity, mention))
+        Stretch(Span(mention.start, mention.end), name_class(entity, mention))
         for entity in comparison.entities
         for mention in entity.mentions
         if mention.article == article_id
     )
-    numbers: Iterator[Mark[FigureClass]] = (
-        Mark(Span(number.start, number.end), "quantity")
+    numbers: Iterator[Stretch[FigureClass]] = (
+        Stretch(Span(number.start, number.end), "quantity")
         for number in comparison.quantities
         if number.article == article_id and number.kind not in _NO_COUNTS
     )
-    dates: Iterator[Mark[FigureClass]] = (
-        Mark(Span(date.start, date.end), "date") for date in comparison.dates if date.article == article_id
+    dates: Iterator[Stretch[FigureClass]] = (
+        Stretch(Span(date.start, date.end), "date") for date in comparison.dates if date.article == article_id
     )
     states = _states(comparison)
     passages = (
-        Mark(Span(passage.start, passage.end), states[passage.id])
+        Stretch(Span(passage.start, passage.end), states[passage.id])
         for passage in comparison.passages
         if passage.article == article_id and passage.id in states
     )
-    return Layers(Marks(names), Marks(chain(numbers, dates)), Marks(passages))
+    return Layers(Stretches(names), Stretches(chain(numbers, dates)), Stretches(passages))
 
 
 def name_class(entity: Entity, mention: Mention) -> NameClass:

@@ -10,7 +10,7 @@ from textual.geometry import Offset
 from textual.strip import Strip
 
 from lesart.core.model import BlockKind, Span
-from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, STATES, FigureClass, Layers, Mark, Marks, NameClass, State
+from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, STATES, FigureClass, Layers, NameClass, State, Stretch, Stretches
 from lesart.tui.panes.overview import scale
 from lesart.tui.panes.rows import Row
 
@@ -57,7 +57,7 @@ class Painting:
     current: tuple[Span, ...] = ()
     values: tuple[Span, ...] = ()
     why: tuple[Span, ...] = ()
-    hits: Marks[str] = Marks()  # noqa: RUF009 - empty and immutable
+    hits: Stretches[str] = Stretches()  # noqa: RUF009 - empty and immutable
     hit: Span | None = None
     selected: Span | None = None
     names_shown: bool = True
@@ -102,9 +102,9 @@ class Painting:
         return scale(marks, length, height, _OVERVIEW_ORDER)
 
 
-def hit_marks(spans: Sequence[Span]) -> Marks[str]:
+def hit_stretches(spans: Sequence[Span]) -> Stretches[str]:
     """Search hits as marks."""
-    return Marks(Mark(span, "hit") for span in spans)
+    return Stretches(Stretch(span, "hit") for span in spans)
 
 
 def draw_row(row: Row, painting: Painting, base: Style, style_of: StyleOf, width: int) -> Strip:

@@ -16,11 +16,12 @@ from lesart.core.model import Passage
 from lesart.tui.actions import Action, actions_of
 from lesart.tui.panels.diff.changes_list import ChangesList
 from lesart.tui.panels.diff.lines import SIDE_BY_SIDE, header_content, heights, legend_pieces, link_rows, place_content
-from lesart.tui.panels.diff.page import Drawn, Mark
+from lesart.tui.panels.diff.page import Drawn
 from lesart.tui.panels.diff.passage_view import PassageView, rows_of
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.line import Line
 from lesart.tui.panels.naming import cut
+from lesart.tui.panes.layers import Stretch
 from lesart.tui.word_diff import TRIFLES, Entry, LookKind, Pairing, Words, read_words
 
 _READING = " reading words …"
@@ -180,7 +181,7 @@ class DiffScreen(Screen[Passage]):
         wide = self._passages.has_class("wide")
         room = width // 2 if wide else width
         at = self.changes.item.spans if self.changes.item else ((), ())
-        rows = [rows_of(drawn, self._marks(side), at[side], room, self._ascii_only) for side, drawn in enumerate(self._drawn)]
+        rows = [rows_of(drawn, self._stretches(side), at[side], room, self._ascii_only) for side, drawn in enumerate(self._drawn)]
         left = height - _LINES - len(told) - (1 if wide else 2)
         shares = heights(left, (len(rows[0]), len(rows[1])), len(words.entries) if words else 1, wide)
         for side in (0, 1):
@@ -192,11 +193,11 @@ class DiffScreen(Screen[Passage]):
             self._legend.draw_pieces(legend_pieces(words.counts, self._hidden, self._keymap, width))
         self.keys.show_keys("diff")
 
-    def _marks(self, side: int) -> list[Mark]:
-        """What is marked in one of the passages."""
+    def _stretches(self, side: int) -> list[Stretch[LookKind]]:
+        """What has a look of its own in one of the passages."""
         entries = self._words.entries if self._words else ()
         shown = ((entry.kind, entry.spans[side]) for entry in entries if entry.kind and entry.kind not in self._hidden)
-        return [Mark(span, kind) for kind, spans in shown for span in spans]
+        return [Stretch(span, kind) for kind, spans in shown for span in spans]
 
     def _why_not(self, action: Action) -> str:
         """Why an action can do nothing now; empty where it can."""

@@ -6,7 +6,7 @@ from textual.geometry import Size
 
 from lesart.core.model import Article, Repair, Span
 from lesart.tui.panes.article_pane import ArticlePane
-from lesart.tui.panes.layers import FigureClass, Layers, Mark, Marks, NameClass
+from lesart.tui.panes.layers import FigureClass, Layers, NameClass, Stretch, Stretches
 from lesart.tui.panes.rows import RowIndex
 
 LONG = "Am Montag kamen 2.300 Soldaten der OVKS in Almaty an. " * 4
@@ -17,8 +17,8 @@ def article(make_article) -> Article:
     return make_article("a", ["Ein Titel", *(f"{n}: {LONG}" for n in range(40)), "Teilen"], ["heading", *["body"] * 40, "furniture"])
 
 
-def marks(*found):
-    return Marks(Mark(Span(start, end), kind) for start, end, kind in found)
+def stretches(*found):
+    return Stretches(Stretch(Span(start, end), kind) for start, end, kind in found)
 
 
 async def test_text_is_shown_without_any_comparison(article, open_reader):
@@ -84,7 +84,9 @@ async def test_gutter_shows_state_and_current_claim(article, open_reader):
     first, second = article.blocks[1], article.blocks[2]
     async with open_reader(article, size=(60, 20)) as reader:
         pane = reader.pane(0)
-        pane.text_layers = Layers(Marks(), Marks(), marks((first.start, first.end, "conflict"), (second.start, second.end, "only here")))
+        pane.text_layers = Layers(
+            Stretches(), Stretches(), stretches((first.start, first.end, "conflict"), (second.start, second.end, "only here"))
+        )
         pane.current = (Span(first.start, first.end),)
         painted = reader.painted()
         assert painted[0].startswith("  Ein")
@@ -101,7 +103,9 @@ async def test_gutter_shows_state_and_current_claim(article, open_reader):
 async def test_where_several_passages_begin_in_a_row_the_strongest_state_shows(article, open_reader):
     start = article.blocks[1].start
     async with open_reader(article, size=(60, 20)) as reader:
-        reader.pane(0).text_layers = Layers(Marks(), Marks(), marks((start, start + 5, "only here"), (start + 6, start + 20, "conflict")))
+        reader.pane(0).text_layers = Layers(
+            Stretches(), Stretches(), stretches((start, start + 5, "only here"), (start + 6, start + 20, "conflict"))
+        )
         assert reader.painted()[2].startswith("≠")
 
 
@@ -109,11 +113,11 @@ async def test_every_class_has_a_colour_and_without_colours_a_look_of_its_own(op
     article = make_article("a", [" ".join(("plain", *get_args(NameClass), *get_args(FigureClass)))])
 
     def found(classes):
-        return marks(*((article.text.index(name), article.text.index(name) + len(name), name) for name in classes))
+        return stretches(*((article.text.index(name), article.text.index(name) + len(name), name) for name in classes))
 
     async with open_reader(article, size=(90, 20)) as reader:
         pane = reader.pane(0)
-        pane.text_layers = Layers(found(get_args(NameClass)), found(get_args(FigureClass)), Marks())
+        pane.text_layers = Layers(found(get_args(NameClass)), found(get_args(FigureClass)), Stretches())
         styles = {name: reader.style_at(0, name) for name in article.text.split()}
         assert len({style.color for style in styles.values()}) == len(styles)
         assert len({(style.bold, style.italic, style.underline) for style in styles.values()}) == len(styles)
@@ -146,7 +150,7 @@ async def test_the_overview_shows_the_whole_article_and_where_one_is(article, op
     last = article.blocks[-2]
     async with open_reader(article, size=(60, 20)) as reader:
         pane = reader.pane(0)
-        pane.text_layers = Layers(Marks(), Marks(), marks((0, 10, "same"), (last.start, last.end, "conflict")))
+        pane.text_layers = Layers(Stretches(), Stretches(), stretches((0, 10, "same"), (last.start, last.end, "conflict")))
         strip = [line[-1] for line in reader.painted()]
         assert strip[0] == "="
         assert strip[-1] == "≠"

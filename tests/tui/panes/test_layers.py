@@ -2,18 +2,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lesart.core.model import Claim, Comparison, DateMention, Entity, Mention, OnlyHere, Passage, Quantity, Span
-from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, STATES, Mark, Marks, layers_for
+from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, STATES, Stretch, Stretches, layers_for
 
 SPANS = st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20)).map(lambda pair: Span(pair[0], pair[0] + pair[1])), max_size=20)
 
 
 @given(SPANS, st.integers(0, 60), st.integers(1, 20))
-def test_marks_find_all_that_overlaps_and_nothing_else(spans, start, length):
-    marks = Marks(Mark(span, "x") for span in spans)
+def test_stretches_find_all_that_overlaps_and_nothing_else(spans, start, length):
+    stretches = Stretches(Stretch(span, "x") for span in spans)
     end = start + length
-    assert [mark.span for mark in marks.within(start, end)] == sorted(span for span in spans if span.start < end and span.end > start)
-    assert [mark.span for mark in marks.starting(start, end)] == sorted(span for span in spans if start <= span.start < end)
-    assert len(marks) == len(list(marks)) == len(spans)
+    assert [one.span for one in stretches.within(start, end)] == sorted(span for span in spans if span.start < end and span.end > start)
+    assert [one.span for one in stretches.starting(start, end)] == sorted(span for span in spans if start <= span.start < end)
+    assert len(stretches) == len(list(stretches)) == len(spans)
 
 
 def comparison() -> Comparison:
@@ -45,23 +45,28 @@ def comparison() -> Comparison:
 
 def test_a_passage_has_the_state_that_matters_most():
     layers = layers_for(comparison(), "a")
-    assert [(mark.span.start, mark.kind) for mark in layers.passages] == [(0, "conflict"), (10, "same"), (20, "related"), (30, "only here")]
+    assert [(one.span.start, one.kind) for one in layers.passages] == [
+        (0, "conflict"),
+        (10, "same"),
+        (20, "related"),
+        (30, "only here"),
+    ]
 
 
 def test_layers_hold_only_what_stands_in_the_article():
     layers = layers_for(comparison(), "b")
-    assert [(mark.span, mark.kind) for mark in layers.names] == [(Span(0, 4), "name-per")]
-    assert [(mark.span, mark.kind) for mark in layers.figures] == [(Span(1, 2), "quantity"), (Span(5, 9), "date")]
+    assert [(one.span, one.kind) for one in layers.names] == [(Span(0, 4), "name-per")]
+    assert [(one.span, one.kind) for one in layers.figures] == [(Span(1, 2), "quantity"), (Span(5, 9), "date")]
 
 
 def test_what_is_no_person_place_or_organisation_is_another_name_and_a_description_is_a_role():
     layers = layers_for(comparison(), "a")
-    assert [mark.kind for mark in layers.names] == ["name-per", "name-other", "role"]
+    assert [one.kind for one in layers.names] == ["name-per", "name-other", "role"]
 
 
 def test_what_only_numbers_something_is_not_marked_as_a_number():
     layers = layers_for(comparison(), "a")
-    assert [(mark.span.start, mark.kind) for mark in layers.figures] == [(10, "date"), (30, "quantity")]
+    assert [(one.span.start, one.kind) for one in layers.figures] == [(10, "date"), (30, "quantity")]
 
 
 def test_every_state_has_a_glyph_of_its_own():

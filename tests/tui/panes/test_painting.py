@@ -1,8 +1,8 @@
 from rich.style import Style
 
 from lesart.core.model import Repair, Span
-from lesart.tui.panes.layers import Layers, Mark, Marks
-from lesart.tui.panes.painting import CLASSES, Painting, draw_overview_cell, draw_row, hit_marks
+from lesart.tui.panes.layers import Layers, Stretch, Stretches
+from lesart.tui.panes.painting import CLASSES, Painting, draw_overview_cell, draw_row, hit_stretches
 from lesart.tui.panes.rows import RowIndex
 
 STYLES = {name: Style(color=f"color({16 + number})") for number, name in enumerate((*CLASSES, "selected"))}
@@ -35,8 +35,8 @@ def test_the_gutter_and_a_blank_row_lead_to_where_they_stand(make_article):
 def test_what_is_painted_later_lies_above(make_article):
     article = make_article("a", ["Soldaten der OVKS"])
     painting = Painting(
-        layers=Layers(Marks([Mark(Span(13, 17), "name-org")]), Marks(), Marks()),
-        hits=hit_marks([Span(9, 15)]),
+        layers=Layers(Stretches([Stretch(Span(13, 17), "name-org")]), Stretches(), Stretches()),
+        hits=hit_stretches([Span(9, 15)]),
         hit=Span(14, 15),
         selected=Span(16, 17),
     )

@@ -8,16 +8,9 @@ from lesart.core.cleantext import clean
 from lesart.core.model import Article, Passage, Span
 from lesart.core.safetext import safe
 from lesart.tui.panels.diff.looks import ASCII_BRACKETS, ASCII_GAP, BRACKETS, GAP
+from lesart.tui.panes.layers import Stretch
 from lesart.tui.panes.wrap import wrap
 from lesart.tui.word_diff import LookKind
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What stands in source offsets from `span.start` to `span.end` is drawn as `kind`."""
-
-    span: Span
-    kind: LookKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +49,25 @@ class Drawn:
         return begin, begin + len(words.strip())
 
 
-def page(drawn: Drawn, marks: Sequence[Mark], at: Sequence[Span], width: int, ascii_only: bool) -> list[Row]:
+def page(drawn: Drawn, stretches: Sequence[Stretch[LookKind]], at: Sequence[Span], width: int, ascii_only: bool) -> list[Row]:
     """The rows of a passage, `width` cells wide at most.
 
     Args:
         drawn: the passage.
-        marks: what is marked in it; marks do not overlap.
+        stretches: what is drawn in a look of its own; none overlaps another.
         at: what the cursor is at; an empty span is a place where something is missing.
         width: in cells.
         ascii_only: draw signs in ASCII.
     """
-    pieces = list(_pieces(drawn, marks, at, ascii_only))
+    pieces = list(_pieces(drawn, stretches, at, ascii_only))
     text = "".join(piece.text for piece in pieces)
     starts = wrap(text, max(width, 1))
     return [_cut(pieces, begin, len(text[begin:end].rstrip()) + begin) for begin, end in pairwise((*starts, len(text)))]
 
 
-def _pieces(drawn: Drawn, marks: Sequence[Mark], at: Sequence[Span], ascii_only: bool) -> Iterator[Piece]:
+def _pieces(drawn: Drawn, stretches: Sequence[Stretch[LookKind]], at: Sequence[Span], ascii_only: bool) -> Iterator[Piece]:
     """The whole passage in pieces, with the signs that stand in it beside its own words."""
-    kinds = {columns: mark.kind for mark in marks for columns in [drawn.columns(mark.span)] if columns[0] < columns[1]}
+    kinds = {columns: one.kind for one in stretches for columns in [drawn.columns(one.span)] if columns[0] < columns[1]}
     here = {drawn.columns(span) for span in at}
     gaps = {begin for begin, end in here if begin == end}
     edges = {edge for columns in (*kinds, *here) for edge in columns}
@@ -95,7 +88,7 @@ def _pieces(drawn: Drawn, marks: Sequence[Mark], at: Sequence[Span], ascii_only:
 
 
 def _opened(begins: dict[int, LookKind], ends: dict[int, LookKind], place: int, before: LookKind | None) -> LookKind | None:
-    """What the characters from `place` on are marked as."""
+    """What the characters from `place` on are drawn as."""
     return begins.get(place, None if place in ends else before)
 
 

@@ -10,7 +10,9 @@ from textual.strip import Strip
 
 from lesart.core.model import Span
 from lesart.tui.panels.diff.looks import ASCII_BAR, BAR, LOOKS
-from lesart.tui.panels.diff.page import Drawn, Mark, Row, page
+from lesart.tui.panels.diff.page import Drawn, Row, page
+from lesart.tui.panes.layers import Stretch
+from lesart.tui.word_diff import LookKind
 
 GUTTER = 2
 """Cells left of the text: a bar stands there beside what the cursor is at."""
@@ -23,9 +25,9 @@ _CSS = "\n".join(
 )
 
 
-def rows_of(drawn: Drawn, marks: Sequence[Mark], at: Sequence[Span], width: int, ascii_only: bool) -> list[Row]:
+def rows_of(drawn: Drawn, stretches: Sequence[Stretch[LookKind]], at: Sequence[Span], width: int, ascii_only: bool) -> list[Row]:
     """The rows of a passage in a view of so many cells."""
-    return page(drawn, marks, at, width - GUTTER - _EDGE, ascii_only)
+    return page(drawn, stretches, at, width - GUTTER - _EDGE, ascii_only)
 
 
 class PassageView(ScrollView, can_focus=False, inherit_bindings=False):

@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 
 from lesart.core.model import Passage, Repair, Span
 from lesart.core.reading import read_article
-from lesart.tui.panels.diff.page import Drawn, Mark, page
+from lesart.tui.panels.diff.page import Drawn, page
+from lesart.tui.panes.layers import Stretch
+from lesart.tui.word_diff import LookKind
 
 TEXT = "Die Stadt schickte 2.300 Helfer  an\nden Kai."
 
@@ -29,7 +31,7 @@ def test_a_passage_stands_on_one_line_with_single_blanks():
 
 
 def test_a_change_is_a_piece_of_its_own_look_without_the_blank_behind_it():
-    (row,) = shown([Mark(Span(at("2.300").start, at("Helfer").start), "number")])
+    (row,) = shown([Stretch(Span(at("2.300").start, at("Helfer").start), "number")])
     assert [(piece.text, piece.kind) for piece in row] == [
         ("Die Stadt schickte ", None),
         ("2.300", "number"),
@@ -38,14 +40,14 @@ def test_a_change_is_a_piece_of_its_own_look_without_the_blank_behind_it():
 
 
 def test_what_moved_stands_in_brackets_also_where_a_row_breaks():
-    rows = shown([Mark(at("Helfer  an\nden"), "moved")], width=34)
+    rows = shown([Stretch(at("Helfer  an\nden"), "moved")], width=34)
     assert ["".join(piece.text for piece in row) for row in rows] == ["Die Stadt schickte 2.300 ‹Helfer", "an den› Kai."]
-    (row,) = shown([Mark(at("Helfer"), "moved")], ascii_only=True)
+    (row,) = shown([Stretch(at("Helfer"), "moved")], ascii_only=True)
     assert "<Helfer>" in "".join(piece.text for piece in row)
 
 
 def test_the_cursors_change_is_lit_and_where_it_is_missing_a_caret_stands():
-    (row,) = shown([Mark(at("2.300"), "number")], [at("2.300")])
+    (row,) = shown([Stretch(at("2.300"), "number")], [at("2.300")])
     assert [(piece.text, piece.kind) for piece in row if piece.at] == [("2.300", "number")]
     for place, told in ((at("Helfer").start, "2.300 ‸Helfer"), (0, "‸Die"), (len(TEXT), "Kai.‸")):
         (row,) = shown([], [Span(place, place)])
@@ -69,8 +71,8 @@ def test_a_word_joined_over_a_line_break_is_marked_whole():
 def test_marks_change_no_word_and_nothing_is_wider_than_its_row(text, edges, width):
     drawn = drawn_of(text)
     cuts = sorted({min(edge, len(text)) for edge in edges})
-    marks = [Mark(Span(start, end), "wording") for start, end in zip(cuts[::2], cuts[1::2], strict=False)]
+    cut_out: list[Stretch[LookKind]] = [Stretch(Span(start, end), "wording") for start, end in zip(cuts[::2], cuts[1::2], strict=False)]
     plain = "".join(piece.text for row in page(drawn, (), (), width, False) for piece in row)
-    marked = page(drawn, marks, (), width, False)
+    marked = page(drawn, cut_out, (), width, False)
     assert "".join(piece.text for row in marked for piece in row) == plain
     assert "\x1b" not in plain
