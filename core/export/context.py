@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from lesart.core.cleantext import clean
-from lesart.core.model import Article, Passage
+from lesart.core.model import Article, Passage, Span
 
 MORE = "…"
 BLOCK_END = "/ "
@@ -19,8 +19,8 @@ class Quoted:
     after: str
 
 
-def quoted(article: Article, passage: Passage, characters: int) -> Quoted:
-    """A passage with at most `characters` of the source before it and after it, whole words."""
+def quoted(article: Article, passage: Passage | Span, characters: int) -> Quoted:
+    """A passage, or any stretch, with at most `characters` of the source before it and after it, whole words."""
     start, end = max(passage.start - characters, 0), min(passage.end + characters, len(article.text))
     before, text, after = (_one_line(article, *span) for span in ((start, passage.start), (passage.start, passage.end), (passage.end, end)))
     if start and before:

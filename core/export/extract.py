@@ -2,13 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from lesart.core.model import Article, Band, Claim, Comparison, Evidence, Relation, SpeakerKind, SpeechMode
 from lesart.core.model.session import Answer, Decision, Mark, Note, Session, Silence
 
 Scope = Literal["marked", "current", "chosen", "all", "dossier"]
-"""What leaves: what the reader marked, the claim at hand, the claims chosen, everything, or what the guided pass went through."""
+"""What leaves: what the reader marked, the claim at hand, the claims chosen, everything, or what the guided pass goes through.
+
+Marked is all that the reader put a hand to: marks, passages with a note or found to stand alone, links made by hand or with a note; each
+with the passages that the program links to it.
+"""
+
+SCOPES: tuple[Scope, ...] = get_args(Scope)
 
 Tell = Callable[[int, int], None]
 """Told how much is done, of how much."""
@@ -22,14 +28,15 @@ class Excerpt:
         id: `<article id>-<start>-<end>`: the same in every export, and an XML name once a letter stands before it.
         article: it is from.
         start: code-point offset into the article's text; `end` exclusive.
-        quote: as it reads on one line; `exact` is the source text, character for character.
+        quote: as it reads on one line, not yet safe for any format; `exact` is the source text, character for character.
         prefix: source text before it, `suffix` after it, at most 32 characters.
         before: what reads before it, `after` what reads after it, on one line, whole words.
         passage: id of the passage it is; empty for a mark that is none.
-        speaker: who says it, empty for the narrator and where it has no name; `kind` and `mode` as in `Attribution`.
+        speaker: who says it, empty for the narrator and where it has no name; `kind` and `mode` as in `Attribution`. A mark has those
+            of the passages it touches, where all agree.
         value: what it says in the slot of its claim ("2.300 Soldaten"); empty where it says nothing there.
-        marks: the reader's marks that touch it; `notes` those on the passage alone.
-        silences: articles that the reader found to say nothing of it.
+        marks: the reader's marks that touch it, in the session's order; `notes` those on the passage alone.
+        silences: what the reader found out: which articles say nothing of it.
     """
 
     id: str
@@ -56,7 +63,9 @@ class Excerpt:
 class Pair:
     """Two excerpts that are linked, by id: the program's reasons, and who decided what on them.
 
-    `score` is the program's probability; of a link of the reader's own that the program had not found it is 1, and `evidence` says so.
+    `a` stands first by article id and place. `decisions` are all on these two, of whatever verdict: readers may disagree, and a link may
+    have been rejected since the comparison was made. `score` is the program's probability; of a link of the reader's own that the program
+    had not found it is 1, and `evidence` says so.
     """
 
     a: str
@@ -73,7 +82,8 @@ class Pair:
 class Group:
     """A claim as it leaves: its excerpts by article as opened and place, and their pairs.
 
-    `number` counts the groups of an extract from 1. `answer` is what the reader answered on it, `notes` those on the claim alone.
+    `number` counts the groups of an extract from 1. `answers` are what readers answered on it, the last one last; `notes` those on the
+    claim alone. A link of the reader's own that joins no claim of the comparison is a claim of its two passages.
     """
 
     number: int
@@ -81,7 +91,7 @@ class Group:
     title: str
     excerpts: tuple[Excerpt, ...]
     pairs: tuple[Pair, ...]
-    answer: Answer | None = None
+    answers: tuple[Answer, ...] = ()
     notes: tuple[Note, ...] = ()
     is_chosen: bool = False
 
@@ -94,8 +104,10 @@ class Extract:
         scope: what was asked for.
         title: of the session, else made of the articles'.
         articles: all that were compared, in the order in which they were opened.
-        groups: claims, in order of weight; conflicts first.
-        alone: excerpts that stand in no group: what stands in one article only, or was marked; in text order.
+        groups: claims, conflicts first, the weightiest of each kind first.
+        alone: what stands in one article only, and what the reader marked: excerpts that lie in no excerpt of a group, by article as
+            opened and place.
+        notes: the reader's on the articles, and on names in them.
         comparison: all of it, for formats that list names or numbers.
         session: all of it.
     """
@@ -105,5 +117,6 @@ class Extract:
     articles: tuple[Article, ...]
     groups: tuple[Group, ...]
     alone: tuple[Excerpt, ...]
+    notes: tuple[Note, ...]
     comparison: Comparison
     session: Session

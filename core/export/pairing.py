@@ -1,0 +1,87 @@
+"""Which excerpts are linked: the links of a comparison, what the reader decided on them, and the reader's own."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import TypeVar
+
+from lesart.core.export.excerpts import excerpt_id
+from lesart.core.export.extract import Pair
+from lesart.core.model import Claim, Comparison, Evidence, Link, Passage, Relation
+from lesart.core.model.session import Anchor, Decision, Note, Session, Tie
+from lesart.core.session.known import Known
+
+LINKED_BY_HAND = Evidence("given", "linked by the reader", 1.0)
+
+_RELATIONS: dict[Tie, Relation] = {"contradicts": "conflict"}
+"""What a link of the reader's own is told as, where the comparison does not have it; `same` where nothing is said here."""
+
+_Key = tuple[str, str]
+_Entry = TypeVar("_Entry")
+
+
+class Pairing:
+    """The links between the passages of one comparison; the reader's decisions and notes are filed by pair once.
+
+    Attributes:
+        touched: pairs of passage ids that the reader linked by hand or noted something on.
+    """
+
+    def __init__(self, comparison: Comparison, session: Session, known: Known) -> None:
+        self._known = known
+        self._passages = {passage.id: passage for passage in comparison.passages}
+        self._links = {(link.a, link.b): link for link in comparison.links}
+        self._partners: dict[str, list[str]] = {}
+        self._decisions: dict[_Key, list[Decision]] = {}
+        self._notes: dict[_Key, list[Note]] = {}
+        for entry in session.entries:
+            match entry:
+                case Decision():
+                    self._file(self._decisions, (entry.a, entry.b), entry)
+                case Note(on="link"):
+                    self._file(self._notes, entry.anchors, entry)
+        by_hand = [key for key, decisions in self._decisions.items() if key not in self._links and _is_linked(decisions)]
+        for a, b in [*self._links, *by_hand]:
+            self._partners.setdefault(a, []).append(b)
+        own = (key for key, decisions in self._decisions.items() if any(one.verdict == "linked" and not one.suggested for one in decisions))
+        self.touched = {*own, *self._notes}
+
+    def loose(self) -> tuple[Claim, ...]:
+        """A claim for each link of the reader's own that joins no claim of the comparison yet."""
+        found = []
+        for key, decisions in sorted(self._decisions.items()):
+            if _is_linked(decisions) and not self._known.together(*key):
+                relation = self.pair(key).relation
+                found.append(Claim(sha256(" ".join(key).encode()).hexdigest()[:12], key, relation, confidence=1.0, band="sure"))
+        return tuple(found)
+
+    def of(self, claim: Claim) -> tuple[_Key, ...]:
+        """The linked pairs of a claim's passages, by id of the passages, in passage order."""
+        members = set(claim.passages)
+        return tuple((a, b) for a in claim.passages for b in self._partners.get(a, ()) if b in members)
+
+    def pair(self, key: _Key) -> Pair:
+        """What is known of two linked passages."""
+        link = self._links.get(key)
+        decisions = tuple(self._decisions.get(key, ()))
+        if link is None:
+            tie: Tie = next((one.tie for one in decisions if one.verdict == "linked"), "")
+            link = Link(*key, _RELATIONS.get(tie, "same"), 1.0, (LINKED_BY_HAND,), band="sure")
+        a, b = (excerpt_id(self._passages[one]) for one in key)
+        return Pair(a, b, link.relation, link.score, link.band, link.evidence, decisions, tuple(self._notes.get(key, ())))
+
+    def _file(self, shelf: dict[_Key, list[_Entry]], anchors: Iterable[Anchor], entry: _Entry) -> None:
+        places = [self._known.passage(anchor) for anchor in anchors]
+        found = sorted((place for place in places if place), key=_order)
+        if len(found) == len(places) == 2:
+            shelf.setdefault((found[0].id, found[1].id), []).append(entry)
+
+
+def _is_linked(decisions: Iterable[Decision]) -> bool:
+    """Whether two passages count as linked: by all readers, or by who settled it."""
+    decisions = list(decisions)
+    counting = [one for one in decisions if one.settles] or decisions
+    return all(one.verdict == "linked" for one in counting)
+
+
+def _order(passage: Passage) -> tuple[str, int]:
+    return passage.article, passage.start
