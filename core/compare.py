@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lesart.core.model import Aliases, Article, Comparison, CountClasses, DateMention, Given, Passage, Quantity
+from lesart.core.model import Aliases, Article, Comparison, CountClasses, DateMention, Given, Passage, Quantity, Silent
 
 if TYPE_CHECKING:
     from lesart.core.kept import Kept
@@ -17,7 +17,9 @@ class Settings:
 
     Attributes:
         pipeline: an installed spaCy pipeline that finds names in place of our own tagger; `none` leaves that to the rules; empty for ours.
-        given: what the reader has decided on pairs of passages; links and claims honour it.
+        given: what the reader has decided on pairs of passages; links and claims honour it. Of two on one pair the later counts.
+        silent: what the reader has found no counterpart of in an article; honoured as well.
+        learn: whether the weights may learn from what the reader has decided, once that is enough.
         aliases: what the reader has decided on names.
         counts: events and groups of the reader's own, by which counts are compared.
         encoder: a sentence encoder on the reader's disk that takes the place of ours (see `load_encoder`); empty for ours.
@@ -26,6 +28,8 @@ class Settings:
 
     pipeline: str = ""
     given: tuple[Given, ...] = ()
+    silent: tuple[Silent, ...] = ()
+    learn: bool = True
     aliases: Aliases = field(default_factory=Aliases)
     counts: CountClasses = field(default_factory=CountClasses)
     encoder: str = ""
@@ -70,6 +74,7 @@ def compare(
     import_numpy_for_small_products()
     from lesart.core.alignment import align, group
     from lesart.core.alignment.encoder import load_encoder
+    from lesart.core.alignment.given import decisions
     from lesart.core.contrast.assertion.assertions import assertions
     from lesart.core.contrast.assertion.status import statuses
     from lesart.core.contrast.checks import find_checks
@@ -105,6 +110,7 @@ def compare(
         dates=tuple(d for a in canonical for d in kept.of(a, "dates", tuple[DateMention, ...], find_dates)),
     )
     tell("matching passages")
+    decided = decisions(settings.given, settings.silent, known.passages)
     alignment = align(
         canonical,
         known.passages,
@@ -112,7 +118,7 @@ def compare(
         known.quantities,
         known.dates,
         lambda done, total: tell("matching passages", done, total),
-        settings.given,
+        decided,
         encoder=encoder,
     )
     tell("comparing values")
@@ -123,7 +129,7 @@ def compare(
         known,
         links=links,
         candidates=tuple(link for link in alignment.candidates if (link.a, link.b) not in linked),
-        claims=group(links, known.passages, settings.given),
+        claims=group(links, known.passages, decided),
     )
     known = complete(known, assertions(canonical, known.passages, known.entities, said))
     known = replace(

@@ -10,17 +10,19 @@ from lesart.core.alignment.candidates import Pairs
 from lesart.core.alignment.corpus import corpus_of
 from lesart.core.alignment.encoder import Encoder
 from lesart.core.alignment.evidence import evidence
-from lesart.core.alignment.given import decisions, honoured, with_decision
+from lesart.core.alignment.given import Decisions
+from lesart.core.alignment.given.honouring import honoured, with_decision
 from lesart.core.alignment.matching import best_of_each, matched, mutual_best
 from lesart.core.alignment.scene import scene_of
 from lesart.core.alignment.scoring import reliability, scores
 from lesart.core.alignment.surroundings import borne_out, neighbour
 from lesart.core.alignment.vectors import Floats, Integers
 from lesart.core.alignment.weights import Model, trained
-from lesart.core.model import Article, DateMention, Entity, Given, Link, Nearest, Passage, Quantity, Relation
+from lesart.core.model import Article, DateMention, Entity, Link, Nearest, Passage, Quantity, Relation
 
 # How many partners of each passage that became no link are kept for a reader who asks.
 _CANDIDATES = 3
+_RELATION: Mapping[bool, Relation] = {True: "same", False: "related"}
 
 
 class Refused(Mapping[tuple[str, str], Link]):
@@ -91,14 +93,14 @@ def align(
     quantities: Sequence[Quantity] = (),
     dates: Sequence[DateMention] = (),
     progress: Callable[[int, int], None] | None = None,
-    given: Sequence[Given] = (),
+    decided: Decisions | None = None,
     model: Model | None = None,
     encoder: Encoder | None = None,
 ) -> Alignment:
     """Find which passages of different articles speak of the same fact.
 
     The result does not depend on the order of the arguments: articles are taken by id, passages by their place in the text. What a reader
-    has decided (`given`) is honoured: a linked pair is a link of score 1, a refused one is neither link nor candidate. `model` is what
+    has `decided` is honoured: a linked pair is a link of score 1, a refused one is neither link nor candidate. `model` is what
     ships unless another is to be judged, `encoder` our own unless the user has another.
     """
     report = progress or (lambda done, total: None)
@@ -110,13 +112,14 @@ def align(
     scene = scene_of(corpus, encoder)
     report(2, 4)
     model = model or trained()
+    decided = decided or Decisions()
     terms = corpus.terms
-    number = {one.passage.id: index for index, one in enumerate(terms)}
-    pairs, scored, decided = honoured(scene.pairs, scores(scene, model), decisions(given, in_text_order), number)
+    names = [one.passage.id for one in terms]
+    pairs, scored, by_reader = honoured(scene.pairs, scores(scene, model), decided, names)
     report(3, 4)
-    sure = matched(pairs, scored, model.anchor, model.grown) | decided
+    sure = matched(pairs, scored, model.anchor, model.grown) | by_reader
     related = ~sure & (scored >= model.related) & mutual_best(pairs, scored)
-    certain = np.where(decided, 1.0, reliability(scored, model))
+    certain = np.where(by_reader, 1.0, reliability(scored, model))
     beside = np.maximum(neighbour(pairs, scored, -1, -1), neighbour(pairs, scored, 1, 1))
 
     witnesses = borne_out(pairs, np.where(sure, certain, 0.0))
@@ -125,14 +128,14 @@ def align(
         one, other = terms[pairs.left[row]], terms[pairs.right[row]]
         around = float(beside[row]) if beside[row] >= model.related else 0.0
         reasons = evidence(scene, int(pairs.left[row]), int(pairs.right[row]), around, float(witnesses[row]))
-        relation: Relation = "same" if sure[row] else "related"
+        relation = decided.linked.get((one.passage.id, other.passage.id)) or _RELATION[bool(sure[row])]
         score = round(float(certain[row]), 3)
         return Link(one.passage.id, other.passage.id, relation, score, reasons, band=band_of(score))
 
     linked = sure | related
-    made = ((link(row), decided[row]) for row in np.flatnonzero(linked).tolist())
-    links = tuple(replace(one, evidence=with_decision(one.evidence)) if by_reader else one for one, by_reader in made)
-    refused = Refused([one.passage.id for one in terms], pairs, np.where(linked, np.nan, certain), link)
+    made = ((link(row), by_reader[row]) for row in np.flatnonzero(linked).tolist())
+    links = tuple(replace(one, evidence=with_decision(one.evidence)) if is_given else one for one, is_given in made)
+    refused = Refused(names, pairs, np.where(linked, np.nan, certain), link)
     best = best_of_each(pairs, scored, np.flatnonzero(~linked), _CANDIDATES)
     candidates = tuple(replace(link(row), band="candidate") for row in np.unique(best[:, 1]).tolist())
     nearest: dict[str, Nearest] = {}

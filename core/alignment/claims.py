@@ -5,14 +5,15 @@ strong enough on average. Connected components would let one wrong link fuse eve
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from heapq import heappop, heappush
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from lesart.core.alignment.given import Decisions, decisions
-from lesart.core.model import Claim, Given, Link, Passage, Relation
+from lesart.core.alignment.given import Decisions
+from lesart.core.alignment.given.decisions import Pair
+from lesart.core.model import Claim, Link, Passage, Relation
 
 # The least mean strength, over all pairs of passages of different articles, at which two groups are one. A third witness that agrees
 # with one of two is enough where that link is strong; two of four are not. From .15 to .4 the figures of benchmarks/claims.py move by a
@@ -28,7 +29,7 @@ _ID_LENGTH = 12
 Members = frozenset[str]
 
 
-def group(links: Sequence[Link], passages: Sequence[Passage], given: Sequence[Given] = ()) -> tuple[Claim, ...]:
+def group(links: Sequence[Link], passages: Sequence[Passage], decided: Decisions | None = None) -> tuple[Claim, ...]:
     """The claims that links make, in text order.
 
     Each passage that is linked stands in a claim, and each conflict lies within one. Other links between passages whose claims stayed
@@ -38,7 +39,7 @@ def group(links: Sequence[Link], passages: Sequence[Passage], given: Sequence[Gi
     in_text_order = sorted(passages, key=lambda passage: (passage.article, passage.start, passage.end))
     places = {passage.id: Place(place, passage.article) for place, passage in enumerate(in_text_order)}
     telling = [link for link in links if link.relation != "related"]
-    decided = decisions(given, passages)
+    decided = decided or Decisions()
     groups = {members for members in _agglomerate(telling, places, decided) if len(members) > 1}
     home = {passage: members for members in groups for passage in members}
     for link in sorted(links, key=lambda link: (-_STRENGTH[link.relation], -link.score, places[link.a], places[link.b])):
@@ -64,9 +65,9 @@ class Place(NamedTuple):
 def _agglomerate(links: Iterable[Link], places: Mapping[str, Place], decided: Decisions) -> list[Members]:
     """Join the two groups with the highest mean strength until none reaches the least; ties go by text order."""
     strength = {frozenset((link.a, link.b)): link.score for link in links}
-    refused = {frozenset(pair) for pair in decided.refused}
+    told = [pair for pair in decided.linked if frozenset(pair) in strength]
     singles = _in_order(frozenset(passage for pair in strength for passage in pair), places)
-    begun = _together(singles, sorted(decided.linked, key=lambda pair: (places[pair[0]], places[pair[1]])), refused)
+    begun = _together(singles, sorted(told, key=lambda pair: (places[pair[0]], places[pair[1]])), decided)
     number = {passage: at for at, members in enumerate(begun) for passage in members}
     groups: dict[int, Members] = dict(enumerate(begun))
     tellers = {at: Counter(places[passage].article for passage in members) for at, members in groups.items()}
@@ -92,7 +93,7 @@ def _agglomerate(links: Iterable[Link], places: Mapping[str, Place], decided: De
                 offer(one, other)
     while queue:
         *_, one, other = heappop(queue)
-        if one not in groups or other not in groups or not _may_join(groups[one], groups[other], strength, places, refused):
+        if one not in groups or other not in groups or not _may_join(groups[one], groups[other], strength, places, decided):
             continue
         made = len(between)
         groups[made] = groups.pop(one) | groups.pop(other)
@@ -105,20 +106,20 @@ def _agglomerate(links: Iterable[Link], places: Mapping[str, Place], decided: De
     return list(groups.values())
 
 
-def _together(singles: Iterable[str], linked: Iterable[tuple[str, str]], refused: Set[Members]) -> list[Members]:
+def _together(singles: Iterable[str], linked: Iterable[Pair], decided: Decisions) -> list[Members]:
     """Each passage by itself, but for those that a reader linked; where two decisions clash, a refusal outweighs a chain of links."""
     home: dict[str, Members] = {passage: frozenset((passage,)) for passage in singles}
     for a, b in linked:
-        both = home.get(a, frozenset((a,))) | home.get(b, frozenset((b,)))
-        if not any(pair <= both for pair in refused):
+        both = home[a] | home[b]
+        if not any(decided.part(one, other) for one in home[a] for other in home[b]):
             home.update(dict.fromkeys(both, both))
     return list(dict.fromkeys(home.values()))
 
 
-def _may_join(one: Members, other: Members, strength: Mapping[Members, float], places: Mapping[str, Place], refused: Set[Members]) -> bool:
+def _may_join(one: Members, other: Members, strength: Mapping[Members, float], places: Mapping[str, Place], decided: Decisions) -> bool:
     """Whether no two are refused, and passages of one article follow each other or are strongly linked to one passage elsewhere."""
     members = one | other
-    if any(frozenset((a, b)) in refused for a in one for b in other):
+    if any(decided.part(a, b) for a in one for b in other):
         return False
     for a, b in pairwise(_in_order(members, places)):
         if places[a].article != places[b].article or places[b].number - places[a].number == 1 or {a, b} <= one or {a, b} <= other:
