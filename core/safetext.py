@@ -12,7 +12,8 @@ STAND_IN = "\N{REPLACEMENT CHARACTER}"
 _BLANKS = "\t\n\v\f\r\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u2029\u205f"
 
 # First and last code point of what is invisible or takes part in no honest text: C1 controls, bidirectional marks, embeddings, overrides
-# and isolates, zero-width spaces and operators, fillers, interlinear annotation, lone surrogates, and tags that smuggle hidden text.
+# and isolates, zero-width spaces and operators, fillers, interlinear annotation, lone surrogates, tags that smuggle hidden text, and what
+# is no character at all and may stand in no HTML and no XML.
 # Zero-width joiners and variation selectors stay: emoji and Persian need them, and `wrap` counts their width.
 _STAND_INS = (
     (0x80, 0x9F),
@@ -27,12 +28,14 @@ _STAND_INS = (
     (0x2060, 0x206F),
     (0x3164, 0x3164),
     (0xD800, 0xDFFF),
+    (0xFDD0, 0xFDEF),
     (0xFEFF, 0xFEFF),
     (0xFFA0, 0xFFA0),
     (0xFFF9, 0xFFFB),
     (0x1BCA0, 0x1BCA3),
     (0x1D173, 0x1D17A),
     (0xE0000, 0xE007F),
+    *((plane | 0xFFFE, plane | 0xFFFF) for plane in range(0, 0x110000, 0x10000)),
 )
 
 
@@ -61,3 +64,8 @@ def is_plain(text: str) -> bool:
 def safe(text: str) -> str:
     """`text` as it may be shown on one line: the same length, no character that drives, reorders or hides."""
     return text if is_plain(text) else text.translate(_TABLE)
+
+
+def safe_lines(text: str) -> str:
+    """The same for text of several lines: its line breaks stay."""
+    return "\n".join(safe(line) for line in text.split("\n"))

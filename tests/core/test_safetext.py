@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from lesart.core.safetext import STAND_IN, is_plain, safe
+from lesart.core.safetext import STAND_IN, is_plain, safe, safe_lines
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from lesart.core.safetext import STAND_IN, is_plain, safe
         ("Staats\u00adchef", "Staats-chef"),
         ("\ud800", STAND_IN),
         ("\U000e0041", STAND_IN),
+        ("a\ufffeb\uffff\ufdd0\U0010ffff", f"a{STAND_IN}b{STAND_IN * 3}"),
         ("10\u00a0000 „Größe“ – 1/2", "10\u00a0000 „Größe“ – 1/2"),
         ("👩\u200d👩\u200d👧 ❤\ufe0f e\u0301", "👩\u200d👩\u200d👧 ❤\ufe0f e\u0301"),
     ],
@@ -50,3 +51,7 @@ def test_plain_text_is_safe_and_takes_one_cell_each():
     assert len(plain) > 900
     assert {cell_len(char) for char in plain} == {1}
     assert not [char for char in plain if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Mn", "Zl", "Zp"}]
+
+
+def test_text_of_several_lines_keeps_them_and_nothing_else():
+    assert safe_lines("eins\n\x1b[31mzwei\r\n\u2028drei") == "eins\n␛[31mzwei \n drei"
