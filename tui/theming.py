@@ -10,13 +10,15 @@ import tomli
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
+from lesart.tui.panes.contrast import LEAST_CONTRAST, contrast
+
 MARKS = (
     *("furniture", "name-per", "name-loc", "name-org", "name-other", "role", "quantity", "date"),
     *("same", "conflict", "related", "only-here"),
 )
 """Classes drawn as text colours."""
 
-GROUNDS = ("current", "hit", "hit-current")
+GROUNDS = ("current", "hit", "hit-current", "mark")
 """Classes drawn as backgrounds behind text of any class."""
 
 OWN = ("dark", "light", "high-contrast", "colour-blind", "mono")
@@ -24,9 +26,6 @@ OWN = ("dark", "light", "high-contrast", "colour-blind", "mono")
 
 TERMINAL = ("ansi-dark", "ansi-light")
 """Textual's themes in the terminal's own colours."""
-
-LEAST_CONTRAST = 4.5
-"""WCAG 2.2, success criterion 1.4.3 (AA, body text)."""
 
 _ANSI_CLASSES = {
     "furniture": "ansi_default",
@@ -44,6 +43,7 @@ _ANSI_CLASSES = {
     "current": "ansi_default",
     "hit": "ansi_default",
     "hit-current": "ansi_default",
+    "mark": "ansi_default",
 }
 
 
@@ -87,17 +87,6 @@ def weak_contrasts(theme: Theme) -> Iterator[str]:
         ratio = contrast(Color.parse(colors[mark]), Color.parse(colors[ground]))
         if ratio < LEAST_CONTRAST:
             yield f"{mark} on {ground} has a contrast of {ratio:.1f}, less than {LEAST_CONTRAST}"
-
-
-def contrast(one: Color, other: Color) -> float:
-    """Contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(color: Color) -> float:
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.normalized)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _from_toml(text: str, name: str) -> Theme:

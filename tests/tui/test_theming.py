@@ -1,7 +1,8 @@
 import pytest
 from textual.color import Color
 
-from lesart.tui.theming import GROUNDS, MARKS, OWN, TERMINAL, contrast, load_themes, weak_contrasts
+from lesart.tui.panes.contrast import contrast
+from lesart.tui.theming import GROUNDS, MARKS, OWN, TERMINAL, load_themes, weak_contrasts
 
 THEMES = {theme.name: theme for theme in load_themes().themes}
 

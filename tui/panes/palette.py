@@ -16,5 +16,6 @@ DEFAULT_VARIABLES: dict[str, str] = {
     "current": "#26405c",
     "hit": "#4d3b00",
     "hit-current": "#7a4a00",
+    "mark": "#1f3a33",
 }
 """For `App.get_theme_variable_defaults`: Textual refuses a style sheet that names an unknown variable. Made for a dark background."""
