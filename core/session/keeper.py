@@ -1,9 +1,11 @@
 """The session at hand: every change is kept as it is made, and can be undone. Knows no screen."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from lesart.core.model.session import Entry, Session
+from lesart.core.session.changing import changed
 from lesart.core.session.entries import with_entries, without_entries
 
 Save = Callable[[Session], Session]
@@ -11,6 +13,15 @@ Save = Callable[[Session], Session]
 
 Raises `UserFileError` where it cannot be written.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that the reader did, in a few words, with the session before and after it."""
+
+    said: str
+    before: Session
+    after: Session
 
 
 def now() -> str:
@@ -31,9 +42,25 @@ class Keeper:
             clock: tells when they are made.
         """
         self.session, self.by, self.clock = session, by, clock
+        self.unsaved = False
         self._save = save
-        self._past: list[tuple[str, Session]] = []
-        self._future: list[tuple[str, Session]] = []
+        self._past: list[Deed] = []
+        self._future: list[Deed] = []
+
+    @property
+    def can_undo(self) -> str:
+        """What would be undone; empty where there is nothing."""
+        return self._past[-1].said if self._past else ""
+
+    @property
+    def can_redo(self) -> str:
+        """What would be done again; empty where there is nothing."""
+        return self._future[-1].said if self._future else ""
+
+    @property
+    def history(self) -> tuple[str, ...]:
+        """What was done and not undone, the last at the end."""
+        return tuple(deed.said for deed in self._past)
 
     def add(self, said: str, *entries: Entry) -> None:
         """Take entries, each in place of what had its key; `said` tells the deed in a few words, for undo.
@@ -49,30 +76,38 @@ class Keeper:
 
     def change(self, said: str, session: Session) -> None:
         """Make `session` what is kept; see `add`."""
-        self._past.append((said, self.session))
+        self._past.append(Deed(said, self.session, session))
         self._future.clear()
-        self._keep(session)
+        self.keep(session)
 
     def keep(self, session: Session) -> None:
         """Keep what is no deed of the reader's and not for undo: the place on the screen, say. Raises as `add` does."""
-        self._keep(session)
+        self.session, self.unsaved = session, True
+        self.session = self._save(session)
+        self.unsaved = False
+
+    def settle(self) -> None:
+        """Try again to write what could not be written. Raises as `add` does."""
+        if self.unsaved:
+            self.keep(self.session)
 
     def undo(self) -> str:
-        """Go back before the last deed, and tell it; empty where there is none. Raises as `add` does."""
-        return self._travel(self._past, self._future)
+        """Take the last deed back, and tell it; empty where there is none. Raises as `add` does.
+
+        What came since by another way stays: the place on the screen, and what another process wrote.
+        """
+        if not self._past:
+            return ""
+        deed = self._past.pop()
+        self._future.append(deed)
+        self.keep(changed(self.session, deed.after, deed.before))
+        return deed.said
 
     def redo(self) -> str:
         """Do again what was undone last, and tell it; empty where there is none. Raises as `add` does."""
-        return self._travel(self._future, self._past)
-
-    def _travel(self, here: list[tuple[str, Session]], there: list[tuple[str, Session]]) -> str:
-        if not here:
+        if not self._future:
             return ""
-        said, session = here.pop()
-        there.append((said, self.session))
-        self._keep(session)
-        return said
-
-    def _keep(self, session: Session) -> None:
-        self.session = session
-        self.session = self._save(session)
+        deed = self._future.pop()
+        self._past.append(deed)
+        self.keep(changed(self.session, deed.before, deed.after))
+        return deed.said
