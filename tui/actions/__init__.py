@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from lesart.tui.actions.action import LISTS, Action, Group, Mode, Walked
 from lesart.tui.actions.claims import CLAIMS, LIST_OF_CANDIDATES
+from lesart.tui.actions.corrections import UNDOING
 from lesart.tui.actions.diff import DIFF, IN_DIFF
 from lesart.tui.actions.guided import GUIDED, IN_PASS
 from lesart.tui.actions.lists import IN_LIST, LISTED
@@ -38,6 +39,7 @@ ACTIONS: tuple[Action, ...] = (
     *MATRIX,
     *GUIDED,
     *DIFF,
+    *UNDOING,
     *LISTED,
     *NAMES,
     *LIST_OF_NAMES,

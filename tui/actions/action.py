@@ -7,6 +7,7 @@ Group = Literal[
     "Reading",
     "Panes",
     "Claims",
+    "Correcting",
     "Lists",
     "Names",
     "In the list of names",

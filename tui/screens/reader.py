@@ -17,12 +17,14 @@ from lesart.tui.notes import NotesError, append
 from lesart.tui.panels.search_line import SearchLine
 from lesart.tui.panes.copying import running_text
 from lesart.tui.passages import span_of
+from lesart.tui.screens.keeping import unwritten
 from lesart.tui.screens.matches import NOT_COMPARED, NOTHING_NEAR
 from lesart.tui.screens.survey import SurveyScreen
 
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from lesart.core.session.keeper import Keeper
     from lesart.tui.analysis import Analyst
     from lesart.tui.search import Searcher
 
@@ -39,6 +41,8 @@ class ReaderOptions:
         keymap: the user's own keys, action id -> keys.
         copy: fills the clipboard and says by which tool; empty where only the terminal was asked.
         analyst: who compares; None for another process.
+        session: the file that what the reader adds is kept in, as it is told.
+        open_session: reads it, after the first paint; as it stands, nothing is kept once the reader is left.
     """
 
     notes: Path = Path("lesart-claims.md")
@@ -48,6 +52,8 @@ class ReaderOptions:
     keymap: Mapping[str, str] = field(default_factory=dict)
     copy: Callable[[str], str] = str
     analyst: "Analyst | None" = None
+    session: Path = Path("lesart-session.jsonl")
+    open_session: "Callable[[], Keeper]" = unwritten
 
 
 # What is not on the first screen is imported when it is asked for: text first.
@@ -100,7 +106,17 @@ class ReaderScreen(SurveyScreen):
         self.draw()
         if self._options.problems:
             self.keys.tell("  ·  ".join(self._options.problems))
-        self.call_after_refresh(self._compare)
+        self.call_after_refresh(self._begin)
+
+    def open_session(self) -> "Keeper":
+        """Read the session."""
+        return self._options.open_session()
+
+    def _begin(self) -> None:
+        """The session first: what it says, the analysis honours."""
+        _ = self.keeper
+        self.session_changed()
+        self._compare()
 
     # The analysis
 

@@ -10,7 +10,7 @@ from lesart.tui.actions import Walked
 from lesart.tui.navigation import Filter, Spot, Stop
 from lesart.tui.panes.article_pane import ArticlePane
 from lesart.tui.partners import Round
-from lesart.tui.screens.panes import PanesScreen
+from lesart.tui.screens.keeping import KeepingScreen
 
 if TYPE_CHECKING:
     from lesart.tui.walk import Walk
@@ -19,7 +19,7 @@ _WALKS: Mapping[str, Walked] = {"step_claim": "claims", "step_hit": "search", "s
 """What must be walked for a step to be one."""
 
 
-class WalkingScreen(PanesScreen):
+class WalkingScreen(KeepingScreen):
     """Goes from claim to claim, to all the places of one, and from hit to hit."""
 
     _round: Round | None = None

@@ -1,0 +1,89 @@
+"""What the reader adds is kept: the session behind the screen, made after the first paint, with undo and redo over everything."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lesart.core.userfiles import UserFileError
+from lesart.tui.actions import Action
+from lesart.tui.screens.panes import PanesScreen
+
+if TYPE_CHECKING:
+    from lesart.core.model.session import Entry, Session
+    from lesart.core.session.keeper import Keeper
+
+_NOTHING_DONE = "nothing was done yet that could be undone"
+_NOTHING_UNDONE = "nothing was undone that could be done again"
+
+
+class KeepingScreen(PanesScreen):
+    """Holds the session at hand. Layers above add to it and override `session_changed`."""
+
+    _is_open = False
+
+    @cached_property
+    def keeper(self) -> "Keeper":
+        """Keeps what the reader adds; the session is read when it is first asked for, which drawing never does (see `session`)."""
+        keeper = self.open_session()
+        self._is_open = True
+        return keeper
+
+    def open_session(self) -> "Keeper":
+        """Read the session. This layer knows of no file: what is added is kept until the reader is left."""
+        return unwritten()
+
+    @property
+    def session(self) -> "Session | None":
+        """What the reader has added so far; None until it is read."""
+        return self.keeper.session if self._is_open else None
+
+    def keep(self, said: str, *entries: "Entry") -> None:
+        """Take entries, each in place of what had its key, and tell it in the words of `said`."""
+        self._change(lambda: self.keeper.add(said, *entries), said)
+
+    def drop(self, said: str, *entries: "Entry") -> None:
+        """Take entries out, and tell it."""
+        self._change(lambda: self.keeper.remove(said, *entries), said)
+
+    def session_changed(self) -> None:
+        """Draw what the session says now: it was read, or changed by a deed, an undo or a redo. Layers add to it."""
+        self.draw()
+
+    def action_undo(self) -> None:
+        """Undo the last deed."""
+        if said := self.keeper.can_undo:
+            self._change(self.keeper.undo, f"undone: {said}")
+        else:
+            self.keys.tell(_NOTHING_DONE)
+
+    def action_redo(self) -> None:
+        """Do again what was undone last."""
+        if said := self.keeper.can_redo:
+            self._change(self.keeper.redo, f"done again: {said}")
+        else:
+            self.keys.tell(_NOTHING_UNDONE)
+
+    def why_not(self, action: Action) -> str:
+        """Why an action can do nothing now; empty where it can."""
+        if action.id == "undo":
+            return "" if self._is_open and self.keeper.can_undo else _NOTHING_DONE
+        if action.id == "redo":
+            return "" if self._is_open and self.keeper.can_redo else _NOTHING_UNDONE
+        return super().why_not(action)
+
+    def _change(self, deed: Callable[[], object], said: str) -> None:
+        problem = ""
+        try:
+            deed()
+        except UserFileError as error:
+            problem = str(error)
+        self.session_changed()
+        self.keys.tell(f"{said} here, but not on file: {problem}" if problem else said)
+
+
+def unwritten() -> "Keeper":
+    """An empty session that no file holds."""
+    from lesart.core.model.session import Session
+    from lesart.core.session.keeper import Keeper
+
+    return Keeper(Session(), lambda session: session, "")
