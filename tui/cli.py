@@ -12,7 +12,9 @@ TYPE_CHECKING = False  # not typing's, which takes as long to import as all of a
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_COMMANDS = ("compare", "conflicts", "demo", "keys")
+_COMMANDS = ("compare", "conflicts", "demo", "diff", "import", "keys", "merge")
+_MODULES = {"import": "importing"}
+"""Where a command's module has another name: `import` is a word of Python's own."""
 _READ = "read"
 
 
@@ -32,5 +34,5 @@ def main(argv: "Sequence[str] | None" = None) -> int:
 
 
 def _command(name: str) -> "Callable[[list[str]], int]":
-    run: Callable[[list[str]], int] = import_module(f"lesart.tui.commands.{name}").run
+    run: Callable[[list[str]], int] = import_module(f"lesart.tui.commands.{_MODULES.get(name, name)}").run
     return run
