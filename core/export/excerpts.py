@@ -108,6 +108,8 @@ class Excerpts:
             speaker=" ".join(said.speaker.split()),
             kind=said.kind,
             mode=said.mode,
+            hedged=said.hedged,
+            denied=said.denied,
             value=value,
             marks=marks,
             notes=notes,

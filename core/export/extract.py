@@ -20,6 +20,10 @@ Tell = Callable[[int, int], None]
 """Told how much is done, of how much."""
 
 
+class Refusal(ValueError):
+    """A format cannot hold what should leave; says why, in words for the reader."""
+
+
 @dataclass(frozen=True, slots=True)
 class Excerpt:
     """A stretch of an article as it leaves: a passage, or what the reader marked.
@@ -32,8 +36,8 @@ class Excerpt:
         prefix: source text before it, `suffix` after it, at most 32 characters.
         before: what reads before it, `after` what reads after it, on one line, whole words.
         passage: id of the passage it is; empty for a mark that is none.
-        speaker: who says it, empty for the narrator and where it has no name; `kind` and `mode` as in `Attribution`. A mark has those
-            of the passages it touches, where all agree.
+        speaker: who says it, empty for the narrator and where it has no name; `kind`, `mode`, `hedged` and `denied` as in `Attribution`.
+            A mark has those of the passages it touches, where all agree.
         value: what it says in the slot of its claim ("2.300 Soldaten"); empty where it says nothing there.
         marks: the reader's marks that touch it, in the session's order; `notes` those on the passage alone.
         silences: what the reader found out: which articles say nothing of it.
@@ -53,6 +57,8 @@ class Excerpt:
     speaker: str = ""
     kind: SpeakerKind = "unclear"
     mode: SpeechMode = "unclear"
+    hedged: bool = False
+    denied: bool = False
     value: str = ""
     marks: tuple[Mark, ...] = ()
     notes: tuple[Note, ...] = ()

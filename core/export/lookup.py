@@ -3,7 +3,7 @@
 from pathlib import PurePath
 
 from lesart.core.cleantext import clean
-from lesart.core.model import Article, Claim, Comparison, Evidence, Link, Passage
+from lesart.core.model import Article, Attribution, Claim, Comparison, Evidence, Link, Passage
 from lesart.core.safetext import safe
 
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
@@ -57,7 +57,7 @@ class Lookup:
         weights: dict[str, float] = {}
         for evidence in (e for link in self.links(claim) for e in link.evidence):
             if evidence.kind != "slot" or not claim.values:
-                what = _told(evidence)
+                what = what_told(evidence)
                 weights[what] = max(weights.get(what, 0.0), evidence.weight)
         return tuple(sorted(weights, key=lambda what: (-weights[what], what)))
 
@@ -74,7 +74,11 @@ def label(article: Article) -> str:
 
 def voice(passage: Passage) -> str:
     """Whom a passage's article has say it, and how, in words; empty for the article's own voice."""
-    said = passage.attribution
+    return voice_told(passage.attribution)
+
+
+def voice_told(said: Attribution | None) -> str:
+    """Who says something, and how, in words; empty for the article's own voice."""
     if said is None or said.kind == "narrator":
         return ""
     who = said.speaker or ("unnamed" if said.kind == "anonymous" else "speaker unclear")
@@ -87,7 +91,7 @@ def percent(confidence: float) -> str:
     return f"{min(round(100 * confidence), 99)} %"
 
 
-def _told(evidence: Evidence) -> str:
+def what_told(evidence: Evidence) -> str:
     """What a link rests on, in words."""
     match evidence.kind:
         case "date":

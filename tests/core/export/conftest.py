@@ -1,7 +1,16 @@
-"""One small comparison made by hand: two articles that differ in a count, agree in a sentence, and each know something alone."""
+"""One small comparison made by hand: two articles that differ in a count, agree in a sentence, and each know something alone.
+
+And what exports are tried with, out of the module `leaving` beside this file, which is importable by the tests.
+"""
+
+import sys
+from importlib.resources import as_file, files
+from pathlib import Path
 
 import pytest
 
+from lesart.core.export.extract import Extract
+from lesart.core.export.extracting import extract
 from lesart.core.model import (
     Article,
     Block,
@@ -71,3 +80,37 @@ def comparison() -> Comparison:
         claims=(Claim("c1", ("aa.0", "bb.1"), "same", confidence=0.91), Claim("c2", ("aa.1", "bb.0"), "conflict", "Helfer", values, 0.8)),
         only_here=(OnlyHere("aa.2", Nearest("bb.2", 0.12), (Sought("word", "Brücke"),)), OnlyHere("bb.2")),
     )
+
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+
+@pytest.fixture(scope="session")
+def samples() -> Extract:
+    """All that leaves of the sample articles, with a session of everyday entries."""
+    import leaving
+
+    from lesart.core.compare import compare
+    from lesart.core.reading import open_articles
+
+    with as_file(files("lesart.seeds")) as folder:
+        articles, problems = open_articles([str(folder)])
+    assert not problems
+    comparison = compare(articles)
+    return extract(comparison, leaving.everyday(comparison), "all")
+
+
+@pytest.fixture(scope="session")
+def small() -> Extract:
+    """See `leaving.small`."""
+    import leaving
+
+    return leaving.small()
+
+
+@pytest.fixture(scope="session")
+def hostile() -> Extract:
+    """See `leaving.hostile`."""
+    import leaving
+
+    return leaving.hostile()
