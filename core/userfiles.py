@@ -1,6 +1,10 @@
 """Files that a user writes by hand: read as TOML, refused with words that help, and written whole or not at all."""
 
+import errno
 import os
+import stat
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import tomli
@@ -32,21 +36,62 @@ def read_toml(path: Path, unreadable: str) -> dict[str, object]:
         raise UserFileError(path, f"cannot be read ({error.strerror})", unreadable) from error
 
 
-def write_whole(path: Path, text: str, unwritable: str) -> None:
-    """Write the file anew, whole or not at all, and return once it is on the disk. `unwritable` is the advice where that is refused.
+def write_whole(path: Path, text: str, unwritable: str, sync: Callable[[int], None] = os.fsync) -> None:
+    """Write the file anew, whole or not at all, and return once it is on the disk.
+
+    A link stays one: what it points to is written. The file keeps its permissions; where they forbid to write, nothing is written.
+
+    Args:
+        path: the file.
+        text: what it is to hold.
+        unwritable: the advice where that is refused.
+        sync: waits until what an open file holds is on the disk.
 
     Raises:
         UserFileError: it cannot be written.
     """
-    draft = path.with_name(path.name + ".part")
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    draft = target.with_name(target.name + ".part")
     try:
-        with draft.open("wb") as file:
-            file.write(text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
+        _write(draft, text.encode("utf-8"), _mode(target), sync)
+        draft.replace(target)
+        _sync_folder(target.parent, sync)
     except OSError as error:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
         raise UserFileError(path, f"cannot be written ({error.strerror})", unwritable) from error
+
+
+def _mode(target: Path) -> int | None:
+    """The permissions of a file; None where it is not there yet."""
+    try:
+        mode = stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        return None
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return mode
+
+
+def _write(draft: Path, data: bytes, mode: int | None, sync: Callable[[int], None]) -> None:
+    draft.unlink(missing_ok=True)  # left by a process that was killed
+    opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666 if mode is None else mode)
+    with open(opened, "wb") as file:
+        if mode is not None:
+            os.chmod(draft, mode)  # the system took from it what it takes from new files
+        file.write(data)
+        file.flush()
+        sync(file.fileno())
+
+
+def _sync_folder(folder: Path, sync: Callable[[int], None]) -> None:
+    """Have the new name of a file on the disk, too, where the system can do that for a folder."""
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            sync(opened)
+        finally:
+            os.close(opened)
 
 
 def write_new(path: Path, text: str, unwritable: str) -> Path:
