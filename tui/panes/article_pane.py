@@ -6,6 +6,7 @@ from typing import ClassVar
 from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
+from textual.color import Color
 from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import var
@@ -14,10 +15,14 @@ from textual.strip import Strip
 
 from lesart.core.model import Article, Span
 from lesart.tui.panes.copying import block_at, running_text, word_at
-from lesart.tui.panes.layers import STATES, Layers, Stretches
+from lesart.tui.panes.inks import ink
+from lesart.tui.panes.layers import STATES, Additions, Layers, Stretches
 from lesart.tui.panes.overview import cells_of, offset_at
-from lesart.tui.panes.painting import CLASSES, LOOKS, Painting, draw_overview_cell, draw_row, hit_stretches
+from lesart.tui.panes.painting import CLASSES, MARK, Painting, draw_overview_cell, draw_row, hit_stretches
+from lesart.tui.panes.pane_css import PANE_CSS
 from lesart.tui.panes.rows import Row
+from lesart.tui.panes.selected import changed
+from lesart.tui.panes.selected import selected as selected_by
 from lesart.tui.panes.text_pane import TextPane
 
 GUTTER = 2
@@ -25,8 +30,6 @@ OVERVIEW = 1
 GAP = 1
 
 KEPT_STRIPS = 1024
-
-_LOOKS = "".join(f"ArticlePane > .article-pane--{name} {{ color: ${name}; text-style: {look}; }}\n" for name, look in LOOKS.items())
 
 
 class ArticlePane(TextPane):
@@ -37,34 +40,7 @@ class ArticlePane(TextPane):
 
     BESIDE = GUTTER + GAP + OVERVIEW
 
-    DEFAULT_CSS = (
-        """
-    ArticlePane {
-        overflow-x: hidden;
-        overflow-y: scroll;
-        scrollbar-size-vertical: 0;
-        background: $background;
-        color: $foreground;
-
-        & > .article-pane--furniture { color: $furniture; }
-        & > .article-pane--heading { text-style: bold; }
-        & > .article-pane--gutter-same { color: $same; }
-        & > .article-pane--gutter-conflict { color: $conflict; text-style: bold; }
-        & > .article-pane--gutter-related { color: $related; }
-        & > .article-pane--gutter-only { color: $only-here; }
-        & > .article-pane--current { background: $current; }
-        & > .article-pane--value { color: $conflict; text-style: bold reverse; }
-        & > .article-pane--why { color: $foreground; text-style: bold reverse; }
-        & > .article-pane--hit { background: $hit; text-style: underline; }
-        & > .article-pane--hit-current { background: $hit-current; text-style: bold underline; }
-        & > .article-pane--overview { background: $surface; }
-        & > .article-pane--overview-view { background: $panel; }
-        & > .article-pane--overview-current { color: $foreground; text-style: bold; }
-        & > .article-pane--overview-hit { color: $quantity; text-style: bold; }
-    }
-    """
-        + _LOOKS
-    )
+    DEFAULT_CSS = PANE_CSS
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"article-pane--{name}" for name in CLASSES}
 
@@ -80,6 +56,12 @@ class ArticlePane(TextPane):
     """Where the search found something."""
     hit: var[Span | None] = var(None)
     """The hit the reader is at."""
+    additions: var[Additions] = var(Additions())
+    """What the reader added to the article."""
+    selecting: var[Span | None] = var(None)
+    """What is selected with the keyboard."""
+    cursor: var[Span | None] = var(None)
+    """The character that the cursor is at while something is selected so."""
     names_shown: var[bool] = var(True)
     """Whether names, numbers and dates are highlighted."""
     shown: var[frozenset[str]] = var(frozenset(STATES))
@@ -111,10 +93,12 @@ class ArticlePane(TextPane):
         self._overview: tuple[str, ...] | None = None
         self._painting: Painting | None = None
         self._hit_stretches: Stretches[str] = Stretches()
+        self._inks: dict[str, Style] = {}
 
     def show(self, article: Article) -> None:
         """Show `article` from its beginning, without what was drawn over the one before."""
         self.text_layers, self.current, self.values, self.why, self.hits, self.hit = None, (), (), (), (), None
+        self.additions, self.selecting, self.cursor = Additions(), None, None
         super().show(article)
 
     def watch_text_layers(self) -> None:
@@ -142,6 +126,19 @@ class ArticlePane(TextPane):
         """Draw the new current hit."""
         self._redraw()
 
+    def watch_additions(self) -> None:
+        """Draw other marks and notes."""
+        self._inks.clear()
+        self._redraw()
+
+    def watch_selecting(self, old: Span | None, selecting: Span | None) -> None:
+        """Draw more selected, or less: only the rows that changed."""
+        self._redraw_at(set(changed(old, selecting)))
+
+    def watch_cursor(self, old: Span | None, cursor: Span | None) -> None:
+        """Draw the cursor elsewhere."""
+        self._redraw_at({span for span in (old, cursor) if span})
+
     def watch_names_shown(self) -> None:
         """Draw with or without names."""
         self._redraw()
@@ -158,6 +155,7 @@ class ArticlePane(TextPane):
         """Draw in the new styles: a theme or a pseudo-class changed."""
         super().notify_style_update()
         self._strips.clear()
+        self._inks.clear()
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the new selection."""
@@ -167,7 +165,12 @@ class ArticlePane(TextPane):
         """The selected text as running text, without the line breaks of the screen."""
         if not self._article:
             return None
-        return running_text(self._article, _selected(selection, self._article)), "\n"
+        return running_text(self._article, selected_by(selection, self._article)), "\n"
+
+    @property
+    def selected(self) -> Span | None:
+        """What is selected with the mouse."""
+        return selected_by(self.text_selection, self._article) if self.text_selection and self._article else None
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to lead by the overview strip."""
@@ -250,7 +253,6 @@ class ArticlePane(TextPane):
     def _painted(self) -> Painting:
         """All that is painted over the text, gathered once until something of it changes."""
         if self._painting is None:
-            selected = _selected(self.text_selection, self._article) if self.text_selection and self._article else None
             self._painting = Painting(
                 self.text_layers,
                 self.current,
@@ -258,7 +260,9 @@ class ArticlePane(TextPane):
                 self.why,
                 self._hit_stretches,
                 self.hit,
-                selected,
+                self.selecting or self.selected,
+                self.additions,
+                self.cursor,
                 self.names_shown,
                 self.shown,
                 self.ascii_only,
@@ -279,11 +283,14 @@ class ArticlePane(TextPane):
     def _style_of(self, name: str) -> Style:
         if name == "selected":
             return Style(bgcolor=self.screen.get_component_rich_style("screen--selection").bgcolor)
+        if name.startswith(MARK):
+            return self._ink(name.removeprefix(MARK))
         return self.get_component_rich_style(f"article-pane--{name}", partial=True)
 
-
-def _selected(selection: Selection, article: Article) -> Span:
-    """The selected stretch: a selection's x is a source offset, its y always 0."""
-    start = 0 if selection.start is None else selection.start.x
-    end = len(article.text) if selection.end is None else min(selection.end.x, len(article.text))
-    return Span(start, max(start, end))
+    def _ink(self, mark_class: str) -> Style:
+        """How marks of a class look, in the colours of the theme."""
+        if mark_class not in self._inks:
+            colour = ink(self.additions.looks[mark_class].colour, self.app.theme_variables)
+            look = self.get_component_rich_style("article-pane--mark", partial=True)
+            self._inks[mark_class] = look + Style(color=Color.parse(colour).rich_color)
+        return self._inks[mark_class]

@@ -44,20 +44,18 @@ def ink(colour: str, variables: Mapping[str, str]) -> str:
 
 
 def _readable(colour: Color, grounds: list[Color]) -> Color:
-    """As little lighter or darker as makes it readable on all grounds."""
-    ways = [
-        (step, shade)
-        for far in (Color(255, 255, 255), Color(0, 0, 0))
-        for step in range(_STEPS + 1)
-        for shade in [colour.blend(far, step / _STEPS)]
-        if all(contrast(shade, ground) >= LEAST_CONTRAST for ground in grounds)
-    ]
-    return (
-        min(ways, key=lambda way: way[0])[1] if ways else max((Color(255, 255, 255), Color(0, 0, 0)), key=lambda far: _least(far, grounds))
-    )
+    """As little lighter or darker as makes it readable on all grounds; where nothing does, white or black, whichever is better."""
+    ends = (Color(255, 255, 255), Color(0, 0, 0))
+    for step in range(_STEPS + 1):
+        for end in ends:
+            shade = colour.blend(end, step / _STEPS)
+            if _least(shade, grounds) >= LEAST_CONTRAST:
+                return shade
+    return max(ends, key=lambda end: _least(end, grounds))
 
 
 def _least(colour: Color, grounds: list[Color]) -> float:
+    """Its contrast on the ground where that is least."""
     return min(contrast(colour, ground) for ground in grounds)
 
 

@@ -4,8 +4,8 @@ Everything is a sorted array with an index for "what overlaps this stretch", so 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import accumulate, chain
 from typing import Generic, Literal, TypeVar
 
@@ -80,6 +80,23 @@ class Layers:
     names: Stretches[NameClass]
     figures: Stretches[FigureClass]
     passages: Stretches[State]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkLook:
+    """How a class of marks is drawn: a sign of one cell, and a colour by name or as #rrggbb."""
+
+    sign: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Additions:
+    """What the reader added to one article as its pane draws it: marks by the name of their class, how each class looks, and notes."""
+
+    marks: Stretches[str] = Stretches()  # noqa: RUF009 - empty and immutable
+    looks: Mapping[str, MarkLook] = field(default_factory=dict)
+    notes: Stretches[str] = Stretches()  # noqa: RUF009 - empty and immutable
 
 
 def layers_for(comparison: Comparison, article_id: str) -> Layers:

@@ -10,7 +10,7 @@ from textual.geometry import Offset
 from textual.strip import Strip
 
 from lesart.core.model import BlockKind, Span
-from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, STATES, FigureClass, Layers, NameClass, State, Stretch, Stretches
+from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS, STATES, Additions, FigureClass, Layers, NameClass, State, Stretch, Stretches
 from lesart.tui.panes.overview import scale
 from lesart.tui.panes.rows import Row
 
@@ -37,16 +37,18 @@ CLASSES = (
     *BLOCK_CLASSES.values(),
     *LOOKS,
     *OVERVIEW_CLASSES.values(),
-    *("current", "value", "why", "hit", "hit-current", "overview", "overview-view"),
+    *("current", "value", "why", "hit", "hit-current", "mark", "note", "cursor", "overview", "overview-view"),
 )
 """Everything a theme can style, by its short name."""
 
-_OVERVIEW_ORDER = ("current", "hit", *STATES)
-_SIGNS = {**GLYPHS, "bar": "▌", "current": "█", "hit": "•", "view": "│", "": " "}
-_ASCII_SIGNS = {**ASCII_GLYPHS, "bar": "|", "current": "#", "hit": "*", "view": "|", "": " "}
+_SIGNS = {**GLYPHS, "bar": "▌", "current": "█", "hit": "•", "view": "│", "note": "✎", "": " "}
+_ASCII_SIGNS = {**ASCII_GLYPHS, "bar": "|", "current": "#", "hit": "*", "view": "|", "note": "n", "": " "}
+
+MARK = "mark "
+"""Begins the name of a class of marks among the names of all that is painted."""
 
 StyleOf = Callable[[str], Style]
-"""The style of a class by its short name, without what it inherits."""
+"""The style of a class by its short name, without what it inherits; that of a class of marks by its name after `MARK`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,16 @@ class Painting:
     hits: Stretches[str] = Stretches()  # noqa: RUF009 - empty and immutable
     hit: Span | None = None
     selected: Span | None = None
+    additions: Additions = Additions()  # noqa: RUF009 - empty and immutable
+    cursor: Span | None = None
     names_shown: bool = True
     shown: frozenset[str] = frozenset(STATES)
     ascii_only: bool = False
 
     def sign(self, kind: str) -> str:
-        """The character that stands for a gutter state or a mark in the overview."""
+        """The character that stands for a gutter state, a class of marks, or what else the overview shows."""
+        if kind.startswith(MARK):
+            return self.additions.looks[kind.removeprefix(MARK)].sign
         return (_ASCII_SIGNS if self.ascii_only else _SIGNS)[kind]
 
     def state_of(self, row: Row) -> State | None:
@@ -74,6 +80,14 @@ class Painting:
             return None
         states = {mark.kind for mark in self.layers.passages.starting(row.start, row.end)} & self.shown
         return next((state for state in STATES if state in states), None)
+
+    def mark_of(self, row: Row) -> str:
+        """The class of the first mark that begins in a row, as it is painted; empty for none."""
+        return next((MARK + mark.kind for mark in self.additions.marks.starting(row.start, row.end)), "")
+
+    def is_noted(self, row: Row) -> bool:
+        """Whether something that the reader wrote a note on begins in a row."""
+        return any(True for _ in self.additions.notes.starting(row.start, row.end))
 
     def is_current(self, row: Row) -> bool:
         """Whether a passage of the current claim stands in a row, or passes the blank row between two blocks."""
@@ -85,6 +99,7 @@ class Painting:
         if self.layers and self.names_shown:
             yield from ((mark.span, mark.kind) for mark in self.layers.figures.within(row.start, row.end))
             yield from ((mark.span, mark.kind) for mark in self.layers.names.within(row.start, row.end))
+        yield from ((mark.span, MARK + mark.kind) for mark in self.additions.marks.within(row.start, row.end))
         yield from ((span, "value") for span in self.values)
         yield from ((span, "why") for span in self.why)
         yield from ((mark.span, "hit") for mark in self.hits.within(row.start, row.end))
@@ -92,47 +107,61 @@ class Painting:
             yield self.hit, "hit-current"
         if self.selected:
             yield self.selected, "selected"
+        if self.cursor:
+            yield self.cursor, "cursor"
 
     def overview(self, length: int, height: int) -> tuple[str, ...]:
         """What each cell of the overview strip of an article of `length` characters shows; empty for nothing."""
-        marks: list[tuple[Span, str]] = [(span, "current") for span in self.current]
-        marks.extend((mark.span, mark.kind) for mark in self.hits)
+        found: list[tuple[Span, str]] = [(span, "current") for span in self.current]
+        found.extend((hit.span, hit.kind) for hit in self.hits)
+        found.extend((mark.span, MARK + mark.kind) for mark in self.additions.marks)
         if self.layers:
-            marks.extend((mark.span, mark.kind) for mark in self.layers.passages if mark.kind in self.shown)
-        return scale(marks, length, height, _OVERVIEW_ORDER)
+            found.extend((passage.span, passage.kind) for passage in self.layers.passages if passage.kind in self.shown)
+        classes = (MARK + name for name in self.additions.looks)
+        return scale(found, length, height, ("current", "hit", *classes, *STATES))
 
 
 def hit_stretches(spans: Sequence[Span]) -> Stretches[str]:
-    """Search hits as marks."""
+    """Search hits as stretches."""
     return Stretches(Stretch(span, "hit") for span in spans)
 
 
 def draw_row(row: Row, painting: Painting, base: Style, style_of: StyleOf, width: int) -> Strip:
-    """A row of `width` cells: two of gutter, then the text.
+    """A row of `width` cells: two of gutter, then the text, and at last one for the sign of a note.
 
     Every segment carries its source offset, as Textual's selection wants it; a click reads it too.
     """
     if row.block and row.block.kind in BLOCK_CLASSES:
         base += style_of(BLOCK_CLASSES[row.block.kind])
     segments = [*_gutter(row, painting, base, style_of), *_text(row, painting, base, style_of)]
-    return Strip(segments).adjust_cell_length(width, base)
+    noted = painting.is_noted(row)
+    margin = Segment(painting.sign("note" if noted else ""), base + style_of("note") if noted else base)
+    return Strip.join([Strip(segments).adjust_cell_length(width - 1, base), Strip([margin], 1)])
 
 
 def draw_overview_cell(kind: str, in_view: bool, painting: Painting, base: Style, style_of: StyleOf) -> Strip:
     """One cell of the overview strip: the mark in it, and whether that part of the article is in view."""
     style = base + style_of("overview-view" if in_view else "overview")
     if kind:
-        return Strip([Segment(painting.sign(kind), style + style_of(OVERVIEW_CLASSES[kind]))], 1)
+        return Strip([Segment(painting.sign(kind), style + style_of(OVERVIEW_CLASSES.get(kind, kind)))], 1)
     return Strip([Segment(painting.sign("view" if in_view else ""), style)], 1)
 
 
 def _gutter(row: Row, painting: Painting, base: Style, style_of: StyleOf) -> Iterator[Segment]:
-    """The state of the passage that begins in the row, and the bar of the current claim: a cell each, both where the row begins."""
+    """The state of the passage that begins in the row, and the mark that does, or else the bar of the current claim: a cell each.
+
+    Both stand where the row begins. Where mark and bar meet, the sign of the mark stands out as the bar does.
+    """
     here = _at(row.start)
     state = painting.state_of(row)
     style = base + style_of(STATE_CLASSES[state]) if state else base
     yield Segment(painting.sign(state or ""), style + here)
-    yield Segment(painting.sign("bar" if painting.is_current(row) else ""), base + here)
+    mark, current = painting.mark_of(row), painting.is_current(row)
+    if mark:
+        look = base + style_of(mark) + Style(bold=True, underline=False)
+        yield Segment(painting.sign(mark), (look + Style(reverse=True) if current else look) + here)
+    else:
+        yield Segment(painting.sign("bar" if current else ""), base + here)
 
 
 def _text(row: Row, painting: Painting, base: Style, style_of: StyleOf) -> Iterator[Segment]:

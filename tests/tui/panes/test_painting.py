@@ -12,7 +12,7 @@ PLAIN = Painting()
 def drawn(article, painting=PLAIN, number=0, width=40):
     index = RowIndex(article, width)
     index.finish()
-    return draw_row(index.row(number), painting, Style(), STYLES.__getitem__, width + 2)
+    return draw_row(index.row(number), painting, Style(), STYLES.__getitem__, width + 3)
 
 
 def pieces(strip):
