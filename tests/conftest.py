@@ -1,8 +1,20 @@
 """What holds for all tests."""
 
-from collections.abc import Iterator
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+
+PROGRAMS = {
+    "chromium": ("chromium", "chromium-browser", "google-chrome", "chrome"),
+    "soffice": ("soffice", "libreoffice"),
+    "jing": ("jing",),
+    "java": ("java",),
+    "node": ("node", "nodejs"),
+}
+"""Programs that read what we write, by the names that systems give them."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -12,3 +24,24 @@ def no_cache_of_the_users(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
             patch.setenv(name, str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session")
+def other_side() -> Callable[[str], Path]:
+    """Where another side's program or npm package lies ("chromium", "vnu-jar"); the test skips where it is missing, and says how to get it.
+
+    npm's packages are looked for in `node_modules` of the folder that LESART_VALIDATORS names, else of tests/validators.
+    """
+    folder = Path(os.environ.get("LESART_VALIDATORS", Path(__file__).parent / "validators")) / "node_modules"
+
+    def find(name: str) -> Path:
+        if name in PROGRAMS:
+            found = next(filter(None, map(shutil.which, PROGRAMS[name])), None)
+            place = Path(found) if found else None
+        else:
+            place = folder / name if (folder / name).is_dir() else None
+        if place is None:
+            pytest.skip(f"{name} is missing, which reads what we write: .ci/validators installs it")
+        return place
+
+    return find
