@@ -17,7 +17,13 @@ class Export:
     suffix: str
 
 
-EXPORTS: tuple[Export, ...] = ()
+EXPORTS: tuple[Export, ...] = (
+    Export("w3c", "Web Annotation, JSON-LD", "lesart.core.export.annotations.w3c", ".jsonld"),
+    Export("hypothesis", "Hypothes.is, a request a line", "lesart.core.export.annotations.hypothesis", ".jsonl"),
+    Export("tei", "TEI P5, texts and what stands off", "lesart.core.export.tei.tei", ".xml"),
+    Export("csl-json", "bibliography, CSL-JSON", "lesart.core.export.bibliography.csl_json", ".json"),
+    Export("biblatex", "bibliography, BibLaTeX", "lesart.core.export.bibliography.biblatex", ".bib"),
+)
 """All of them, as the reader lists them."""
 
 BY_NAME = {export.name: export for export in EXPORTS}

@@ -1,0 +1,162 @@
+"""W3C Web Annotation, JSON-LD: one collection with what was found and what a reader added.
+
+What lesart found is motivated as "identifying" (an excerpt) and "linking" (two of them); what readers added as "highlighting" (marks),
+"commenting" (notes), "assessing" (decisions, answers, silences) and "bookmarking" (claims chosen), with who did it and when. So a program
+that reads only marks finds them at once, and lesart itself reads back what readers added. What readers said of names leaves in TEI:
+it is on no stretch of text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lesart.core.export.annotations.targets import Node, as_json, iri, target
+from lesart.core.export.extract import Excerpt, Extract, Pair, Tell
+from lesart.core.export.leaving import entries_leaving, excerpts_of
+from lesart.core.export.saying import confidence_told, evidence_told, speaker_told
+from lesart.core.model import Comparison
+from lesart.core.model.session import Anchor, Answer, Chosen, Decision, Entry, Mark, Naming, Note, Silence
+from lesart.core.session.anchoring import anchor
+from lesart.core.session.entries import key_of
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+SOFTWARE: Node = {"id": iri("software", "lesart"), "type": "Software", "name": "lesart"}
+
+_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?").fullmatch
+"""xsd:dateTime, which `created` must be."""
+
+
+def write(extract: Extract, tell: Tell) -> bytes:
+    """The extract as an AnnotationCollection with one page."""
+    excerpts, entries = excerpts_of(extract), entries_leaving(extract)
+    pairs = list({(pair.a, pair.b): pair for group in extract.groups for pair in group.pairs}.values())
+    found = _Found(extract, {excerpt.id: excerpt for excerpt in excerpts})
+    items: list[Node] = []
+    total = len(excerpts) + len(pairs) + len(entries)
+    made = (
+        *(found.excerpt(excerpt) for excerpt in excerpts if excerpt.passage),
+        *(found.pair(pair) for pair in pairs),
+        *(annotation for entry in entries for annotation in _added(entry, extract.comparison)),
+    )
+    for annotation in made:
+        items.append(annotation)
+        tell(min(len(items), total), total)
+    page = {"id": iri("page", extract.scope), "type": "AnnotationPage", "partOf": iri("collection", extract.scope), "startIndex": 0}
+    collection: Node = {
+        "@context": CONTEXT,
+        "id": iri("collection", extract.scope),
+        "type": "AnnotationCollection",
+        "label": extract.title,
+        "generator": SOFTWARE,
+        "total": len(items),
+        "first": {**page, "items": items},
+    }
+    return (as_json(collection, indent=1) + "\n").encode()
+
+
+def claim_tag(claim_id: str) -> str:
+    """The tag that holds the passages of a claim together, in every service."""
+    return f"lesart:{claim_id}"
+
+
+class _Found:
+    """What lesart found, as annotations of its own."""
+
+    def __init__(self, extract: Extract, excerpts: dict[str, Excerpt]) -> None:
+        self._excerpts = excerpts
+        self._claims: dict[str, list[tuple[str, str]]] = {}
+        for group in extract.groups:
+            for excerpt in group.excerpts:
+                self._claims.setdefault(excerpt.id, []).append((group.claim.relation, claim_tag(group.claim.id)))
+        self._only_here = {only.passage for only in extract.comparison.only_here}
+
+    def excerpt(self, excerpt: Excerpt) -> Node:
+        claims = self._claims.get(excerpt.id, [])
+        relations = dict.fromkeys(relation for relation, _ in claims) or ("only here",) * (excerpt.passage in self._only_here)
+        told = dict.fromkeys((speaker_told(excerpt), excerpt.value))
+        bodies = [
+            *(_body("classifying", relation) for relation in relations),
+            *(_body("tagging", tag) for _, tag in claims),
+            *(_body("describing", one) for one in told if one),
+        ]
+        return {**_opened("identifying", iri("excerpt", excerpt.id), bodies), "creator": SOFTWARE, "target": self._target(excerpt.id)}
+
+    def pair(self, pair: Pair) -> Node:
+        bodies = [
+            _body("classifying", pair.relation),
+            _body("assessing", confidence_told(pair)),
+            *(_body("describing", evidence_told(evidence)) for evidence in pair.evidence),
+        ]
+        targets = [self._target(pair.a), self._target(pair.b)]
+        return {**_opened("linking", iri("link", pair.a, pair.b), bodies), "creator": SOFTWARE, "target": targets}
+
+    def _target(self, excerpt_id: str) -> Node:
+        excerpt = self._excerpts[excerpt_id]
+        return target(excerpt.article.id, excerpt)
+
+
+def _added(entry: Entry, comparison: Comparison) -> Iterator[Node]:
+    """What a reader added: one annotation, or none where it is on no text."""
+    match entry:
+        case Mark(id=name):
+            bodies = [_body("classifying", entry.kind), *(_body("tagging", tag) for tag in entry.tags), *_note(entry.note)]
+            yield {**_opened("highlighting", iri("mark", name), bodies), **_by(entry), "target": _anchored(entry.anchor)}
+        case Note(id=name):
+            bodies = [*(_body("tagging", one) for one in entry.names), *_note(entry.text)]
+            yield {**_opened("commenting", iri("note", name), bodies), **_by(entry), "target": _noted(entry, comparison)}
+        case Decision():
+            tie = [_body("classifying", entry.tie)] if entry.tie else []
+            flags = [_body("tagging", flag) for flag in ("suggested", "settles") if getattr(entry, flag)]
+            bodies = [_body("assessing", entry.verdict), *tie, *flags]
+            yield {**_opened("assessing", _named(entry), bodies), **_by(entry), "target": [_anchored(entry.a), _anchored(entry.b)]}
+        case Silence():
+            silent = {"type": "SpecificResource", "purpose": "identifying", "source": iri("article", entry.article)}
+            bodies = [_body("assessing", "silent"), silent]
+            yield {**_opened("assessing", _named(entry), bodies), **_by(entry), "target": _anchored(entry.anchor)}
+        case Answer():
+            choice = [_body("assessing", entry.choice)] if entry.choice else []
+            yield {**_opened("assessing", _named(entry), [*choice, *_note(entry.note)]), **_by(entry), "target": _all(entry.anchors)}
+        case Chosen():
+            yield {**_opened("bookmarking", _named(entry), []), **_by(entry), "target": _all(entry.anchors)}
+        case Naming():
+            return
+
+
+def _opened(motivation: str, name: str, bodies: list[Node]) -> Node:
+    return {"id": name, "type": "Annotation", "motivation": motivation, "body": bodies}
+
+
+def _named(entry: Entry) -> str:
+    return iri(*key_of(entry))
+
+
+def _body(purpose: str, value: str) -> Node:
+    return {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain"}
+
+
+def _note(text: str) -> list[Node]:
+    return [_body("commenting", text)] if text else []
+
+
+def _by(entry: Entry) -> Node:
+    creator: Node = {"creator": {"type": "Person", "name": entry.by}} if entry.by else {}
+    return {**creator, **({"created": entry.when} if _DATE_TIME(entry.when) else {})}
+
+
+def _anchored(anchor: Anchor) -> Node:
+    return target(anchor.article, anchor)
+
+
+def _all(anchors: Iterable[Anchor]) -> list[Node]:
+    return [_anchored(anchor) for anchor in anchors]
+
+
+def _noted(note: Note, comparison: Comparison) -> list[Node] | str:
+    """What a note is on: its passages; the mentions of its names; an article as a whole goes by its name alone."""
+    if note.on == "article":
+        return iri("article", note.article)
+    if note.on != "entity":
+        return _all(note.anchors)
+    articles = {article.id: article for article in comparison.articles}
+    named = [one for one in comparison.entities if not {one.name, *one.variants}.isdisjoint(note.names)]
+    places = sorted({(mention.article, mention.start, mention.end) for entity in named for mention in entity.mentions})
+    return _all(anchor(articles[article], start, end) for article, start, end in places)

@@ -1,0 +1,1 @@
+"""The articles as a bibliography: for reference managers and for LaTeX."""

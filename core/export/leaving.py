@@ -1,0 +1,44 @@
+"""What of a session leaves with an extract, for formats that keep what a reader added as records of its own."""
+
+from lesart.core.export.extract import Excerpt, Extract
+from lesart.core.model.session import Anchor, Answer, Chosen, Decision, Entry, Mark, Naming, Note, Silence
+
+
+def excerpts_of(extract: Extract) -> tuple[Excerpt, ...]:
+    """All excerpts that leave, each once, in the order of the extract; a passage may stand in several claims."""
+    several = (*(excerpt for group in extract.groups for excerpt in group.excerpts), *extract.alone)
+    return tuple({excerpt.id: excerpt for excerpt in several}.values())
+
+
+def entries_leaving(extract: Extract) -> tuple[Entry, ...]:
+    """The session's entries that leave, in its order: all on the articles where everything leaves, else those that touch an excerpt.
+
+    An entry on an article that is not among those compared rests. Notes on articles and names, and what was said of names, always leave.
+    """
+    stretches: dict[str, list[tuple[int, int]]] = {article.id: [] for article in extract.articles}
+    for excerpt in excerpts_of(extract):
+        stretches[excerpt.article.id].append((excerpt.start, excerpt.end))
+
+    def leaves(anchor: Anchor) -> bool:
+        return extract.scope == "all" or any(start < anchor.end and anchor.start < end for start, end in stretches[anchor.article])
+
+    def goes_along(entry: Entry) -> bool:
+        anchors = anchors_of(entry)
+        if not anchors:
+            return isinstance(entry, Naming) or entry in extract.notes
+        return all(anchor.article in stretches for anchor in anchors) and any(map(leaves, anchors))
+
+    return tuple(filter(goes_along, extract.session.entries))
+
+
+def anchors_of(entry: Entry) -> tuple[Anchor, ...]:
+    """The stretches that an entry is about; none for what it says of an article or of names."""
+    match entry:
+        case Mark(anchor=anchor) | Silence(anchor=anchor):
+            return (anchor,)
+        case Decision(a=a, b=b):
+            return (a, b)
+        case Note(anchors=anchors) | Answer(anchors=anchors) | Chosen(anchors=anchors):
+            return anchors
+        case Naming():
+            return ()
