@@ -18,6 +18,8 @@ class Export:
 
 
 EXPORTS: tuple[Export, ...] = (
+    Export("markdown", "Markdown", "lesart.core.export.markdown.plain", ".md"),
+    Export("obsidian", "Markdown for Obsidian, with properties, highlights and blocks", "lesart.core.export.markdown.obsidian", ".md"),
     Export("w3c", "Web Annotation, JSON-LD", "lesart.core.export.annotations.w3c", ".jsonld"),
     Export("hypothesis", "Hypothes.is, a request a line", "lesart.core.export.annotations.hypothesis", ".jsonl"),
     Export("tei", "TEI P5, texts and what stands off", "lesart.core.export.tei.tei", ".xml"),

@@ -3,7 +3,9 @@
 And what exports are tried with, out of the module `leaving` beside this file, which is importable by the tests.
 """
 
+import os
 import sys
+from collections.abc import Callable
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -114,3 +116,17 @@ def hostile() -> Extract:
     import leaving
 
     return leaving.hostile()
+
+
+@pytest.fixture
+def golden() -> Callable[[str, bytes], None]:
+    """Holds bytes to the file of that name in `golden/`, which `LESART_GOLDEN=write` writes anew."""
+
+    def hold(name: str, data: bytes) -> None:
+        path = Path(__file__).parent / "golden" / name
+        if os.environ.get("LESART_GOLDEN") == "write":
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(data)
+        assert data == path.read_bytes(), f"{name} is not as golden/{name} has it; LESART_GOLDEN=write writes that anew"
+
+    return hold

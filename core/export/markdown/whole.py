@@ -1,15 +1,14 @@
 """Claims as Markdown that a colleague can read and quote: each passage with its source and its place in the source."""
 
-import re
 from collections.abc import Iterable
 
 from lesart.core.export.contrasting import asserted, check_told, difference_lines
 from lesart.core.export.lookup import Lookup, label, name, percent, voice
+from lesart.core.export.markdown.escaping import escape
 from lesart.core.model import Article, Claim, Comparison, Passage
 from lesart.core.safetext import safe
 
 _SIGNS = {"conflict": "≠", "same": "=", "related": "~"}
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
 
 def render(comparison: Comparison) -> str:
@@ -31,11 +30,6 @@ def claims_markdown(comparison: Comparison, claims: Iterable[Claim]) -> str:
     """The claims' passages, one section a claim, ready to be appended to a file."""
     look = Lookup(comparison)
     return "".join("\n".join([*_section(claim, comparison, look), ""]) + "\n" for claim in claims)
-
-
-def escape(text: str) -> str:
-    """Article text in which nothing is markup to a Markdown or HTML reader, nor a command to a terminal."""
-    return _SPECIAL.sub(r"\\\1", safe(text))
 
 
 def _section(claim: Claim, comparison: Comparison, look: Lookup) -> list[str]:

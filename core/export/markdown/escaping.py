@@ -1,0 +1,23 @@
+"""Text that is words and nothing else to whatever reads Markdown."""
+
+import re
+
+from lesart.core.safetext import safe
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|&~])")
+_OPENING = re.compile(r"^(?:([-+=])|(\d{1,9})([.)]))")
+
+
+def escape(text: str) -> str:
+    """Article text in which nothing is markup to a Markdown or HTML reader, nor a command to a terminal."""
+    return _SPECIAL.sub(r"\\\1", safe(text))
+
+
+def opening(escaped: str) -> str:
+    """Escaped text that may stand at the beginning of a line: no list, no underline of a heading."""
+    return _OPENING.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}", escaped)
+
+
+def code(text: str) -> str:
+    """Text as code on one line; code knows no escapes, so what would end it goes."""
+    return f"`{safe(text).replace('`', '')}`" if text.strip("` ") else ""
