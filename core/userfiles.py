@@ -39,11 +39,22 @@ def read_toml(path: Path, unreadable: str) -> dict[str, object]:
 def write_whole(path: Path, text: str, unwritable: str, sync: Callable[[int], None] = os.fsync) -> None:
     """Write the file anew, whole or not at all, and return once it is on the disk.
 
+    See `write_bytes`; `sync` waits until what an open file holds is on the disk.
+
+    Raises:
+        UserFileError: it cannot be written.
+    """
+    write_bytes(path, text.encode("utf-8"), unwritable, sync)
+
+
+def write_bytes(path: Path, data: bytes, unwritable: str, sync: Callable[[int], None] = os.fsync) -> None:
+    """Write the file anew, whole or not at all, and return once it is on the disk.
+
     A link stays one: what it points to is written. The file keeps its permissions; where they forbid to write, nothing is written.
 
     Args:
         path: the file.
-        text: what it is to hold.
+        data: what it is to hold.
         unwritable: the advice where that is refused.
         sync: waits until what an open file holds is on the disk.
 
@@ -53,7 +64,7 @@ def write_whole(path: Path, text: str, unwritable: str, sync: Callable[[int], No
     target = Path(os.path.realpath(path)) if path.is_symlink() else path
     draft = target.with_name(target.name + ".part")
     try:
-        _write(draft, text.encode("utf-8"), _mode(target), sync)
+        _write(draft, data, _mode(target), sync)
         draft.replace(target)
         _sync_folder(target.parent, sync)
     except OSError as error:
@@ -100,12 +111,17 @@ def write_new(path: Path, text: str, unwritable: str) -> Path:
     Raises:
         UserFileError: it cannot be written.
     """
-    number = 1
-    target = path
+    target = free_name(path)
+    write_whole(target, text, unwritable)
+    return target
+
+
+def free_name(path: Path) -> Path:
+    """`path`, or with the first number that makes it a file that is not there."""
+    number, target = 1, path
     while target.exists():
         number += 1
         target = path.with_stem(f"{path.stem}-{number}")
-    write_whole(target, text, unwritable)
     return target
 
 
