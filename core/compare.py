@@ -74,7 +74,7 @@ def compare(
     import_numpy_for_small_products()
     from lesart.core.alignment import align, group
     from lesart.core.alignment.encoder import load_encoder
-    from lesart.core.alignment.given import decisions
+    from lesart.core.alignment.given import decisions, with_further
     from lesart.core.contrast.assertion.assertions import assertions
     from lesart.core.contrast.assertion.status import statuses
     from lesart.core.contrast.checks import find_checks
@@ -97,7 +97,8 @@ def compare(
         return find_quantities(article, settings.counts)
 
     tell("reading passages")
-    passages = {a.id: kept.of(a, "passages", tuple[Passage, ...], passages_of) for a in canonical}
+    read = {a.id: kept.of(a, "passages", tuple[Passage, ...], passages_of) for a in canonical}
+    passages = with_further(canonical, read, settings.given)
     known = replace(known, passages=tuple(p for own in passages.values() for p in own))
     tell("finding names")
     entities = find_entities(canonical, settings.pipeline, settings.aliases, kept)

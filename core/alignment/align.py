@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lesart.core.alignment.bands import band_of
 from lesart.core.alignment.candidates import Pairs
@@ -11,7 +12,7 @@ from lesart.core.alignment.corpus import corpus_of
 from lesart.core.alignment.encoder import Encoder
 from lesart.core.alignment.evidence import evidence
 from lesart.core.alignment.given import Decisions
-from lesart.core.alignment.given.honouring import honoured, with_decision
+from lesart.core.alignment.given.honouring import REFUSED, honoured, with_decision
 from lesart.core.alignment.matching import best_of_each, matched, mutual_best
 from lesart.core.alignment.scene import scene_of
 from lesart.core.alignment.scoring import reliability, scores
@@ -77,13 +78,17 @@ class Alignment:
             one side says what the other denies.
         candidates: the best three partners of each passage that became no link, as `related` links of the lowest band; sorted by
             passages.
-        nearest: for each passage its best candidate that became no `same` link.
+        nearest: for each passage its best candidate that became no `same` link; where a reader refused them all, the best of these.
+        told: what a reader told two passages to be, by their ids in order; no later stage may tell otherwise.
+        silent: passages of which a reader found nothing in some articles, with the ids of these.
     """
 
     links: tuple[Link, ...]
     refused: Refused = field(default_factory=_nothing)
     candidates: tuple[Link, ...] = ()
     nearest: Mapping[str, Nearest] = field(default_factory=dict)
+    told: Mapping[tuple[str, str], Relation] = field(default_factory=dict)
+    silent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def align(
@@ -115,7 +120,8 @@ def align(
     decided = decided or Decisions()
     terms = corpus.terms
     names = [one.passage.id for one in terms]
-    pairs, scored, by_reader = honoured(scene.pairs, scores(scene, model), decided, names)
+    found = scores(scene, model)
+    pairs, scored, by_reader, parted = honoured(scene.pairs, found, decided, names)
     report(3, 4)
     sure = matched(pairs, scored, model.anchor, model.grown) | by_reader
     related = ~sure & (scored >= model.related) & mutual_best(pairs, scored)
@@ -138,9 +144,16 @@ def align(
     refused = Refused(names, pairs, np.where(linked, np.nan, certain), link)
     best = best_of_each(pairs, scored, np.flatnonzero(~linked), _CANDIDATES)
     candidates = tuple(replace(link(row), band="candidate") for row in np.unique(best[:, 1]).tolist())
-    nearest: dict[str, Nearest] = {}
-    for index, row in best_of_each(pairs, scored, np.flatnonzero(~sure), 1).tolist():
-        partner = int(pairs.left[row] + pairs.right[row]) - index
-        nearest[terms[index].passage.id] = Nearest(terms[partner].passage.id, round(float(certain[row]), 3))
+    nearest = _nearest(names, scene.pairs, found, reliability(found, model), parted, (REFUSED,))
+    nearest |= _nearest(names, pairs, scored, certain, ~sure, ())
+    told = {pair: relation for pair, relation in decided.linked.items() if relation}
     report(4, 4)
-    return Alignment(links, refused, candidates, nearest)
+    return Alignment(links, refused, candidates, nearest, told, decided.absent)
+
+
+def _nearest(
+    names: Sequence[str], pairs: Pairs, scores: Floats, certain: Floats, among: NDArray[np.bool_], why: tuple[str, ...]
+) -> dict[str, Nearest]:
+    """For each passage its best partner `among` some of the pairs."""
+    best = best_of_each(pairs, scores, np.flatnonzero(among), 1).tolist()
+    return {names[at]: Nearest(names[int(pairs.left[row] + pairs.right[row]) - at], round(float(certain[row]), 3), why) for at, row in best}

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lesart.core.alignment import Alignment, band_of
-from lesart.core.contrast.acceptance import Acceptance, features, opened, trained
+from lesart.core.contrast.acceptance import Acceptance, apart, features, opened, trained
 from lesart.core.contrast.assertion.status import Status
 from lesart.core.contrast.counting import counting_pairs, near_pairs
 from lesart.core.contrast.kinds import differences
 from lesart.core.contrast.kinds.side import Side, sides_of
 from lesart.core.contrast.opposed import one_class_pairs, opposed_pairs
-from lesart.core.model import Article, DateMention, Difference, Entity, Evidence, Link, Passage, Quantity
+from lesart.core.model import Article, DateMention, Difference, Entity, Evidence, Link, Passage, Quantity, Relation
 
 # The least probability of a refused candidate that one shared class of counts lifts, and of one that two lift: next to nothing, since
 # two articles of one sentence each have little else to be told from chance.
@@ -39,26 +39,33 @@ def relate(
 ) -> tuple[Link, ...]:
     """All links: those of `alignment`, told apart by what they differ in, and those that counts or outcomes lift; sorted by passages.
 
+    What a reader told two passages to be they are, whatever their values say.
     `said` is how firmly each passage says what it says, found out where it is not given; `acceptance` is what ships unless another is to be
     judged.
     """
     model = acceptance or trained()
     sides = sides_of(articles, passages, entities, quantities, dates, said)
     order = {passage.id: place for place, passage in enumerate(sorted(passages, key=lambda p: (p.article, p.start, p.end)))}
-    links = {(link.a, link.b): _told_apart(link, sides, model) for link in alignment.links}
+    told = alignment.told
+    links = {(link.a, link.b): _told_apart(link, sides, model, told.get((link.a, link.b))) for link in alignment.links}
     links |= {(link.a, link.b): link for link in _lifted_by_counts(links, alignment, sides, order)}
     links |= {(link.a, link.b): link for link in _lifted_as_nearest(links, alignment, sides)}
     links |= {(link.a, link.b): link for link in _lifted_by_outcomes(links, alignment, sides, order, model)}
     return tuple(links[pair] for pair in sorted(links, key=lambda pair: (order[pair[0]], order[pair[1]])))
 
 
-def _told_apart(link: Link, sides: Mapping[str, Side], model: Acceptance) -> Link:
+def _told_apart(link: Link, sides: Mapping[str, Side], model: Acceptance, told: Relation | None) -> Link:
     """A `same` link whose sides fill one slot differently is a conflict, where the model thinks so; a weaker one needs more."""
-    if link.relation != "same":
+    if link.relation == "related":
         return link
     one, other = sides[link.a], sides[link.b]
     found = differences(one, other, link.score)
     conflicts = opened(found)
+    if told == "conflict":
+        conflicts = conflicts or apart(found)
+        return _conflict(link, found, conflicts) if conflicts else replace(link, differences=tuple(found))
+    if told == "same":
+        conflicts = []
     certain = model.probability(features(link.score, "same", found, one, other)) if conflicts else 0.0
     if model.accepts(certain, "same") and conflicts:
         return _conflict(_as_sure(link, certain), found, conflicts)
@@ -71,7 +78,7 @@ def _lifted_by_counts(
     """The links that shared classes of counts make of weak candidates."""
     for pair in one_class_pairs(sides, order):
         weak = links.get(pair) or alignment.refused.get(pair)
-        if weak is not None and weak.relation == "related":
+        if weak is not None and weak.relation == "related" and pair not in alignment.told:
             found = tuple(one for one in differences(sides[weak.a], sides[weak.b], 0.0) if one.kind == "number")
             conflicts, agreements = opened(found), [one for one in found if one.standing in ("agrees", "compatible")]
             shared = len(conflicts) + len(agreements)
@@ -85,6 +92,8 @@ def _lifted_as_nearest(links: Mapping[tuple[str, str], Link], alignment: Alignme
     """The conflicts among weak candidates that count in one unit, or both persons, and have no nearer partner."""
     refused = alignment.refused.among(counting_pairs(alignment.refused, sides))
     for pair in near_pairs(links, refused, sides):
+        if pair in alignment.told:
+            continue
         found = tuple(one for one in differences(sides[pair[0]], sides[pair[1]], _AS_LINKED) if one.kind == "number")
         if opened(found):
             yield _conflict(_surer(links.get(pair) or alignment.refused[pair], 1), found, opened(found))
@@ -94,7 +103,7 @@ def _lifted_by_outcomes(
     links: Mapping[tuple[str, str], Link], alignment: Alignment, sides: Mapping[str, Side], order: Mapping[str, int], model: Acceptance
 ) -> Iterator[Link]:
     """The conflicts among weak candidates both sides of which say firmly what cannot both be."""
-    pairs = sorted(opposed_pairs(sides, order))
+    pairs = sorted(opposed_pairs(sides, order) - alignment.told.keys())
     weak = {pair: links[pair].score for pair in pairs if pair in links and links[pair].relation == "related"}
     for (a, b), score in {**weak, **alignment.refused.among(pair for pair in pairs if pair not in links)}.items():
         found = differences(sides[a], sides[b], score)

@@ -50,6 +50,7 @@ def only_here_dict(only: OnlyHere) -> dict[str, object]:
         "nearest": only.nearest and {"passage": only.nearest.passage, "score": round(only.nearest.score, 4), "why": list(only.nearest.why)},
         "sought": [{"kind": one.kind, "what": one.what, "elsewhere": list(one.elsewhere)} for one in only.sought],
         "looked_for": [one.what for one in only.sought],
+        **({"silent": list(only.silent)} if only.silent else {}),
     }
 
 
@@ -72,8 +73,8 @@ def _kind(link: Link) -> str:
 
 
 def _first_apart(differences: Iterable[Difference]) -> str:
-    """The kind of the first slot whose values do not fit each other."""
-    return next((one.kind for one in differences if one.is_apart), "number")
+    """The kind of the first slot whose values do not fit each other; where there is none, it is a reader who said so."""
+    return next((one.kind for one in differences if one.is_apart), "given")
 
 
 def _values(values: tuple[SlotValue, ...]) -> list[dict[str, object]]:

@@ -77,13 +77,16 @@ class Sought:
 class OnlyHere:
     """A passage no other article matches: the nearest candidate that was refused, and what was looked for.
 
-    `strength` is central where it brings names, numbers, a quotation or much else that no other article has, minor otherwise.
+    Attributes:
+        strength: central where it brings names, numbers, a quotation or much else that no other article has, minor otherwise.
+        silent: the articles, by their ids, in which the reader found nothing of it.
     """
 
     passage: str
     nearest: Nearest | None = None
     sought: tuple[Sought, ...] = ()
     strength: Strength = "minor"
+    silent: tuple[str, ...] = ()
 
     @property
     def looked_for(self) -> tuple[str, ...]:

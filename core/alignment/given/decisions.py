@@ -1,5 +1,6 @@
 """A reader's decisions on stretches of articles -> what they say of passages."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import product
@@ -27,6 +28,14 @@ class Decisions:
     refused: frozenset[Pair] = frozenset()
     silent: frozenset[tuple[str, str]] = frozenset()
     articles: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def absent(self) -> Mapping[str, tuple[str, ...]]:
+        """The articles that say nothing of a passage, by passage; in order."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for passage, article in sorted(self.silent):
+            found[passage].append(article)
+        return {passage: tuple(articles) for passage, articles in found.items()}
 
     def part(self, one: str, other: str) -> bool:
         """Whether two passages must not meet. A link that a reader made says more than that there is nothing in the article."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,13 +14,24 @@ from lesart.core.model import Evidence
 
 DECIDED = "linked by the reader"
 """What stands as evidence where a reader made the link."""
+REFUSED = "refused by the reader"
+"""Why the nearest passage is no counterpart where a reader said so of all there were."""
 
 # The share of a reader's decision among the reasons of a link.
 _DECISION = 0.5
 
 
-def honoured(pairs: Pairs, scores: Floats, decided: Decisions, passages: Sequence[str]) -> tuple[Pairs, Floats, NDArray[np.bool_]]:
-    """The candidate pairs and their scores as the reader wants them, and which of them the reader linked.
+class Honoured(NamedTuple):
+    """Candidate pairs with their scores, which of them the reader linked, and by row of the pairs as found, which are none any more."""
+
+    pairs: Pairs
+    scores: Floats
+    linked: NDArray[np.bool_]
+    parted: NDArray[np.bool_]
+
+
+def honoured(pairs: Pairs, scores: Floats, decided: Decisions, passages: Sequence[str]) -> Honoured:
+    """The candidate pairs and their scores as the reader wants them.
 
     A linked pair is a candidate with the score 1, found or not, so that it also outdoes its rivals and draws its neighbours; a refused
     one is no candidate, nor is a passage one for what says nothing of it. `passages` are those of the corpus, in its order.
@@ -28,12 +40,14 @@ def honoured(pairs: Pairs, scores: Floats, decided: Decisions, passages: Sequenc
     number = {passage: index for index, passage in enumerate(passages)}
     linked, refused = _keys(decided.linked, number), _keys(decided.refused, number)
     keys = pairs.left * size + pairs.right
-    kept = ~np.isin(keys, np.concatenate([linked, refused])) & ~_silent(pairs, decided, number)
+    told = np.isin(keys, linked)
+    parted = ~told & (np.isin(keys, refused) | _silent(pairs, decided, number))
+    kept = ~told & ~parted
     every = np.concatenate([keys[kept], linked])
     order = np.argsort(every)
     made = every[order]
     values = np.concatenate([scores[kept], np.ones(len(linked))])[order]
-    return Pairs(made // max(size, 1), made % max(size, 1), pairs.side), values, np.isin(made, linked)
+    return Honoured(Pairs(made // max(size, 1), made % max(size, 1), pairs.side), values, np.isin(made, linked), parted)
 
 
 def _keys(wanted: Iterable[Pair], number: dict[str, int]) -> Integers:

@@ -17,6 +17,9 @@ def is_in_ledger(claim: Claim) -> bool:
 
 
 def is_open_conflict(claim: Claim) -> bool:
-    """Whether values of a claim cannot both be right, as far as is known: they differ, or fell where they can only grow."""
+    """Whether values of a claim cannot both be right, as far as is known: they differ, or fell where they can only grow.
+
+    A conflict without a slot is one that a reader found, and open.
+    """
     standings = {one.standing for one in claim.differences}
-    return claim.relation == "conflict" and (not standings or not standings.isdisjoint(_CONFLICTING))
+    return claim.relation == "conflict" and (not claim.slot or not standings or not standings.isdisjoint(_CONFLICTING))
