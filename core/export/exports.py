@@ -23,6 +23,7 @@ EXPORTS: tuple[Export, ...] = (
     Export("w3c", "Web Annotation, JSON-LD", "lesart.core.export.annotations.w3c", ".jsonld"),
     Export("hypothesis", "Hypothes.is, a request a line", "lesart.core.export.annotations.hypothesis", ".jsonl"),
     Export("tei", "TEI P5, texts and what stands off", "lesart.core.export.tei.tei", ".xml"),
+    Export("tei-app", "TEI P5, versions of one text", "lesart.core.export.tei.app", ".xml"),
     Export("csl-json", "bibliography, CSL-JSON", "lesart.core.export.bibliography.csl_json", ".json"),
     Export("biblatex", "bibliography, BibLaTeX", "lesart.core.export.bibliography.biblatex", ".bib"),
 )

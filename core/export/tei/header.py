@@ -44,14 +44,25 @@ def tei(header: Element, *rest: Element | None) -> Element:
     return element("TEI", header, *rest, xmlns=_NAMESPACE)
 
 
-def header(extract: Extract, readers: Readers, what: str, *sources: Element) -> Element:
-    """The header of an extract; `what` says in a sentence how it is encoded."""
+def header(
+    extract: Extract, what: str, sources: Iterable[Element], coding: Iterable[Element] = (), readers: Readers | None = None
+) -> Element:
+    """The header of an extract.
+
+    Args:
+        extract: has the title.
+        what: says in some sentences how it is encoded.
+        sources: what it was made from.
+        coding: what else describes the encoding.
+        readers: who had a part in it beside the program.
+    """
     title = element("title", plain(extract.title) or "Comparison")
     program = element("respStmt", element("resp", "compared the texts"), element("name", "lesart"), xml_id=SOFTWARE)
     people = [
         element("respStmt", element("resp", "read, marked and decided"), element("name", plain(reader)), xml_id=one)
-        for reader, one in readers.names.items()
+        for reader, one in (readers.names.items() if readers else ())
     ]
+    software = element("application", element("label", "lesart"), ident="lesart", version=version("lesart"))
     return element(
         "teiHeader",
         element(
@@ -60,13 +71,8 @@ def header(extract: Extract, readers: Readers, what: str, *sources: Element) -> 
             element("publicationStmt", element("p", "Unpublished; written by lesart from a comparison of articles.")),
             element("sourceDesc", *sources),
         ),
-        element(
-            "encodingDesc",
-            element("projectDesc", element("p", what)),
-            element("classDecl", element("taxonomy", *_categories(readers))),
-            element("appInfo", element("application", element("label", "lesart"), ident="lesart", version=version("lesart"))),
-        ),
-        _revisions(readers),
+        element("encodingDesc", element("projectDesc", element("p", what)), *coding, element("appInfo", software)),
+        _revisions(readers) if readers else None,
     )
 
 
@@ -88,11 +94,11 @@ def _bibl(article: Article) -> Iterator[Element]:
         yield element("ref", plain(address(article)), target=address(article))
 
 
-def _categories(readers: Readers) -> Iterator[Element]:
-    for code, meaning in _CODES:
-        yield element("category", element("catDesc", meaning), xml_id=code)
-    for kind, one in readers.kinds.items():
-        yield element("category", element("catDesc", plain(kind)), xml_id=one)
+def codes(readers: Readers) -> Element:
+    """What the codes mean that links and marks are of."""
+    known = (element("category", element("catDesc", meaning), xml_id=code) for code, meaning in _CODES)
+    own = (element("category", element("catDesc", plain(kind)), xml_id=one) for kind, one in readers.kinds.items())
+    return element("classDecl", element("taxonomy", *known, *own))
 
 
 def _revisions(readers: Readers) -> Element | None:

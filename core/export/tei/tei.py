@@ -6,7 +6,7 @@ reads back are the decisions: see `places` for the ids.
 
 from lesart.core.export.extract import Extract, Tell
 from lesart.core.export.leaving import entries_leaving
-from lesart.core.export.tei.header import bibliography, header, tei
+from lesart.core.export.tei.header import bibliography, codes, header, tei
 from lesart.core.export.tei.names import name_lists
 from lesart.core.export.tei.places import Places
 from lesart.core.export.tei.standoff import StandOff
@@ -31,5 +31,5 @@ def write(extract: Extract, tell: Tell) -> bytes:
     for done, article in enumerate(extract.articles, 1):
         written.append(texts.text(article))
         tell(done, len(extract.articles))
-    head = header(extract, stand_off.readers, _HOW, bibliography(extract.articles))
+    head = header(extract, _HOW, (bibliography(extract.articles),), (codes(stand_off.readers),), stand_off.readers)
     return document(tei(head, element("standOff", *parts) if parts else None, element("text", element("group", *written))))
