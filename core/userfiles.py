@@ -18,6 +18,10 @@ class UserFileError(Exception):
         self.path, self.what, self.advice = path, what, advice
 
 
+class Taken(UserFileError):  # noqa: N818 - the name says what is wrong
+    """A file is there already that must not be written over."""
+
+
 def read_toml(path: Path, unreadable: str) -> dict[str, object]:
     """What the file holds; nothing where there is none. `unreadable` is the advice where the system refuses to open it.
 
@@ -71,6 +75,33 @@ def write_bytes(path: Path, data: bytes, unwritable: str, sync: Callable[[int], 
         with suppress(OSError):
             draft.unlink(missing_ok=True)
         raise UserFileError(path, f"cannot be written ({error.strerror})", unwritable) from error
+
+
+def write_once(path: Path, data: bytes, unwritable: str) -> None:
+    """Write a file that is not there, whole or not at all; what appears there meanwhile is not written over either.
+
+    Raises:
+        Taken: it is there.
+        UserFileError: it cannot be written.
+    """
+    draft = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        _write(draft, data, None, os.fsync)
+        try:
+            os.link(draft, path)  # the one way to give a file its name that fails where the name is taken
+        except FileExistsError:
+            raise
+        except OSError:  # a file system that knows no links
+            with path.open("xb") as file:
+                file.write(data)
+        _sync_folder(path.parent, os.fsync)
+    except FileExistsError as error:
+        raise Taken(path, "is there already", unwritable) from error
+    except OSError as error:
+        raise UserFileError(path, f"cannot be written ({error.strerror})", unwritable) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 def _mode(target: Path) -> int | None:

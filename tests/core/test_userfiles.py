@@ -7,7 +7,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lesart.core.userfiles import UserFileError, quoted, write_new, write_whole
+from lesart.core.userfiles import Taken, UserFileError, quoted, write_new, write_once, write_whole
 
 
 def test_a_file_is_written_and_its_draft_is_gone(tmp_path: Path):
@@ -30,3 +30,18 @@ def test_a_new_file_takes_the_next_free_name(tmp_path: Path):
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_can_be_quoted(text: str):
     assert tomli.loads(f"text = {quoted(text)}") == {"text": text}
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["", "where files cannot be linked"])
+def test_a_file_that_is_there_is_not_written_over(tmp_path: Path, monkeypatch, links: bool):
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    if not links:
+        monkeypatch.setattr("os.link", refuse)
+    write_once(tmp_path / "a.md", b"one", "advice")
+    with pytest.raises(Taken, match="is there already; advice"):
+        write_once(tmp_path / "a.md", b"two", "advice")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.md", b"one")]
+    with pytest.raises(UserFileError, match="cannot be written"):
+        write_once(tmp_path / "nowhere" / "a.md", b"", "advice")
