@@ -91,9 +91,12 @@ class _Sought:
 
     def fit(self, text: str, at: int) -> int:
         """How many characters around a place, without a break, are those around the words."""
-        behind = at + len(self.words)
-        left = _common(reversed(self.before), reversed(text[max(0, at - len(self.before)) : at]))
-        return left + _common(self.after, text[behind : behind + len(self.after)])
+        return self.fit_around(text, at, at + len(self.words))
+
+    def fit_around(self, text: str, start: int, end: int) -> int:
+        """The same for a stretch, whatever stands in it."""
+        left = _common(reversed(self.before), reversed(text[max(0, start - len(self.before)) : start]))
+        return left + _common(self.after, text[end : end + len(self.after)])
 
 
 class _Text:
@@ -150,11 +153,9 @@ class _Text:
         """Where the words stand, with as many characters before and after them as they had there."""
         behind = min(before, len(sought.before))
         wanted = sought.before[len(sought.before) - behind :] + sought.words + sought.after[:after]
-        at = self._text.find(wanted)
-        while at >= 0:
+        for at in _all(wanted, self._text):
             if _is_whole(sought.words, sought.before, sought.after, self._text, at + behind):
                 yield at + behind
-            at = self._text.find(wanted, at + 1)
 
     # Changed words
 
@@ -166,16 +167,20 @@ class _Text:
         return index
 
     def _between(self, sought: _Sought) -> tuple[int, int] | None:
-        """What stands between that which stood before the words and that which stood behind them."""
+        """What stands between that which stood before the words and that which stood behind them, where most of both fits."""
         before, after = sought.before[-_BOUND:], sought.after[:_BOUND]
-        first, window = self._window(sought)
-        start = window.find(before) + len(before)
-        end = window.find(after, start)
-        if len(before) < _BOUND or len(after) < _BOUND or start < len(before) or end < 0:
+        if len(before) < _BOUND or len(after) < _BOUND:
             return None
-        found = window[start:end].strip()
-        start = first + window.index(found, start)
-        return (start, start + len(found)) if 0 < len(found) <= 2 * len(sought.words) + _SLACK else None
+        first, window = self._window(sought)
+        fits: dict[tuple[int, int], int] = {}
+        for place in _all(before, window):
+            start, end = place + len(before), window.find(after, place + len(before))
+            words = window[start:end].strip()
+            if end > start and 0 < len(words) <= 2 * len(sought.words) + _SLACK:
+                start = window.index(words, start)
+                fits[start, start + len(words)] = sought.fit_around(window, place + len(before), end)
+        best = max(fits, key=lambda span: (fits[span], -span[0]), default=None)
+        return (first + best[0], first + best[1]) if best else None
 
     def _most_alike(self, sought: _Sought) -> tuple[int, int] | None:
         """The whole words that are most like these; None where none are alike enough."""
@@ -213,6 +218,14 @@ class _Text:
         if not votes:
             return None
         return max(0, _NEARBY * max(votes, key=lambda bucket: (votes[bucket] + votes.get(bucket + 1, 0.0), -bucket)))
+
+
+def _all(wanted: str, text: str) -> Iterator[int]:
+    """Where a string stands in a text."""
+    at = text.find(wanted)
+    while at >= 0:
+        yield at
+        at = text.find(wanted, at + 1)
 
 
 def _common(one: Iterable[str], other: Iterable[str]) -> int:
