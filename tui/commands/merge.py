@@ -51,15 +51,17 @@ def run(arguments: list[str]) -> int:
     if target and target.exists() and not options.force:
         print(f"lesart: {target}: is there already; name another file, or write over it with --force", file=sys.stderr)
         return INPUT
-    report = _merged([Path(path) for path in options.sessions], target.parent if target else Path())
+    report = _merged([Path(path) for path in options.sessions], target)
     done = _written(report, options.output) or _reported(report, options)
     failed = bool(options.fail_on and report.open)
     return done or (CONFLICTS if failed else OK)
 
 
-def _merged(paths: "list[Path]", folder: "Path") -> "Report":
-    """The sessions as one, seen from the folder it is written to; exits where one cannot be read."""
-    from lesart.core.session.file import read_session
+def _merged(paths: "list[Path]", target: "Path | None") -> "Report":
+    """The sessions as one, with paths as the file it goes to has them; exits where one cannot be read."""
+    from pathlib import Path
+
+    from lesart.core.session.file import FILE_NAME, read_session
     from lesart.core.session.merging.paths import rebased, where_found
     from lesart.core.session.merging.report import merge_report
     from lesart.core.userfiles import UserFileError
@@ -69,7 +71,8 @@ def _merged(paths: "list[Path]", folder: "Path") -> "Report":
     except UserFileError as error:
         print(f"lesart: {error}", file=sys.stderr)
         raise SystemExit(INPUT) from error
-    seen = where_found([rebased(session, path.parent, folder) for session, path in zip(sessions, paths, strict=True)], folder)
+    goes_to = target or Path(FILE_NAME)
+    seen = where_found([rebased(session, path, goes_to) for session, path in zip(sessions, paths, strict=True)], goes_to)
     return merge_report(seen, (article for session in sessions for article in session.articles))
 
 

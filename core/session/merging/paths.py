@@ -1,36 +1,25 @@
-"""Where the articles of sessions lie, seen from another folder: sessions are sent around, and merged somewhere else."""
+"""Where the articles of sessions lie, seen from another file: sessions are sent around, and merged somewhere else."""
 
 import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from lesart.core.model.session import Session, SessionArticle
+from lesart.core.model.session import Session
+from lesart.core.session.paths import found, stored
 
 
-def rebased(session: Session, folder: Path, onto: Path) -> Session:
-    """The session of a file in `folder` as a file in the folder `onto` would have it."""
-    return replace(session, articles=tuple(replace(one, path=_seen_from(onto, folder, one.path)) for one in session.articles))
+def rebased(session: Session, path: Path, target: Path) -> Session:
+    """The session that lies at `path` as the file `target` would have it."""
+    articles = (replace(one, path=stored(found(one.path, path), target)) if one.path else one for one in session.articles)
+    return replace(session, articles=tuple(articles))
 
 
-def where_found(sessions: Sequence[Session], folder: Path) -> tuple[Session, ...]:
-    """The sessions, with one path for one text: where there is a file, if one of them knows such a place; seen from `folder`."""
+def where_found(sessions: Sequence[Session], target: Path) -> tuple[Session, ...]:
+    """The sessions, with one path for one text: where there is a file, if one of them knows such a place; as the file `target` has them."""
     known: dict[str, set[str]] = {}
     for session in sessions:
         for article in session.articles:
             known.setdefault(article.id, set()).add(article.path)
-    best = {one: min(paths, key=lambda path: (not path or not (folder / path).is_file(), path)) for one, paths in known.items()}
-    return tuple(replace(session, articles=tuple(_at(one, best[one.id]) for one in session.articles)) for session in sessions)
-
-
-def _at(article: SessionArticle, path: str) -> SessionArticle:
-    return replace(article, path=path)
-
-
-def _seen_from(onto: Path, folder: Path, path: str) -> str:
-    if not path or os.path.isabs(path):
-        return path
-    try:
-        return Path(os.path.relpath(folder / path, onto)).as_posix()
-    except ValueError:  # on another drive
-        return (folder / path).absolute().as_posix()
+    best = {one: min(paths, key=lambda path: (not path or not os.path.isfile(found(path, target)), path)) for one, paths in known.items()}
+    return tuple(replace(session, articles=tuple(replace(one, path=best[one.id]) for one in session.articles)) for session in sessions)

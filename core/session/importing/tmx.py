@@ -1,0 +1,45 @@
+"""TMX 1.4b (LISA OSCAR, 2005): a translation memory. Each unit is one meaning in several languages, so its variants are linked."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from xml.etree.ElementTree import Element
+
+from lesart.core.session.importing.deciding import linked
+from lesart.core.session.importing.told import Asked, Told, Words
+from lesart.core.session.importing.xmltree import XML_LANG, local, text_of
+
+TITLE = "TMX translation memory"
+
+_CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
+"""Elements of a segment that hold codes of the program it came from, no words."""
+
+_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z").fullmatch
+
+
+def reads(root: Element) -> bool:
+    """Whether it is one."""
+    return local(root) == "tmx"
+
+
+def told(root: Element, asked: Asked) -> Iterator[Told]:
+    """A link for each two variants of a unit, by who changed it last, and when, where that is told."""
+    for unit in (one for one in root.iter() if local(one) == "tu"):
+        variants = [words for one in unit if local(one) == "tuv" for words in _words(one)]
+        by = unit.get("changeid") or unit.get("creationid") or asked.by
+        when = _iso(unit.get("changedate") or unit.get("creationdate") or "") or asked.when
+        for one, other in combinations(variants, 2):
+            yield linked(((one,), (other,)), by, when)
+
+
+def _words(variant: Element) -> Iterator[Words]:
+    language = variant.get(XML_LANG) or variant.get("lang") or ""
+    for segment in (one for one in variant if local(one) == "seg"):
+        text = text_of(segment, _CODES).strip()
+        if text:
+            yield Words(text, language=language)
+
+
+def _iso(date: str) -> str:
+    found = _DATE(date)
+    return "{}-{}-{}T{}:{}:{}+00:00".format(*found.groups()) if found else ""
