@@ -20,6 +20,11 @@ class Export:
 EXPORTS: tuple[Export, ...] = (
     Export("markdown", "Markdown", "lesart.core.export.markdown.plain", ".md"),
     Export("obsidian", "Markdown for Obsidian, with properties, highlights and blocks", "lesart.core.export.markdown.obsidian", ".md"),
+    Export("jsonl", "table, JSON lines", "lesart.core.export.tables.json_lines", ".jsonl"),
+    Export("csv", "table, CSV", "lesart.core.export.tables.comma_separated", ".csv"),
+    Export("csv-excel", "table, CSV that Excel reads as UTF-8", "lesart.core.export.tables.excel", ".csv"),
+    Export("readwise", "highlights for Readwise, CSV", "lesart.core.export.tables.readwise", ".csv"),
+    Export("html", "web page, all articles side by side", "lesart.core.export.html", ".html"),
     Export("w3c", "Web Annotation, JSON-LD", "lesart.core.export.annotations.w3c", ".jsonld"),
     Export("hypothesis", "Hypothes.is, a request a line", "lesart.core.export.annotations.hypothesis", ".jsonl"),
     Export("tei", "TEI P5, texts and what stands off", "lesart.core.export.tei.tei", ".xml"),
