@@ -1,0 +1,103 @@
+"""JSON lines: a row a line, with links, marks and notes as objects, and the source text character for character.
+
+What could drive a terminal is escaped. Half a surrogate pair is no character, and pandas refuses it: it leaves as U+FFFD.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+
+from lesart.core.export.extract import Extract, Pair, Tell
+from lesart.core.export.tables.columns import FACTS, Row, rows
+from lesart.core.model.session import Answer, Decision, Mark, Note, Silence
+
+_HALF = re.compile("[\ud800-\udfff]")
+_UNSAFE = re.compile(
+    "[\x7f-\x9f\xad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+
+
+def write(extract: Extract, tell: Tell) -> bytes:
+    """The extract as JSON lines."""
+    every = list(rows(extract))
+    lines = []
+    for number, row in enumerate(every, 1):
+        text = json.dumps(row_dict(row), ensure_ascii=False, separators=(",", ":"))
+        lines.append(_UNSAFE.sub(_escaped, _HALF.sub("\ufffd", text)) + "\n")
+        tell(number, len(every))
+    return "".join(lines).encode("utf-8")
+
+
+def row_dict(row: Row) -> dict[str, object]:
+    """The object of one row."""
+    group, excerpt = row.group, row.excerpt
+    return {
+        **{column.name: column.cell(row) for column in FACTS},
+        "exact": excerpt.exact,
+        "prefix": excerpt.prefix,
+        "suffix": excerpt.suffix,
+        "links": [_link(row, pair) for pair in row.pairs],
+        "marks": [_mark(mark) for mark in excerpt.marks],
+        "notes": [_note(note) for note in excerpt.notes],
+        "silences": [_silence(silence) for silence in excerpt.silences],
+        "answers": [_answer(answer) for answer in (group.answers if group else ())],
+        "claim_notes": [_note(note) for note in (group.notes if group else ())],
+    }
+
+
+ABOUT: Mapping[str, str] = {
+    "exact": "the excerpt's source text, character for character",
+    "prefix": "at most 32 characters of source text before it",
+    "suffix": "at most 32 behind it",
+    "links": "{to, relation, score, band, evidence: [{kind, what, weight}], decisions, notes} each",
+    "marks": "{id, start, end, exact, class, tags, note, by, when} each",
+    "notes": "{text, by, when} each",
+    "silences": "{article, by, when} each",
+    "answers": "{choice, note, by, when} each",
+    "claim_notes": "{text, by, when} each",
+}
+"""What stands in the keys that CSV does not have, or has in words."""
+
+
+def _link(row: Row, pair: Pair) -> dict[str, object]:
+    return {
+        "to": row.partner(pair),
+        "relation": pair.relation,
+        "score": pair.score,
+        "band": pair.band,
+        "evidence": [{"kind": one.kind, "what": one.what, "weight": one.weight} for one in pair.evidence],
+        "decisions": [_decision(one) for one in pair.decisions],
+        "notes": [_note(note) for note in pair.notes],
+    }
+
+
+def _decision(one: Decision) -> dict[str, object]:
+    return {
+        "verdict": one.verdict,
+        "tie": one.tie,
+        "suggested": one.suggested,
+        "settles": one.settles,
+        "by": one.by,
+        "when": one.when,
+    }
+
+
+def _mark(mark: Mark) -> dict[str, object]:
+    where = {"id": mark.id, "start": mark.anchor.start, "end": mark.anchor.end, "exact": mark.anchor.exact}
+    return {**where, "class": mark.kind, "tags": list(mark.tags), "note": mark.note, "by": mark.by, "when": mark.when}
+
+
+def _note(note: Note) -> dict[str, object]:
+    return {"text": note.text, "by": note.by, "when": note.when}
+
+
+def _silence(silence: Silence) -> dict[str, object]:
+    return {"article": silence.article, "by": silence.by, "when": silence.when}
+
+
+def _answer(answer: Answer) -> dict[str, object]:
+    return {"choice": answer.choice, "note": answer.note, "by": answer.by, "when": answer.when}
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return json.dumps(found[0])[1:-1]
