@@ -41,12 +41,12 @@ def joined(base: Session, ours: Session, theirs: Session) -> tuple[Session, tupl
         if here == there or was.get(key) in (here, there):
             continue
         clashes.append(Clash(here, there))
-        entries[key] = _both(here, there) if here and there else here or there  # type: ignore[assignment]  # one of the two is there
+        entries[key] = united(here, there) if here and there else here or there  # type: ignore[assignment]  # one of the two is there
     return replace(_whole(theirs, base, ours, entries), place=ours.place), tuple(clashes)
 
 
-def _both(ours: Entry, theirs: Entry) -> Entry:
-    """Two entries with one key as one."""
+def united(ours: Entry, theirs: Entry) -> Entry:
+    """Two entries with one key as one: with the tags and notes of both, and else as the later of the two says."""
     later, earlier = (ours, theirs) if ours.when > theirs.when else (theirs, ours)
     match later, earlier:
         case Mark(), Mark():

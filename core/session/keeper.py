@@ -32,7 +32,7 @@ def now() -> str:
 class Keeper:
     """Holds a `Session` and its past. What cannot be written counts all the same, and is written with the next change."""
 
-    def __init__(self, session: Session, save: Save, by: str, clock: Callable[[], str] = now) -> None:
+    def __init__(self, session: Session, save: Save, by: str, clock: Callable[[], str] = now, news: Callable[[], str] = str) -> None:
         """Make it.
 
         Args:
@@ -40,8 +40,9 @@ class Keeper:
             save: writes it.
             by: whose entries the reader's are.
             clock: tells when they are made.
+            news: tells what the reader should know of the file, in words, and each thing once; empty where there is nothing new.
         """
-        self.session, self.by, self.clock = session, by, clock
+        self.session, self.by, self.clock, self.news = session, by, clock, news
         self.unsaved = False
         self._save = save
         self._past: list[Deed] = []

@@ -49,7 +49,7 @@ class Store:
 
     def keeper(self, by: str) -> Keeper:
         """Open the file, and have what `by` adds kept in it. Raises as `open` does."""
-        return Keeper(self.open(), self.save, by)
+        return Keeper(self.open(), self.save, by, news=self.news)
 
     def save(self, session: Session) -> Session:
         """Write what changed since the file was last seen, and give back what it says now.

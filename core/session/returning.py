@@ -1,0 +1,148 @@
+"""Coming back to the articles of a session: each is found where it was or elsewhere, or has changed, or is gone. Changes nothing."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from lesart.core.model import Article
+from lesart.core.model.session import Session, SessionArticle
+from lesart.core.reading import Problem, UnreadableError, read_article
+from lesart.core.reading.formats import format_of, is_known
+from lesart.core.reading.sources import bytes_of
+from lesart.core.session.articles import about, anchors_in, hash_of
+from lesart.core.session.paths import STDIN, found
+from lesart.core.session.refinding import Refound, Standing, refind
+
+Coming = Literal["same", "moved", "changed", "gone"]
+"""How an article comes back: as it was and where it was; as it was, from another place; with another text; or not at all."""
+
+_MOST_FILES = 400
+"""How many files of a folder are looked through for an article that is not where it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """An article of a session, and what became of it.
+
+    Attributes:
+        known: as the session has it.
+        how: how it comes back.
+        article: as it is now; None where it is gone.
+        anchors: what became of the anchors in it, where its text has changed.
+        problem: why it is gone.
+    """
+
+    known: SessionArticle
+    how: Coming
+    article: Article | None = None
+    anchors: tuple[Refound, ...] = ()
+    problem: Problem | None = None
+
+    def count(self, how: Standing) -> int:
+        """How many of its anchors stand so."""
+        return sum(one.how == how for one in self.anchors)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that was said of it can be said of it now, without anybody's decision."""
+        return self.how in ("same", "moved")
+
+
+def returned(session: Session, path: Path, ids: Iterable[str] | None = None) -> tuple[Returned, ...]:
+    """What became of the articles of a session that lies at `path`, in the order of `ids`; of all of them where none are given.
+
+    A text whose place another one has taken is left out where nothing is said of it any more.
+    """
+    known = {one.id: one for one in session.articles if not one.now or about(session, one.id)}
+    wanted = known if ids is None else [one for one in ids if one in known]
+    looking = _Looking(path)
+    return _numbered(looking.up(session, known[one]) for one in wanted)
+
+
+def met(session: Session, articles: Sequence[Article], path: Path) -> tuple[Returned, ...]:
+    """What became of the articles of a session where others lie in their place: of those with another text alone."""
+    places = {Path(found(one.path, path)).absolute(): one for one in session.articles}
+    opened = {article.id for article in articles}
+    meetings = ((places.get(Path(article.path).absolute()), article) for article in articles)
+    return tuple(_changed(session, old, article) for old, article in meetings if old and old.id not in opened and about(session, old.id))
+
+
+def articles_of(found: Iterable[Returned]) -> tuple[Article, ...]:
+    """The articles that can be opened, each once."""
+    return tuple({one.article.id: one.article for one in found if one.article}.values())
+
+
+def _changed(session: Session, old: SessionArticle, article: Article) -> Returned:
+    return Returned(old, "changed", article, refind(anchors_in(about(session, old.id), old.id), article))
+
+
+class _Looking:
+    """Looks for articles where they were, and beside it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._hashes = cache(_hashes)
+
+    def up(self, session: Session, known: SessionArticle) -> Returned:
+        if known.path == STDIN:
+            problem = Problem(known.path, "was read from standard input", "save that text to a file, and open it beside this session")
+            return Returned(known, "gone", problem=problem)
+        path = found(known.path, self._path)
+        article: Article | None = None
+        problem: Problem | None = None
+        try:
+            article = _read(path, known)
+        except UnreadableError as error:
+            problem = Problem(path, error.what, error.advice)
+        if article and hash_of(article.text) == known.sha256:
+            return Returned(known, "same", article)
+        for folder in dict.fromkeys((Path(path).parent, self._path.parent)):
+            elsewhere = self._hashes(folder, known.encoding).get(known.sha256)
+            if elsewhere:
+                return Returned(known, "moved", _read(elsewhere, known))
+        return _changed(session, known, article) if article else Returned(known, "gone", problem=problem)
+
+
+def _read(path: str, known: SessionArticle) -> Article:
+    """The article there; in the encoding it was read with then, where only that gives the text it had."""
+    data, language = bytes_of(path, None), known.language or None
+    if known.encoding and _hash(path, data, None) != known.sha256 == _hash(path, data, known.encoding):
+        return read_article(path, data, encoding=known.encoding, language=language)
+    return read_article(path, data, language=language)
+
+
+def _hashes(folder: Path, encoding: str) -> dict[str, str]:
+    """The files of a folder by the hashes of the texts that each may hold."""
+    try:
+        files = sorted(str(entry) for entry in folder.iterdir() if is_known(entry.name) and entry.is_file())[:_MOST_FILES]
+    except OSError:
+        return {}
+    hashes: dict[str, str] = {}
+    for path in reversed(files):
+        with suppress(UnreadableError):
+            data = bytes_of(path, None)
+            hashes |= {_hash(path, data, way): path for way in (encoding or None, None)}
+    return hashes
+
+
+def _hash(path: str, data: bytes, encoding: str | None) -> str:
+    """The hash of the text that a file holds in an encoding, or in that which it seems to have; empty where it holds none."""
+    try:
+        return hash_of(format_of(path)(data, encoding).text)
+    except UnreadableError:
+        return ""
+
+
+def _numbered(found: Iterable[Returned]) -> tuple[Returned, ...]:
+    """Articles of one text are told apart by the number at the end of their ids, as they are where they are opened by their paths."""
+    seen: dict[str, int] = {}
+    done = []
+    for one in found:
+        if one.article:
+            count = seen[one.article.id] = seen.get(one.article.id, 0) + 1
+            one = replace(one, article=replace(one.article, id=one.article.id if count == 1 else f"{one.article.id}-{count}"))
+        done.append(one)
+    return tuple(done)
