@@ -5,10 +5,12 @@ import re
 from typing import Any, Protocol
 from urllib.parse import quote
 
+from lesart.core.safetext import STAND_IN, safe
+
 Node = dict[str, Any]
 """An object of a JSON document."""
 
-_LONE = re.compile("[\ud800-\udfff]")
+_DOUBTFUL = re.compile("[^ -~\u00a0-\u00ac\u00ae-\u02ff]")
 _SPACE = "urn:x-lesart"
 
 
@@ -66,5 +68,15 @@ def target(article: str, stretch: Stretch) -> Node:
 
 
 def as_json(node: Node, indent: int | None = None) -> str:
-    """A node as JSON in characters as they are; a lone surrogate, which no Unicode encoding has, becomes a replacement character."""
-    return _LONE.sub("\N{REPLACEMENT CHARACTER}", json.dumps(node, ensure_ascii=False, indent=indent))
+    """A node as JSON: readable, and yet exact, with whatever would drive, reorder or hide what stands around it as an escape.
+
+    A lone surrogate, which no Unicode encoding has, becomes a replacement character.
+    """
+    return _DOUBTFUL.sub(_escape, json.dumps(node, ensure_ascii=False, indent=indent))
+
+
+def _escape(doubtful: re.Match[str]) -> str:
+    character = doubtful[0]
+    if safe(character) == character or character == "\n":
+        return character
+    return STAND_IN if "\ud800" <= character <= "\udfff" else json.dumps(character)[1:-1]

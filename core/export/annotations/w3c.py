@@ -101,16 +101,17 @@ def _added(entry: Entry, comparison: Comparison) -> Iterator[Node]:
             bodies = [_body("classifying", entry.kind), *(_body("tagging", tag) for tag in entry.tags), *_note(entry.note)]
             yield {**_opened("highlighting", iri("mark", name), bodies), **_by(entry), "target": _anchored(entry.anchor)}
         case Note(id=name):
-            bodies = [*(_body("tagging", one) for one in entry.names), *_note(entry.text)]
-            yield {**_opened("commenting", iri("note", name), bodies), **_by(entry), "target": _noted(entry, comparison)}
+            about = [_article(entry.article)] if entry.on == "article" else [_body("tagging", one) for one in entry.names]
+            places = _noted(entry, comparison)
+            if places:
+                yield {**_opened("commenting", iri("note", name), [*about, *_note(entry.text)]), **_by(entry), "target": places}
         case Decision():
             tie = [_body("classifying", entry.tie)] if entry.tie else []
             flags = [_body("tagging", flag) for flag in ("suggested", "settles") if getattr(entry, flag)]
             bodies = [_body("assessing", entry.verdict), *tie, *flags]
             yield {**_opened("assessing", _named(entry), bodies), **_by(entry), "target": [_anchored(entry.a), _anchored(entry.b)]}
         case Silence():
-            silent = {"type": "SpecificResource", "purpose": "identifying", "source": iri("article", entry.article)}
-            bodies = [_body("assessing", "silent"), silent]
+            bodies = [_body("assessing", "silent"), _article(entry.article)]
             yield {**_opened("assessing", _named(entry), bodies), **_by(entry), "target": _anchored(entry.anchor)}
         case Answer():
             choice = [_body("assessing", entry.choice)] if entry.choice else []
@@ -150,13 +151,23 @@ def _all(anchors: Iterable[Anchor]) -> list[Node]:
     return [_anchored(anchor) for anchor in anchors]
 
 
-def _noted(note: Note, comparison: Comparison) -> list[Node] | str:
-    """What a note is on: its passages; the mentions of its names; an article as a whole goes by its name alone."""
+def _article(name: str) -> Node:
+    """Tells which article as a whole is meant."""
+    return {"type": "SpecificResource", "purpose": "identifying", "source": iri("article", name)}
+
+
+def _noted(note: Note, comparison: Comparison) -> list[Node]:
+    """What a note is on: its passages; the mentions of its names; for an article the place of its title, where a reader will look for it.
+
+    The standard would let an article as a whole be the target. Recogito would then read nothing of the collection at all.
+    """
+    articles = {article.id: article for article in comparison.articles}
     if note.on == "article":
-        return iri("article", note.article)
+        article = articles[note.article]
+        title = next((block for block in article.blocks if block.kind == "heading"), article.blocks[0])
+        return _all([anchor(article, title.start, title.end)])
     if note.on != "entity":
         return _all(note.anchors)
-    articles = {article.id: article for article in comparison.articles}
     named = [one for one in comparison.entities if not {one.name, *one.variants}.isdisjoint(note.names)]
     places = sorted({(mention.article, mention.start, mention.end) for entity in named for mention in entity.mentions})
     return _all(anchor(articles[article], start, end) for article, start, end in places)

@@ -19,7 +19,7 @@ from lesart.core.model import Article, Block, Comparison, Passage
 _Thing = TypeVar("_Thing")
 
 # What two versions of one text share at least: of all runs of three words. The samples, which tell one matter in six texts, share at most
-# .02; a text with every sixth word exchanged still shares about half.
+# .04; a text with every sixth word exchanged still shares more than half.
 _COVERAGE = 0.25
 _RUN = 3
 # What two blocks share at least of their words to be versions of each other.
