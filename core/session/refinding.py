@@ -11,8 +11,6 @@ from functools import cached_property
 from itertools import islice, product
 from typing import Literal
 
-from rapidfuzz import fuzz
-
 from lesart.core.model import Article
 from lesart.core.model.session import Anchor
 from lesart.core.session.anchoring import AROUND
@@ -184,6 +182,8 @@ class _Text:
 
     def _most_alike(self, sought: _Sought) -> tuple[int, int] | None:
         """The whole words that are most like these; None where none are alike enough."""
+        from rapidfuzz import fuzz  # where all is as it was, opening a session does not wait for it
+
         first, window = self._window(sought)
         aligned = fuzz.partial_ratio_alignment(sought.words, window, score_cutoff=_LIKE)
         if aligned is None or len(sought.words) > len(window):

@@ -51,15 +51,27 @@ class Returned:
         return self.how in ("same", "moved")
 
 
-def returned(session: Session, path: Path, ids: Iterable[str] | None = None) -> tuple[Returned, ...]:
-    """What became of the articles of a session that lies at `path`, in the order of `ids`; of all of them where none are given.
+def located(session: Session, path: Path, ids: Iterable[str] | None = None) -> tuple[Returned, ...]:
+    """What became of the articles of a session that lies at `path`, but not of what was said of them.
 
-    A text whose place another one has taken is left out where nothing is said of it any more.
+    Args:
+        session: what the file says.
+        path: the file.
+        ids: the articles, in their order; None for all whose place no other text has taken.
     """
-    known = {one.id: one for one in session.articles if not one.now or about(session, one.id)}
-    wanted = known if ids is None else [one for one in ids if one in known]
+    known = {one.id: one for one in session.articles}
+    wanted = [one.id for one in session.articles if not one.now] if ids is None else [one for one in ids if one in known]
     looking = _Looking(path)
-    return _numbered(looking.up(session, known[one]) for one in wanted)
+    return _numbered(looking.up(known[one]) for one in wanted)
+
+
+def returned(session: Session, path: Path) -> tuple[Returned, ...]:
+    """What became of all articles of a session that lies at `path`, and of what was said of those that changed.
+
+    A text whose place another has taken is left out where nothing is said of it any more.
+    """
+    ids = [one.id for one in session.articles if not one.now or about(session, one.id)]
+    return tuple(_refound(session, one) for one in located(session, path, ids))
 
 
 def met(session: Session, articles: Sequence[Article], path: Path) -> tuple[Returned, ...]:
@@ -67,7 +79,8 @@ def met(session: Session, articles: Sequence[Article], path: Path) -> tuple[Retu
     places = {Path(found(one.path, path)).absolute(): one for one in session.articles}
     opened = {article.id for article in articles}
     meetings = ((places.get(Path(article.path).absolute()), article) for article in articles)
-    return tuple(_changed(session, old, article) for old, article in meetings if old and old.id not in opened and about(session, old.id))
+    changed = (Returned(old, "changed", article) for old, article in meetings if old and old.id not in opened and about(session, old.id))
+    return tuple(_refound(session, one) for one in changed)
 
 
 def articles_of(found: Iterable[Returned]) -> tuple[Article, ...]:
@@ -75,8 +88,10 @@ def articles_of(found: Iterable[Returned]) -> tuple[Article, ...]:
     return tuple({one.article.id: one.article for one in found if one.article}.values())
 
 
-def _changed(session: Session, old: SessionArticle, article: Article) -> Returned:
-    return Returned(old, "changed", article, refind(anchors_in(about(session, old.id), old.id), article))
+def _refound(session: Session, one: Returned) -> Returned:
+    if one.how != "changed" or not one.article:
+        return one
+    return replace(one, anchors=refind(anchors_in(about(session, one.known.id), one.known.id), one.article))
 
 
 class _Looking:
@@ -86,10 +101,10 @@ class _Looking:
         self._path = path
         self._hashes = cache(_hashes)
 
-    def up(self, session: Session, known: SessionArticle) -> Returned:
+    def up(self, known: SessionArticle) -> Returned:
+        """What became of an article."""
         if known.path == STDIN:
-            problem = Problem(known.path, "was read from standard input", "save that text to a file, and open it beside this session")
-            return Returned(known, "gone", problem=problem)
+            return Returned(known, "gone", problem=Problem(STDIN, "was read from standard input", "save it to a file, and open that"))
         path = found(known.path, self._path)
         article: Article | None = None
         problem: Problem | None = None
@@ -103,7 +118,7 @@ class _Looking:
             elsewhere = self._hashes(folder, known.encoding).get(known.sha256)
             if elsewhere:
                 return Returned(known, "moved", _read(elsewhere, known))
-        return _changed(session, known, article) if article else Returned(known, "gone", problem=problem)
+        return Returned(known, "changed", article) if article else Returned(known, "gone", problem=problem)
 
 
 def _read(path: str, known: SessionArticle) -> Article:
@@ -138,11 +153,15 @@ def _hash(path: str, data: bytes, encoding: str | None) -> str:
 
 def _numbered(found: Iterable[Returned]) -> tuple[Returned, ...]:
     """Articles of one text are told apart by the number at the end of their ids, as they are where they are opened by their paths."""
-    seen: dict[str, int] = {}
+    paths: dict[str, list[str]] = {}
     done = []
     for one in found:
-        if one.article:
-            count = seen[one.article.id] = seen.get(one.article.id, 0) + 1
-            one = replace(one, article=replace(one.article, id=one.article.id if count == 1 else f"{one.article.id}-{count}"))
-        done.append(one)
+        article = one.article
+        if article:
+            alike = paths.setdefault(article.id, [])
+            if article.path not in alike:
+                alike.append(article.path)
+            number = alike.index(article.path) + 1
+            article = article if number == 1 else replace(article, id=f"{article.id}-{number}")
+        done.append(replace(one, article=article))
     return tuple(done)

@@ -32,11 +32,11 @@ class Store:
         self._presence = Presence(self._file, me or this_process())
         self._sync = sync
         self._seen: bytes | None = None
-        self._base = Session()
+        self._base = self._begun = Session()
         self._news: list[str] = []
 
-    def open(self) -> Session:
-        """What the file says; an empty session where there is none. `others` is then another process that has it open.
+    def open(self, new: Callable[[], Session] = Session) -> Session:
+        """What the file says; where there is none, what a `new` session begins with. `others` is then another process that has it open.
 
         Raises:
             UserFileError: it cannot be read, or is no session.
@@ -45,7 +45,9 @@ class Store:
             self._base = read_session(self.path)
             self._seen = session_lines(self._base).encode("utf-8")
             self.others = self._presence.tell()
-        return self._base
+            return self._base
+        self._begun = canonical(new())
+        return self._begun
 
     def keeper(self, by: str) -> Keeper:
         """Open the file, and have what `by` adds kept in it. Raises as `open` does."""
@@ -79,7 +81,7 @@ class Store:
     def _write(self, ours: Session) -> Session:
         found = self._found()
         now = ours if found == self._seen else self._joined(ours, found)
-        if _is_idle(self._base, now, found):
+        if _is_idle(self._begun if found is None else self._base, now, found):
             return ours
         text = session_lines(now)
         data = text.encode("utf-8")

@@ -18,7 +18,7 @@ from lesart.core.session.articles import about, described, with_articles
 from lesart.core.session.entries import entries_of
 from lesart.core.session.paths import found, stored
 from lesart.core.session.reanchoring import reanchored
-from lesart.core.session.returning import Returned, articles_of, met, returned
+from lesart.core.session.returning import Returned, articles_of, located, met, returned
 
 DAMM = "Dammbruch in Orlau\n\nAm Montag brach in Orlau der Damm. Es starben 18 Menschen. Die Stadt bat um Hilfe.\n"
 ELSE = "Orlau\n\nIn Orlau brach am Montag der Damm. Dabei kamen 23 Menschen um. Polen schickte Boote.\n"
@@ -108,7 +108,7 @@ def test_one_text_in_two_files_comes_back_as_two_articles(folder: Path):
 def test_only_what_was_asked_for_comes_back_and_in_that_order(folder: Path):
     session = session_of(folder)
     ids = [one.id for one in reversed(session.articles)]
-    assert [one.known.id for one in returned(session, folder / "s.jsonl", [*ids, "nobody"])] == ids
+    assert [one.known.id for one in located(session, folder / "s.jsonl", [*ids, "nobody"])] == ids
 
 
 def test_nothing_is_taken_over_to_a_changed_text_before_it_is_asked_for(folder: Path):
@@ -130,7 +130,9 @@ def test_what_is_sure_is_taken_over_and_what_is_not_stays(folder: Path):
     after = reanchored(session, back, folder / "s.jsonl")
     assert [one.anchor for one in after.entries] == [of(old, "18 Menschen"), of(new, "Hilfe")]  # type: ignore[union-attr]  # marks
     assert {one.id: one.now for one in after.articles}[old.id] == new.id
+    assert {one.id for one in articles_of(located(after, folder / "s.jsonl"))} == {one.id for one in after.articles} - {old.id}
     again = returned(after, folder / "s.jsonl")
+    assert {one.id for one in articles_of(again)} == {one.id for one in after.articles} - {old.id}
     accepted = [one for article in again for one in article.anchors]
     assert [one.how for one in accepted] == ["fuzzy"]
     settled = reanchored(after, again, folder / "s.jsonl", accepted)
