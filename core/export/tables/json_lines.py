@@ -8,8 +8,8 @@ import re
 from collections.abc import Mapping
 
 from lesart.core.export.extract import Extract, Pair, Tell
+from lesart.core.export.objects import answer_dict, decision_dict, evidence_dict, mark_dict, note_dict, silence_dict
 from lesart.core.export.tables.columns import FACTS, Row, rows
-from lesart.core.model.session import Answer, Decision, Mark, Note, Silence
 
 _HALF = re.compile("[\ud800-\udfff]")
 _UNSAFE = re.compile(
@@ -37,11 +37,11 @@ def row_dict(row: Row) -> dict[str, object]:
         "prefix": excerpt.prefix,
         "suffix": excerpt.suffix,
         "links": [_link(row, pair) for pair in row.pairs],
-        "marks": [_mark(mark) for mark in excerpt.marks],
-        "notes": [_note(note) for note in excerpt.notes],
-        "silences": [_silence(silence) for silence in excerpt.silences],
-        "answers": [_answer(answer) for answer in (group.answers if group else ())],
-        "claim_notes": [_note(note) for note in (group.notes if group else ())],
+        "marks": [mark_dict(mark) for mark in excerpt.marks],
+        "notes": [note_dict(note) for note in excerpt.notes],
+        "silences": [silence_dict(silence) for silence in excerpt.silences],
+        "answers": [answer_dict(answer) for answer in (group.answers if group else ())],
+        "claim_notes": [note_dict(note) for note in (group.notes if group else ())],
     }
 
 
@@ -65,38 +65,10 @@ def _link(row: Row, pair: Pair) -> dict[str, object]:
         "relation": pair.relation,
         "score": pair.score,
         "band": pair.band,
-        "evidence": [{"kind": one.kind, "what": one.what, "weight": one.weight} for one in pair.evidence],
-        "decisions": [_decision(one) for one in pair.decisions],
-        "notes": [_note(note) for note in pair.notes],
+        "evidence": [evidence_dict(one) for one in pair.evidence],
+        "decisions": [decision_dict(one) for one in pair.decisions],
+        "notes": [note_dict(note) for note in pair.notes],
     }
-
-
-def _decision(one: Decision) -> dict[str, object]:
-    return {
-        "verdict": one.verdict,
-        "tie": one.tie,
-        "suggested": one.suggested,
-        "settles": one.settles,
-        "by": one.by,
-        "when": one.when,
-    }
-
-
-def _mark(mark: Mark) -> dict[str, object]:
-    where = {"id": mark.id, "start": mark.anchor.start, "end": mark.anchor.end, "exact": mark.anchor.exact}
-    return {**where, "class": mark.kind, "tags": list(mark.tags), "note": mark.note, "by": mark.by, "when": mark.when}
-
-
-def _note(note: Note) -> dict[str, object]:
-    return {"text": note.text, "by": note.by, "when": note.when}
-
-
-def _silence(silence: Silence) -> dict[str, object]:
-    return {"article": silence.article, "by": silence.by, "when": silence.when}
-
-
-def _answer(answer: Answer) -> dict[str, object]:
-    return {"choice": answer.choice, "note": answer.note, "by": answer.by, "when": answer.when}
 
 
 def _escaped(found: re.Match[str]) -> str:
