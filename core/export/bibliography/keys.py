@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import cache
 from itertools import count
 
 from lesart.core.export.bibliography.people import people
@@ -40,10 +41,15 @@ def _key(article: Article) -> str:
     year = (about.date or "")[:4]
     writers = people(about.byline)
     who = (_words(writers[0].family) if writers else _words(about.outlet))[:1]
-    stop = facts_of(about.language).stop_words
-    words = [word for word in _words(about.title) if word not in stop and word not in who]
+    small = _small_words(about.language)
+    words = [word for word in _words(about.title) if word not in small and word not in who]
     said = [word for word in words if len(word) >= _SIGNIFICANT] or words
     return "".join((*who, year, *said[:1])) or f"text{article.id}"
+
+
+@cache
+def _small_words(language: str) -> frozenset[str]:
+    return frozenset(folded for word in facts_of(language).stop_words for folded in _words(word))
 
 
 def _words(text: str) -> list[str]:
