@@ -134,6 +134,22 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
             if offset:
                 self._edge = None
 
+    @property
+    def index(self) -> RowIndex | None:
+        """The rows of the article at this width; None before the first."""
+        return self._index
+
+    def reveal(self, offset: int) -> None:
+        """Scroll as little as brings a source offset into view; it leads nobody."""
+        if not self._index:
+            return
+        self._index.ensure_offset(offset)
+        row = self._index.row_of(offset)
+        self._index.ensure(row + self._height)
+        self._take_in_rows()
+        with self.following():
+            self.go_to_row(min(max(self.at_row, row - self._height + 1), row))
+
     def go_to_row(self, row: int) -> None:
         """Bring a row to the top of the pane, or as near as the text reaches."""
         self.scroll_to(y=row, animate=False, force=True)

@@ -5,7 +5,11 @@ from lesart.tui.panels.lists.entry import Listing, ListName
 
 
 def listing_of(name: ListName, atlas: Atlas, ascii_only: bool) -> Listing:
-    """A list, made of what is known; what only one of them needs is imported for it alone."""
+    """A list, made of what is known; what only one of them needs is imported for it alone.
+
+    Raises:
+        ValueError: a list that no comparison makes: what the reader added is the session's.
+    """
     match name:
         case "ledger":
             from lesart.tui.panels.lists.ledger import Ledger
@@ -19,3 +23,5 @@ def listing_of(name: ListName, atlas: Atlas, ascii_only: bool) -> Listing:
             from lesart.tui.panels.lists.wording import Wording
 
             return Wording(atlas)
+        case "added":
+            raise ValueError(name)

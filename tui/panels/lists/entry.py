@@ -14,7 +14,7 @@ Look = Literal["", "same", "conflict", "related", "only-here", "strong", "faint"
 Pieces = Sequence[tuple[str, Look]]
 """A row, piece by piece."""
 
-ListName = Literal["ledger", "only here", "wording"]
+ListName = Literal["ledger", "only here", "wording", "added"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,9 @@ class Listing(Protocol):
 
 
 def narrowed(entries: Sequence[Entry], part: str) -> list[Entry]:
-    """The entries that contain `part`, whatever its case and accents."""
-    wanted = fold(part).strip()
-    return [entry for entry in entries if wanted in entry.words]
+    """The entries that contain every word of `part`, whatever its case and accents."""
+    wanted = fold(part).split()
+    return [entry for entry in entries if all(word in entry.words for word in wanted)]
 
 
 def in_order(entries: Sequence[Entry], entry: Entry) -> tuple[Sequence[Entry], int]:
