@@ -82,6 +82,12 @@ class Gold:
         sought = [pair for pairs in self._annotated.values() for pair in pairs if pair.relation in wanted]
         return Quality(correct / total if total else 0.0, sum(id(pair) in found for pair in sought) / len(sought) if sought else 0.0)
 
+    def relation(self, one: Passage, other: Passage) -> str:
+        """What two passages are annotated as, the strongest of it; empty where they are not."""
+        known = self._annotated.get(frozenset((one.article, other.article)), ())
+        found = {pair.relation for pair in known if self._hits(one, other, pair)}
+        return next((relation for relation in ("conflict", "same", "related") if relation in found), "")
+
     def _hits(self, one: Passage, other: Passage, pair: Annotated) -> bool:
         spans = dict(pair.sides)
         return all(any(self._overlaps(passage, span) for span in spans[passage.article]) for passage in (one, other))

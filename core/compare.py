@@ -121,6 +121,7 @@ def compare(
         lambda done, total: tell("matching passages", done, total),
         decided,
         encoder=encoder,
+        lessons=decided if settings.learn else None,
     )
     tell("comparing values")
     said = statuses(canonical, known.passages)
@@ -129,6 +130,7 @@ def compare(
     known = replace(
         known,
         links=links,
+        learned=alignment.learned,
         candidates=tuple(link for link in alignment.candidates if (link.a, link.b) not in linked),
         claims=group(links, known.passages, decided),
     )

@@ -13,13 +13,14 @@ from lesart.core.alignment.encoder import Encoder
 from lesart.core.alignment.evidence import evidence
 from lesart.core.alignment.given import Decisions
 from lesart.core.alignment.given.honouring import REFUSED, honoured, with_decision
+from lesart.core.alignment.learning import learned
 from lesart.core.alignment.matching import best_of_each, matched, mutual_best
 from lesart.core.alignment.scene import scene_of
-from lesart.core.alignment.scoring import reliability, scores
+from lesart.core.alignment.scoring import reliability
 from lesart.core.alignment.surroundings import borne_out, neighbour
 from lesart.core.alignment.vectors import Floats, Integers
 from lesart.core.alignment.weights import Model, trained
-from lesart.core.model import Article, DateMention, Entity, Link, Nearest, Passage, Quantity, Relation
+from lesart.core.model import Article, DateMention, Entity, Learned, Link, Nearest, Passage, Quantity, Relation
 
 # How many partners of each passage that became no link are kept for a reader who asks.
 _CANDIDATES = 3
@@ -80,6 +81,7 @@ class Alignment:
             passages.
         nearest: for each passage its best candidate that became no `same` link; where a reader refused them all, the best of these.
         told: what a reader told two passages to be, by their ids in order; no later stage may tell otherwise.
+        learned: what was learned from a reader's decisions.
         silent: passages of which a reader found nothing in some articles, with the ids of these.
     """
 
@@ -89,6 +91,7 @@ class Alignment:
     nearest: Mapping[str, Nearest] = field(default_factory=dict)
     told: Mapping[tuple[str, str], Relation] = field(default_factory=dict)
     silent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    learned: Learned | None = None
 
 
 def align(
@@ -101,12 +104,13 @@ def align(
     decided: Decisions | None = None,
     model: Model | None = None,
     encoder: Encoder | None = None,
+    lessons: Decisions | None = None,
 ) -> Alignment:
     """Find which passages of different articles speak of the same fact.
 
     The result does not depend on the order of the arguments: articles are taken by id, passages by their place in the text. What a reader
     has `decided` is honoured: a linked pair is a link of score 1, a refused one is neither link nor candidate. `model` is what
-    ships unless another is to be judged, `encoder` our own unless the user has another.
+    ships unless another is to be judged, `encoder` our own unless the user has another. Weights may learn from `lessons`, decisions too.
     """
     report = progress or (lambda done, total: None)
     report(0, 4)
@@ -120,7 +124,7 @@ def align(
     decided = decided or Decisions()
     terms = corpus.terms
     names = [one.passage.id for one in terms]
-    found = scores(scene, model)
+    found, learning = learned(scene, model, lessons or Decisions())
     pairs, scored, by_reader, parted = honoured(scene.pairs, found, decided, names)
     report(3, 4)
     sure = matched(pairs, scored, model.anchor, model.grown) | by_reader
@@ -148,7 +152,7 @@ def align(
     nearest |= _nearest(names, pairs, scored, certain, ~sure, ())
     told = {pair: relation for pair, relation in decided.linked.items() if relation}
     report(4, 4)
-    return Alignment(links, refused, candidates, nearest, told, decided.absent)
+    return Alignment(links, refused, candidates, nearest, told, decided.absent, learning)
 
 
 def _nearest(

@@ -37,10 +37,19 @@ def values(scene: Scene) -> dict[str, Floats]:
 
 
 def scores(scene: Scene, model: Model) -> Floats:
-    """One score 0..1 per candidate pair. What is told, or quoted, in the very same words needs no weights."""
-    among = model.among.probabilities(outlook(scene, values(scene), model.alone))
-    among = np.where(_quote_alike(scene), np.maximum(among, _SAME_QUOTATION), among)
-    return np.where(_verbatim(scene), np.maximum(among, _SAME_WORDS), among)
+    """One score 0..1 per candidate pair."""
+    return beyond_doubt(scene, judged(outlook(scene, values(scene), model.alone), model))
+
+
+def judged(seen: Mapping[str, Floats], model: Model) -> Floats:
+    """What the second stage makes of what it sees (see `outlook`)."""
+    return model.among.probabilities(seen)
+
+
+def beyond_doubt(scene: Scene, scores: Floats) -> Floats:
+    """The scores, but that what is told, or quoted, in the very same words needs no weights."""
+    scores = np.where(_quote_alike(scene), np.maximum(scores, _SAME_QUOTATION), scores)
+    return np.where(_verbatim(scene), np.maximum(scores, _SAME_WORDS), scores)
 
 
 def outlook(scene: Scene, found: Mapping[str, Floats], alone: Logistic) -> dict[str, Floats]:

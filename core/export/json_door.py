@@ -4,7 +4,7 @@ import json
 import re
 
 from lesart.core.export.json_contrast import check_dict, claim_dict, link_dict, only_here_dict
-from lesart.core.model import Article, Attribution, Comparison, Passage
+from lesart.core.model import Article, Attribution, Comparison, Learned, Passage
 
 _UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
@@ -72,6 +72,19 @@ def as_dict(comparison: Comparison) -> dict[str, object]:
         ],
         "only_here": [only_here_dict(only) for only in comparison.only_here],
         "checks": [check_dict(check) for check in comparison.checks],
+        **({"learned": learned_dict(comparison.learned)} if comparison.learned else {}),
+    }
+
+
+def learned_dict(learned: Learned) -> dict[str, object]:
+    """What was learned from a reader's decisions."""
+    return {
+        "confirmed": learned.confirmed,
+        "rejected": learned.rejected,
+        "gain": learned.gain,
+        "right_before": learned.right_before,
+        "right_after": learned.right_after,
+        "used": learned.used,
     }
 
 

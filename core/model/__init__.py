@@ -21,6 +21,7 @@ from lesart.core.model.claims import (
 )
 from lesart.core.model.comparison import (
     Comparison,
+    Learned,
 )
 from lesart.core.model.links import (
     APART,
@@ -91,6 +92,7 @@ __all__ = [
     "Firmness",
     "Given",
     "Hint",
+    "Learned",
     "Link",
     "ListRole",
     "Mention",
