@@ -12,7 +12,7 @@ TYPE_CHECKING = False  # not typing's, which takes as long to import as all of a
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_COMMANDS = ("compare", "conflicts", "demo", "diff", "import", "keys", "merge")
+_COMMANDS = ("compare", "conflicts", "demo", "diff", "export", "import", "keys", "merge", "open", "sessions")
 _MODULES = {"import": "importing"}
 """Where a command's module has another name: `import` is a word of Python's own."""
 _READ = "read"

@@ -3,12 +3,15 @@
 import argparse
 import os
 import sys
+from contextlib import contextmanager
 
 from lesart.tui.commands.exits import INPUT, OK, USAGE
 from lesart.tui.commands.options import NAMES, settings_of
 
 TYPE_CHECKING = False  # see options
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from lesart.core.compare import Settings
     from lesart.core.model import Article, Comparison
     from lesart.core.reading import Problem
@@ -32,11 +35,21 @@ def articles_of(options: argparse.Namespace, paths: list[str]) -> "tuple[tuple[A
 
 def compared(options: argparse.Namespace, paths: list[str], parser: argparse.ArgumentParser) -> "Comparison":
     """The comparison of articles; exits where one cannot be made."""
+    settings = asked_settings(options)
+    articles, _ = articles_of(options, paths)
+    return comparison_of(articles, settings, parser)
+
+
+def asked_settings(options: argparse.Namespace) -> "Settings":
+    """What the analysis is told; exits where a file of names that was asked for is not there."""
     if options.names != NAMES and not os.path.exists(options.names):  # the reader would make it; here it is a slip
         print(f"lesart: {options.names}: no such file; leave --names out, or write the file", file=sys.stderr)
         raise SystemExit(INPUT)
-    settings = settings_of(options)
-    articles, _ = articles_of(options, paths)
+    return settings_of(options)
+
+
+def comparison_of(articles: "Sequence[Article]", settings: "Settings", parser: argparse.ArgumentParser) -> "Comparison":
+    """The comparison of articles that are open; exits where what the settings ask for is not there."""
     from lesart.core.threads import import_numpy_for_small_products
 
     import_numpy_for_small_products()
@@ -79,19 +92,27 @@ def write(text: str, path: str | None) -> None:
     draft.replace(target)
 
 
-def _narrated(articles: "tuple[Article, ...]", settings: "Settings") -> "Comparison":
+def _narrated(articles: "Sequence[Article]", settings: "Settings") -> "Comparison":
     """Compare, with a progress bar on standard error where that is a terminal."""
     from lesart.core.compare import compare
 
+    with bar() as show:
+        return compare(articles, settings, lambda step: show(step.stage, step.done, step.total))
+
+
+@contextmanager
+def bar() -> "Iterator[Callable[[str, int, int], None]]":
+    """A progress bar on standard error, where that is a terminal: told the stage, how much of it is done, and of how much."""
     if not sys.stderr.isatty() or os.environ.get("TERM", "") in ("", "dumb"):
-        return compare(articles, settings)
+        yield lambda stage, done, total: None
+        return
     from rich.console import Console
-    from rich.progress import Progress as Bar
+    from rich.progress import Progress
 
     console = Console(stderr=True)
     try:
-        with Bar(console=console, transient=True) as bar:
-            task = bar.add_task("", total=1)
-            return compare(articles, settings, lambda step: bar.update(task, description=step.stage, completed=step.done, total=step.total))
+        with Progress(console=console, transient=True) as shown:
+            task = shown.add_task("", total=1)
+            yield lambda stage, done, total: shown.update(task, description=stage, completed=done, total=total)
     finally:
         console.show_cursor()  # an interrupt while the bar is being set up would leave it hidden

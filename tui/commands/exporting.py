@@ -1,0 +1,60 @@
+"""From a session's file, or from articles, to what can be exported; what became of changed articles is told on standard error."""
+
+import argparse
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from lesart.core.model import Article, Comparison
+from lesart.core.model.session import Session
+from lesart.core.session.file import is_session
+from lesart.core.session.reanchoring import reanchored
+from lesart.core.session.return_report import report_lines
+from lesart.core.session.returning import Returned, met, returned
+from lesart.tui.analyses import settings_for
+from lesart.tui.commands.comparing import articles_of, asked_settings, comparison_of
+from lesart.tui.commands.exits import INPUT
+from lesart.tui.commands.options import SESSION
+from lesart.tui.commands.reopening import as_left, session_at
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What can be exported, and the files it was made of."""
+
+    comparison: Comparison
+    session: Session
+    sources: tuple[Path, ...]
+
+
+def gathered(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Leaving:
+    """Compare as the readers of the session want it, as the reader does; exits where that cannot be."""
+    articles, session, sources = _opened(options)
+    settings = settings_for(asked_settings(options), session, [article.id for article in articles])
+    own = (Path(article.path) for article in articles if article.path != "-")
+    return Leaving(comparison_of(articles, settings, parser), session, (*sources, *own))
+
+
+def _opened(options: argparse.Namespace) -> tuple[tuple[Article, ...], Session, tuple[Path, ...]]:
+    """The articles, the session that speaks of them as they are now, and its file."""
+    first = Path(options.articles[0])
+    if len(options.articles) == 1 and first.is_file() and is_session(first):
+        left = as_left(first)
+        if len(left.articles) < 2:
+            print(f"lesart: {first}: fewer than two of its articles can be read", file=sys.stderr)
+            raise SystemExit(INPUT)
+        return left.articles, _as_now(left.session, returned(left.session, first), first), (first,)
+    articles, _ = articles_of(options, options.articles)
+    path = Path(options.session or SESSION)
+    if not options.session and not path.exists():
+        return articles, Session(), ()
+    session = session_at(path)
+    return articles, _as_now(session, met(session, articles, path), path), (path,)
+
+
+def _as_now(session: Session, found: tuple[Returned, ...], path: Path) -> Session:
+    """The session with what was said of changed texts said of those that took their places, as far as its words stand there."""
+    changed = [one for one in found if one.how == "changed"]
+    for line in report_lines(changed):
+        print(f"lesart: {line}", file=sys.stderr)
+    return reanchored(session, changed, path)
