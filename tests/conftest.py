@@ -18,11 +18,11 @@ PROGRAMS = {
 
 
 @pytest.fixture(scope="session", autouse=True)
-def no_cache_of_the_users(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep what the program keeps of articles in a folder that goes with the tests; child processes inherit it."""
+def no_folder_of_the_users(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what the program keeps, of articles and of sessions, in folders that go with the tests; child processes inherit them."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
-            patch.setenv(name, str(tmp_path_factory.mktemp("cache")))
+        for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "LOCALAPPDATA"):
+            patch.setenv(name, str(tmp_path_factory.mktemp("kept")))
         yield
 
 

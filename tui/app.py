@@ -24,6 +24,7 @@ from lesart.tui.clipboard import copy_natively, native_tool, terminal_sequence
 from lesart.tui.keymap import UserKeys, config_folder, read_keys
 from lesart.tui.panes.palette import DEFAULT_VARIABLES
 from lesart.tui.screens.reader import ReaderOptions, ReaderScreen
+from lesart.tui.sitting import Sitting
 from lesart.tui.theming import Themes, load_themes
 
 _USAGE = 2
@@ -127,9 +128,9 @@ def run_reader(
     articles: Sequence[Article],
     problems: Sequence[Problem],
     settings: Settings,
+    sitting: Sitting,
     *,
     notes: Path = Path("lesart-claims.md"),
-    names: Path = Path("lesart-names.toml"),
     theme: str | None = None,
     mouse: bool = True,
     ascii_only: bool = False,
@@ -140,8 +141,8 @@ def run_reader(
         articles: two or more, in the order in which they were opened.
         problems: what could not be opened; the reader tells them once.
         settings: for the analysis.
+        sitting: keeps what the reader adds.
         notes: the Markdown file that `w` appends to.
-        names: the file that answers on names are written to.
         theme: name of the theme to start with; None leaves the choice to the terminal.
         mouse: whether the reader takes the mouse; otherwise the terminal keeps it.
         ascii_only: draw signs in ASCII.
@@ -153,7 +154,11 @@ def run_reader(
         print(f"lesart: there is no theme {theme!r}: choose from {', '.join(offered)}", file=sys.stderr)
         return _USAGE
     told = tuple(f"{problem.path}: {problem.what}; {problem.advice}" for problem in problems)
-    options = ReaderOptions(notes=notes, names=names, ascii_only=ascii_only, problems=told)
+    options = ReaderOptions(notes=notes, ascii_only=ascii_only, problems=told, session=sitting.path, open_session=sitting.open)
     app = ReaderApp(articles, settings, options, read_keys(folder / "keys.toml"), themes, theme)
-    app.run(mouse=mouse)
+    try:
+        app.run(mouse=mouse)
+    finally:
+        if problem := sitting.close():
+            print(f"lesart: {problem}", file=sys.stderr)
     return app.return_code or 0

@@ -4,6 +4,7 @@ The first line says what the file is; then come articles by id, classes by name,
 session always gives the same bytes. A person may change the file: on reading, the order of the lines does not matter.
 """
 
+import codecs
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -67,6 +68,15 @@ def read_session(path: Path) -> Session:
         raise UserFileError(path, "no such file", "check the spelling; lesart sessions lists those known") from error
     except OSError as error:
         raise UserFileError(path, f"cannot be read ({error.strerror})", "make it readable, or name another file with --session") from error
+
+
+def is_session(path: Path) -> bool:
+    """Whether a file begins as sessions do."""
+    try:
+        with path.open("rb") as file:
+            return file.read(200).removeprefix(codecs.BOM_UTF8).lstrip().startswith(f'{{"{_FAMILY}": "session/'.encode())
+    except (OSError, ValueError):
+        return False
 
 
 def parsed(data: bytes, path: Path) -> Session:

@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Sequence
+from typing import get_args
 
 from lesart.core.model.session import Anchor
 from lesart.core.safetext import safe
 from lesart.core.session.lines import keyed
-from lesart.core.session.refinding import Refound
+from lesart.core.session.refinding import Refound, Standing
 from lesart.core.session.returning import Returned
 
-_ORDER = ("exact", "moved", "fuzzy", "lost")
+_ORDER: tuple[Standing, ...] = get_args(Standing)
 _QUOTE = 60
 
 

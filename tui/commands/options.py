@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 NAMES = "lesart-names.toml"
 """The file of names joined or split by hand, where none is given."""
 
+SESSION = "lesart-session.jsonl"
+"""The file of what the reader adds, where none is given."""
+
+BY = "LESART_BY"
+"""The variable that tells whose entries the reader's are."""
+
 
 class Parser(argparse.ArgumentParser):
     """Says what is wrong in one line instead of a page of usage."""
@@ -28,6 +34,11 @@ def add_articles(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("articles", nargs="*", metavar="ARTICLE", help="a file, a folder, or - for standard input; two articles or more")
     parser.add_argument("--encoding", metavar="NAME", help="read the files in this encoding instead of guessing (utf-8, cp1252, ...)")
     parser.add_argument("--language", metavar="CODE", help="language of the articles instead of guessing (de, en)")
+    add_matching(parser)
+
+
+def add_matching(parser: argparse.ArgumentParser) -> None:
+    """How articles are matched."""
     parser.add_argument("--pipeline", metavar="NAME", default="", help="find names by this installed spaCy pipeline; none: by rules alone")
     parser.add_argument(
         "--encoder",
@@ -60,6 +71,35 @@ def add_reader(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     parser.add_argument("--theme", metavar="NAME", help="colours: dark, light, high-contrast, colour-blind, mono, or one of your own")
     parser.add_argument("--notes", metavar="FILE", default="lesart-claims.md", help="where w writes claims (default: %(default)s)")
+
+
+def add_session(parser: argparse.ArgumentParser) -> None:
+    """The file that what the reader adds is kept in."""
+    parser.add_argument(
+        "--session",
+        metavar="FILE",
+        help=f"keep what you add in FILE, and open what is in it (default: {SESSION} in this folder)",
+    )
+    add_by(parser)
+
+
+def add_by(parser: argparse.ArgumentParser) -> None:
+    """Whose entries the reader's are."""
+    parser.add_argument("--by", metavar="NAME", help=f"whose marks and decisions these are (default: {BY}, or else your login name)")
+
+
+def by_of(options: argparse.Namespace) -> str:
+    """Whose entries the reader's are; empty where nothing tells."""
+    import os
+
+    if options.by is not None or BY in os.environ:
+        return str(os.environ[BY] if options.by is None else options.by).strip()
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a process without a user, as in a container
+        return ""
 
 
 def settings_of(options: argparse.Namespace) -> "Settings":
