@@ -17,6 +17,7 @@ from lesart.core.alignment.odds import logit
 from lesart.core.alignment.weights import trained
 from lesart.core.compare import Settings, compare
 from lesart.core.export.json_door import render
+from lesart.core.kept import Kept
 from lesart.core.model import Given, Learned, Place
 from lesart.core.reading import open_articles
 
@@ -83,29 +84,34 @@ def test_where_all_decisions_hang_together_nothing_can_be_measured():
 @pytest.fixture(scope="module")
 def samples():
     """The samples compared, and all their suggestions decided: what is likelier than the middle is right, the rest wrong."""
-    own_samples, _ = open_articles([str(path) for path in sorted(files("lesart.seeds").iterdir(), key=str) if path.name[:1] == "0"])
-    plain = compare(own_samples)
+    articles, _ = open_articles([str(path) for path in sorted(files("lesart.seeds").iterdir(), key=str) if path.name[:1] == "0"])
+    kept = Kept(None)
+    plain = compare(articles, kept=kept)
     passages = {passage.id: Place(passage.article, passage.start, passage.end) for passage in plain.passages}
     middle = float(np.median([link.score for link in plain.links]))
     decided = tuple(Given(passages[link.a], passages[link.b], link.score > middle) for link in plain.links)
-    return own_samples, plain, decided
+
+    def compared(given, learn=True, turned=False):
+        return compare(articles[::-1] if turned else articles, Settings(given=tuple(given), learn=learn), kept=kept)
+
+    return compared, plain, decided
 
 
 def test_too_few_decisions_teach_nothing_and_are_counted(samples):
-    articles, plain, decided = samples
+    compared, plain, decided = samples
     few = [one for one in decided if one.linked][: LEAST - 1] + [one for one in decided if not one.linked]
-    told = compare(articles, Settings(given=tuple(few)))
+    told = compared(few)
     assert told.learned is not None
     assert (told.learned.confirmed, told.learned.gain, told.learned.used) == (LEAST - 1, None, False)
-    assert compare(articles, Settings(given=tuple(few), learn=False)) == replace(told, learned=None)
+    assert compared(few, learn=False) == replace(told, learned=None)
     assert plain.learned is None
     assert "learned" not in json.loads(render(plain))
 
 
 def test_what_was_learned_is_told_overrides_no_decision_and_is_off_where_the_reader_says_so(samples):
-    articles, _, decided = samples
+    compared, _, decided = samples
     half = decided[::2]
-    told, off = compare(articles, Settings(given=half)), compare(articles, Settings(given=half, learn=False))
+    told, off = compared(half), compared(half, learn=False)
     learned = told.learned
     assert learned is not None
     assert learned.gain is not None
@@ -117,7 +123,7 @@ def test_what_was_learned_is_told_overrides_no_decision_and_is_off_where_the_rea
     passages = {passage.id: Place(passage.article, passage.start, passage.end) for passage in told.passages}
     linked = {frozenset((passages[link.a], passages[link.b])): link.score for link in told.links}
     assert all(linked.get(frozenset((one.a, one.b))) == (1.0 if one.linked else None) for one in half)
-    assert compare(articles[::-1], Settings(given=half[::-1])).links == told.links
+    assert compared(half[::-1], turned=True).links == told.links
 
 
 @settings(max_examples=30, deadline=None)
@@ -129,7 +135,8 @@ def test_the_order_of_lessons_does_not_matter(said, random):
     )
     order = list(range(25))
     random.shuffle(order)
-    one, other = (fitted(some.features, logit(some.scores), some.linked) for some in (every, Lessons(*(c[order] for c in every))))
+    one = fitted(every.features, logit(every.scores), every.linked)
+    other = fitted(every.features[order], logit(every.scores)[order], every.linked[order])
     assert np.allclose(one, other, atol=1e-9)
 
 
