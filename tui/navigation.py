@@ -144,6 +144,10 @@ class Atlas:
         """What a passage reads, on one line."""
         return self._lookup.text(passage)
 
+    def title(self, claim: Claim) -> str:
+        """What a claim is called."""
+        return self._lookup.title(claim)
+
     def reasons(self, claim: Claim) -> Sequence[str]:
         """What a claim's passages share, strongest first."""
         return self._lookup.reasons(claim)

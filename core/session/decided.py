@@ -40,6 +40,15 @@ class Decided:
         """What was decided on two passages, whichever comes first."""
         return tuple(self._pairs.get(frozenset((one, other)), ()))
 
+    def rejected(self, passage: str) -> tuple[str, ...]:
+        """The passages that somebody said a passage is no match of."""
+        found = (
+            pair - {passage}
+            for pair, entries in self._pairs.items()
+            if passage in pair and any(one.verdict == "rejected" for one in entries)
+        )
+        return tuple(other for others in found for other in others)
+
     def passage(self, passage: str) -> tuple[Decision | Silence, ...]:
         """All that was decided on a passage."""
         return tuple(self._passages.get(passage, ()))

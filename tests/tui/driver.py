@@ -2,15 +2,18 @@
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from rich.cells import cell_len
 from rich.style import Style
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from lesart.core.compare import Settings
 from lesart.core.model import Article
+from lesart.core.session.store import Store
 from lesart.tui.app import ReaderApp
 from lesart.tui.keymap import UserKeys
 from lesart.tui.panels.article_tabs import ArticleTabs
@@ -18,6 +21,7 @@ from lesart.tui.panels.candidates_panel import CandidatesPanel
 from lesart.tui.panels.claim_line import ClaimLine
 from lesart.tui.panels.diff.changes_list import ChangesList
 from lesart.tui.panels.diff.passage_view import PassageView
+from lesart.tui.panels.formats_list import FormatsList
 from lesart.tui.panels.header import HeaderLine
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.line import Line
@@ -26,10 +30,12 @@ from lesart.tui.panels.matrix_table import MatrixTable
 from lesart.tui.panels.names_panel import NamesPanel
 from lesart.tui.panels.pane_frame import PaneFrame
 from lesart.tui.panels.passage_line import PassageLine
+from lesart.tui.screens.choosing import ChoiceScreen
 from lesart.tui.screens.diff import DiffScreen
+from lesart.tui.screens.export import ExportScreen
 from lesart.tui.screens.guided import PassScreen
 from lesart.tui.screens.matrix import MatrixScreen
-from lesart.tui.screens.reader import ReaderOptions
+from lesart.tui.screens.reader import ReaderOptions, ReaderScreen
 from lesart.tui.theming import load_themes
 
 
@@ -348,6 +354,49 @@ class DiffView:
         return [" ".join(segment.text for segment in row if segment.style and wanted(segment.style)) for row in rows]
 
 
+@dataclass(frozen=True)
+class ExportView:
+    """The export as it stands on the screen."""
+
+    screen: ExportScreen
+
+    @property
+    def header(self) -> str:
+        return _text(self.screen.query_one(".header", Line))
+
+    @property
+    def formats(self) -> list[str]:
+        """The formats in view."""
+        return [row for y in range(self._list.size.height) if (row := self._list.render_line(y).text.strip())]
+
+    @property
+    def at(self) -> str:
+        """The format of the cursor."""
+        return self._list.render_line(self._list.cursor - round(self._list.scroll_y)).text.strip()
+
+    @property
+    def preview(self) -> str:
+        """The whole preview, also what is out of view."""
+        return str(self.screen.query_one("VerticalScroll > Static", Static).render())
+
+    @property
+    def top(self) -> int:
+        """How far the preview is scrolled."""
+        return round(self.screen.query_one("VerticalScroll").scroll_y)
+
+    @property
+    def file(self) -> str:
+        return _text(self.screen.query_one(".file", Line)).strip()
+
+    @property
+    def keys(self) -> str:
+        return _text(self.screen.query_one(KeyLine))
+
+    @property
+    def _list(self) -> FormatsList:
+        return self.screen.query_one(FormatsList)
+
+
 class Reader:
     """The running reader."""
 
@@ -369,6 +418,18 @@ class Reader:
     async def analysed(self) -> None:
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
+
+    @property
+    def screen(self) -> ReaderScreen:
+        """The screen of panes."""
+        found = self.app.get_default_screen()
+        assert isinstance(found, ReaderScreen)
+        return found
+
+    @property
+    def export(self) -> ExportView:
+        assert isinstance(self.app.screen, ExportScreen)
+        return ExportView(self.app.screen)
 
     @property
     def panes(self) -> list[Pane]:
@@ -446,6 +507,13 @@ class Reader:
         return isinstance(self.app.screen, MatrixScreen)
 
     @property
+    def choice(self) -> list[str]:
+        """What can be chosen, row by row."""
+        screen: Screen[object] = self.app.screen
+        assert isinstance(screen, ChoiceScreen)
+        return [str(option.prompt) for option in screen.query_one(OptionList).options]
+
+    @property
     def overflowing(self) -> list[str]:
         """Lines around the panes, and rows of the list, that are wider than their place."""
         lines = [(_text(line), line.content_size.width) for line in self.app.screen.query(Line) if line.display and line.size.width]
@@ -473,6 +541,15 @@ def _text(widget: Static) -> str:
     return str(widget.render()).strip()
 
 
+def kept(options: ReaderOptions, path: Path, by: str = "Ada") -> ReaderOptions:
+    """The same, with a session in a file."""
+    return replace(options, session=path, open_session=lambda: Store(path, sync=_unsynced).keeper(by))
+
+
+def _unsynced(file: int) -> None:
+    """A test need not wait for the disk."""
+
+
 @asynccontextmanager
 async def open_reader(
     articles: Sequence[Article],
@@ -485,6 +562,7 @@ async def open_reader(
     in_text: bool = True,
 ) -> AsyncIterator[Reader]:
     """The reader on a screen of this size, once the analysis is over: in the text, even where the matrix comes first."""
+    options = replace(options, patience=0)
     app = ReaderApp(articles, settings or Settings(), options, keys or UserKeys({}), load_themes(), "dark")
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)

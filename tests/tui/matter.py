@@ -31,6 +31,7 @@ from lesart.core.model import (
     Sought,
     Suggestion,
 )
+from lesart.tui.forecast import forecast
 
 _FILLER = (
     "Die Fähre legt morgens um sechs Uhr ab.",
@@ -213,7 +214,7 @@ async def analyst(articles: Sequence[Article], settings: Settings) -> AsyncItera
     """Knows at once what these articles hold; of fewer than five it tells what concerns them."""
     known = joined(COMPARISON if len(articles) == len(ARTICLES) else _restricted(articles), settings.aliases)
     yield Progress("reading passages", 0, 1, Comparison(tuple(articles)))
-    yield Progress("done", 1, 1, known)
+    yield Progress("done", 1, 1, forecast(known, settings.given, settings.silent, settings.aliases))
 
 
 def joined(known: Comparison, aliases: Aliases) -> Comparison:
@@ -259,5 +260,9 @@ def _restricted(articles: Sequence[Article]) -> Comparison:
         links=tuple(link for link in COMPARISON.links if link.a in kept and link.b in kept),
         candidates=tuple(link for link in COMPARISON.candidates if link.a in kept and link.b in kept),
         claims=tuple(c for c in claims if len(c.passages) > 1),
-        only_here=tuple(o for o in COMPARISON.only_here if o.passage in kept),
+        only_here=tuple(
+            replace(o, sought=tuple(replace(one, elsewhere=tuple(sorted(ids.intersection(one.elsewhere)))) for one in o.sought))
+            for o in COMPARISON.only_here
+            if o.passage in kept
+        ),
     )

@@ -5,9 +5,12 @@ import pytest
 from lesart.tui.actions import ACTIONS, footer_actions, keys_of, split_keys
 from lesart.tui.keymap import checked, read_keys
 from lesart.tui.keys_page import keys_markdown, keys_text
+from lesart.tui.screens.choosing import ChoiceScreen
 from lesart.tui.screens.diff import DiffScreen
 from lesart.tui.screens.guided import PassScreen
+from lesart.tui.screens.mark_form import MarkForm
 from lesart.tui.screens.matrix import MatrixScreen
+from lesart.tui.screens.note_form import NoteForm
 from lesart.tui.screens.reader import ReaderScreen
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +35,8 @@ def test_the_page_on_keys_says_what_the_table_says():
 
 @pytest.mark.parametrize("action", [a for a in ACTIONS if not a.call.startswith("app.")], ids=lambda a: a.id)
 def test_every_action_has_a_method_on_its_screen(action):
-    screen = {"matrix": MatrixScreen, "pass": PassScreen, "diff": DiffScreen}.get(action.mode, ReaderScreen)
+    own = {"choice": ChoiceScreen, "matrix": MatrixScreen, "pass": PassScreen, "diff": DiffScreen, "mark": MarkForm, "note": NoteForm}
+    screen = own.get(action.mode, ReaderScreen)
     assert hasattr(screen, f"action_{action.call.split('(')[0]}")
 
 
@@ -76,7 +80,7 @@ class TestKeysToml:
 
     def test_a_key_of_the_list_of_names_may_mean_something_else_in_the_panes(self):
         assert checked({"same-name": "w"}).problems == ()
-        assert "w would mean both" in checked({"same-name": "w", "take-back": "w"}).problems[0]
+        assert "w would mean both" in checked({"same-name": "w", "join-name": "w"}).problems[0]
 
     def test_unknown_actions_and_odd_values_are_reported(self):
         own = checked({"fly": "f", "copy": 3})

@@ -1,21 +1,21 @@
 """The reader and the names: the list, following a name through all panes, and answers where two are probably one."""
 
 import asyncio
-from dataclasses import replace
 
 import matter
 import pytest
-from driver import open_reader
+from driver import kept, open_reader
 
-from lesart.core.aliases import read_aliases
 from lesart.core.compare import Progress, Settings
 from lesart.core.model import Aliases, Comparison
+from lesart.core.model.session import Naming
+from lesart.core.session.file import read_session
 from lesart.tui.screens.reader import ReaderOptions
 
 
 @pytest.fixture
 def options(tmp_path):
-    return ReaderOptions(names=tmp_path / "names.toml", analyst=matter.analyst)
+    return kept(ReaderOptions(analyst=matter.analyst), tmp_path / "session.jsonl")
 
 
 @pytest.fixture
@@ -24,6 +24,12 @@ def open_matter(options):
         return open_reader(matter.ARTICLES[:count], options, **kwargs)
 
     return start
+
+
+def _said(options: ReaderOptions) -> list[tuple[str, tuple[str, ...], str]]:
+    """What stands in the session of names, and who said it."""
+    found = read_session(options.session).entries
+    return [(one.verdict, one.names, one.by) for one in found if isinstance(one, Naming)]
 
 
 class TestList:
@@ -217,7 +223,7 @@ class TestAnswers:
             await reader.press("e")
             assert reader.names.questions == ["Versicherung = Reederei"]
             assert "both will not pay" in reader.names.told
-            assert "names.toml" in reader.names.told
+            assert "session.jsonl" in reader.names.told
             assert "O? Reederei" in [" ".join(row.split()[:2]) for row in reader.names.rows]
 
     async def test_that_something_is_asked_is_told_without_any_key_where_there_is_room(self, open_matter):
@@ -230,7 +236,7 @@ class TestAnswers:
     async def test_y_writes_that_they_are_one_and_joins_them_on_the_screen(self, open_matter, options):
         async with open_matter(size=(120, 30)) as reader:
             await reader.press("e", "y")
-            assert f"Versicherung = Reederei: written to {options.names}" in reader.message
+            assert reader.message == "Versicherung = Reederei"
             await reader.analysed()
             assert reader.names.questions == []
             assert reader.names.names == ["Nordholm", "Versicherung", "Odahl"]
@@ -238,7 +244,7 @@ class TestAnswers:
             await reader.press("j", "enter")
             assert [pane.hit for pane in reader.panes if pane.focused] == ["Versicherung"]
             assert "also: Reederei" in reader.claim_line
-        assert read_aliases(options.names).same == (("Reederei", "Versicherung"),)
+        assert _said(options) == [("same", ("Reederei", "Versicherung"), "Ada")]
 
     async def test_minus_writes_that_they_are_two_and_does_not_ask_again(self, open_matter, options):
         async with open_matter(size=(120, 30)) as reader:
@@ -246,17 +252,41 @@ class TestAnswers:
             await reader.analysed()
             assert reader.names.questions == []
             assert len(reader.names.names) == 4
-        assert read_aliases(options.names).different == (("Reederei", "Versicherung"),)
+        assert _said(options) == [("different", ("Reederei", "Versicherung"), "Ada")]
 
-    async def test_shift_u_takes_an_answer_back(self, open_matter, options):
+    async def test_shift_u_takes_an_answer_back_and_ctrl_r_gives_it_again(self, open_matter, options):
         async with open_matter(size=(120, 30)) as reader:
             await reader.press("e", "y", "U")
-            assert reader.message == "taken back: Versicherung = Reederei"
+            assert reader.message == "undone: Versicherung = Reederei"
             await reader.analysed()
             assert reader.names.questions == ["Versicherung = Reederei"]
             await reader.press("U")
-            assert reader.message == f"no answer to take back; earlier ones stand in {options.names}"
-        assert read_aliases(options.names) == Aliases()
+            assert reader.message == "nothing was done yet that could be undone"
+            await reader.press("ctrl+r")
+            assert reader.message == "done again: Versicherung = Reederei"
+            await reader.press("U")
+        assert _said(options) == []
+
+    async def test_two_names_are_joined_by_hand_where_nothing_asks(self, open_matter, options):
+        async with open_matter(size=(120, 30)) as reader:
+            await reader.press("e", "j", "L")
+            assert "Nordholm is the same as ...?" in reader.message
+            await reader.press("j", "L")
+            assert reader.message == "Nordholm = Odahl"
+            await reader.analysed()
+            assert reader.names.names == ["Nordholm", "Reederei", "Versicherung"]
+        assert _said(options) == [("same", ("Nordholm", "Odahl"), "Ada")]
+
+    async def test_a_spelling_that_is_somebody_elses_is_split_off(self, open_matter, options):
+        async with open_matter(size=(120, 30)) as reader:
+            await reader.press("e", "y")
+            await reader.analysed()
+            await reader.press("j", "minus")
+            assert reader.choice == ["1 Reederei"]
+            await reader.press("1")
+            await reader.analysed()
+            assert len(reader.names.names) == 4
+        assert _said(options) == [("different", ("Reederei", "Versicherung"), "Ada")]
 
     async def test_enter_shows_both_in_the_text(self, open_matter):
         async with open_matter(size=(120, 30)) as reader:
@@ -268,15 +298,15 @@ class TestAnswers:
     async def test_where_nothing_is_asked_the_keys_say_so(self, open_matter, options, key):
         async with open_matter(size=(120, 30)) as reader:
             await reader.press("e", "j", key)
-            assert reader.message.startswith("nothing is asked here")
-        assert not options.names.exists()
+            assert reader.message.startswith("nothing is asked here" if key == "y" else "Nordholm stands in one spelling only")
+        assert not options.session.exists()
 
     async def test_an_answer_counts_where_the_file_cannot_be_written_and_the_reader_is_told(self, options, tmp_path):
-        unwritable = replace(options, names=tmp_path / "no" / "names.toml")
+        unwritable = kept(options, tmp_path / "no" / "session.jsonl")
         async with open_reader(matter.ARTICLES, unwritable, size=(200, 30)) as reader:
             await reader.press("e", "y")
-            assert "Versicherung = Reederei counts here, but is not on file" in reader.message
-            assert "name another file with --names" in reader.message
+            assert "Versicherung = Reederei here, but not on file" in reader.message
+            assert "session.jsonl" in reader.message
             await reader.analysed()
             assert reader.names.questions == []
             assert "Versicherung" in reader.names.names

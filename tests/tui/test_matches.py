@@ -111,7 +111,7 @@ class TestCandidates:
             ]
             assert listed.widest < 80
             assert reader.overflowing == []
-            assert reader.keys == "Enter go there  Esc close  ? help"
+            assert reader.keys == "Enter go there  Esc close  + confirm  - reject  R relation  U undo  ? help"
             assert reader.claim_line.startswith("why 1/3  ▮▮▮ sure 97 %  1 ~ 3  words Helfer")
             await reader.press("j", "j")
             assert reader.claim_line.startswith("why 3/3  ▮▯▯ candidate 12 %  1 ~ 2  words Kai ~ Mole")

@@ -7,7 +7,7 @@ from functools import partial
 
 import matter
 import pytest
-from driver import open_reader
+from driver import kept, open_reader
 
 from lesart.core.compare import Progress, Settings
 from lesart.core.model import Article, Claim, Comparison, Metadata, Passage
@@ -185,11 +185,11 @@ class TestTable:
 
 class TestComparedAnew:
     async def test_an_answer_on_names_leaves_matrix_and_pass_where_they_were(self, tmp_path):
-        options = ReaderOptions(notes=tmp_path / "claims.md", names=tmp_path / "names.toml", analyst=matter.analyst)
+        options = kept(ReaderOptions(notes=tmp_path / "claims.md", analyst=matter.analyst), tmp_path / "session.jsonl")
         async with open_reader(matter.ARTICLES, options, size=(120, 30), in_text=False) as reader:
             await reader.press("j", "l", "p", "n", "escape", "e", "y", "escape")
             await reader.analysed()
-            assert (tmp_path / "names.toml").exists()
+            assert (tmp_path / "session.jsonl").exists()
             assert not reader.in_matrix
             await reader.press("M")
             assert reader.matrix.told[0].endswith("· Boote rissen sich los")

@@ -96,7 +96,7 @@ class TestPassageLine:
     async def test_where_marks_are_hidden_it_says_which_key_shows_them(self, open_matter):
         async with open_matter(size=(80, 24)) as reader:
             await reader.press("E")
-            assert reader.passage_line == "no marks in the text; E shows them"
+            assert reader.passage_line == "names and numbers do not stand out; E shows them"
 
     async def test_on_a_low_screen_its_row_is_the_texts(self, open_matter):
         async with open_matter(size=(80, 19)) as reader:
@@ -542,11 +542,11 @@ class TestProgram:
             assert not reader.pane(0).frame.pane.names_shown
 
     async def test_help_shows_every_group_and_closes_with_q(self, open_matter):
-        async with open_matter(2, size=(120, 240)) as reader:
+        async with open_matter(2, size=(120, 300)) as reader:
             await reader.press("question_mark")
             shown = reader.app.export_screenshot().replace("&#160;", " ")
             for word in (
-                "Marks",
+                "Signs and looks",
                 "only here",
                 "▮▮▯ likely",
                 "other name",

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from lesart.tui.actions.action import LISTS, Action, Group, Mode, Walked
 from lesart.tui.actions.claims import CLAIMS, LIST_OF_CANDIDATES
-from lesart.tui.actions.corrections import UNDOING
+from lesart.tui.actions.corrections import CORRECTING, IN_CHOICE
 from lesart.tui.actions.diff import DIFF, IN_DIFF
+from lesart.tui.actions.exporting import EXPORTING, IN_EXPORT
 from lesart.tui.actions.guided import GUIDED, IN_PASS
 from lesart.tui.actions.lists import IN_LIST, LISTED
+from lesart.tui.actions.marks import OF_A_MARK, OF_A_NOTE, OF_WHAT_WAS_ADDED, SELECTING, WHILE_SELECTING
 from lesart.tui.actions.matrix import IN_MATRIX, MATRIX
 from lesart.tui.actions.names import LIST_OF_NAMES, NAMES
 from lesart.tui.actions.program import PROGRAM, SEARCH, TAKING_AWAY
@@ -39,17 +41,25 @@ ACTIONS: tuple[Action, ...] = (
     *MATRIX,
     *GUIDED,
     *DIFF,
-    *UNDOING,
+    *CORRECTING,
+    *SELECTING,
     *LISTED,
     *NAMES,
     *LIST_OF_NAMES,
     *LIST_OF_CANDIDATES,
     *IN_LIST,
+    *OF_WHAT_WAS_ADDED,
     *IN_MATRIX,
     *IN_PASS,
     *IN_DIFF,
+    *WHILE_SELECTING,
+    *OF_A_MARK,
+    *OF_A_NOTE,
+    *IN_EXPORT,
+    *IN_CHOICE,
     *SEARCH,
     *TAKING_AWAY,
+    *EXPORTING,
     *PROGRAM,
 )
 """The table. Its order is the order in help."""
@@ -71,11 +81,24 @@ _NAMES = {
     "home": "Home",
     "end": "End",
     "backspace": "Backspace",
+    "delete": "Del",
 }
 
 
-_ALSO: Mapping[Walked, tuple[str, ...]] = {"matrix": ("pass", "help", "quit"), "pass": ("matrix", "help", "quit"), "diff": ("help", "quit")}
-"""What is on in a screen of its own beside its own keys."""
+_ALSO: Mapping[Walked, tuple[str, ...]] = {
+    "list": ("undo", "help"),
+    "linking": ("link", "help"),
+    "candidates": ("confirm", "reject", "relation", "undo", "help"),
+    "rows": ("confirm", "reject", "choose", "undo", "help"),
+    "matrix": ("undo", "redo", "pass", "help", "quit"),
+    "pass": ("undo", "redo", "matrix", "help", "quit"),
+    "diff": ("help", "quit"),
+    "export": ("help", "quit"),
+    "choice": (),
+    "mark": (),
+    "note": (),
+}
+"""What is on in a list, or in a screen of its own, beside its own keys."""
 
 
 def actions_of(screen: Walked) -> tuple[Action, ...]:
@@ -106,7 +129,7 @@ def footer_actions(walked: Walked) -> tuple[Action, ...]:
     """What the footer offers, the most useful first: the keys of what is walked now, then those that are always on."""
     on = [action for action in ACTIONS if action.footer and (action.mode == walked or (action.mode == "always" and walked not in LISTS))]
     also = _ALSO.get(walked, ("help",) if walked in LISTS else ())
-    on += [BY_ID[action] for action in also]
+    on += [BY_ID[action] for action in also if BY_ID[action].footer]
     return tuple(sorted(on, key=lambda action: (action.mode == "always" and action.id not in also, action.footer)))
 
 

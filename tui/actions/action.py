@@ -8,6 +8,7 @@ Group = Literal[
     "Panes",
     "Claims",
     "Correcting",
+    "Marks and notes",
     "Lists",
     "Names",
     "In the list of names",
@@ -16,18 +17,41 @@ Group = Literal[
     "In the matrix",
     "In the guided pass",
     "In the word diff",
+    "While selecting",
+    "In the form of a mark",
+    "In a note",
+    "In the export",
+    "In a choice",
     "Search",
     "Taking away",
     "Program",
 ]
-Walked = Literal["claims", "search", "name", "list", "why", "candidates", "course", "rows", "matrix", "pass", "diff"]
+Walked = Literal[
+    "claims",
+    "search",
+    "name",
+    "list",
+    "why",
+    "candidates",
+    "course",
+    "rows",
+    "matrix",
+    "pass",
+    "diff",
+    "export",
+    "linking",
+    "choice",
+    "visual",
+    "mark",
+    "note",
+]
 """What the keys are for now: walking claims, the hits of a search, the mentions of a name; telling reasons; a list, of names or
-candidates; or a screen of its own."""
+candidates; selecting; or a screen of its own."""
 
-SCREENS: frozenset[str] = frozenset({"matrix", "pass", "diff"})
+SCREENS: frozenset[str] = frozenset({"matrix", "pass", "diff", "export", "choice", "mark", "note"})
 """Screens of their own, beside the text."""
 
-LISTS: frozenset[str] = frozenset({"list", "candidates", "rows"}) | SCREENS
+LISTS: frozenset[str] = frozenset({"list", "candidates", "rows", "visual"}) | SCREENS
 """Whose keys hide all others."""
 
 Mode = Literal["always"] | Walked

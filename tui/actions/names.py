@@ -25,7 +25,7 @@ NAMES: tuple[Action, ...] = (
         1,
     ),
     Action("leave-name", "escape", "leave_walk", "Names", "leave name", "Follow it no more; n and N walk the claims again.", "name", 1),
-    Action("marks", "E", "marks", "Names", "marks", "Show or hide the marks on names, numbers and dates.", footer=13),
+    Action("marks", "E", "marks", "Names", "looks", "Let names, numbers and dates stand out in the text, or not.", footer=13),
 )
 LIST_OF_NAMES: tuple[Action, ...] = (
     *(
@@ -58,11 +58,20 @@ LIST_OF_NAMES: tuple[Action, ...] = (
         "answer('different')",
         "In the list of names",
         "different",
-        "Where it asks whether two names are one: no, and do not ask again.",
+        "Where it asks whether two names are one: no, and do not ask again. At a name: choose a spelling that is somebody else's.",
         "list",
         3,
     ),
-    Action("take-back", "U", "take_back", "In the list of names", "take back", "Take your last answer back.", "list", 4),
+    Action(
+        "join-name",
+        "L",
+        "join_name",
+        "In the list of names",
+        "join",
+        "Join two names by hand: first here, then at the other one.",
+        "list",
+        4,
+    ),
     Action("filter-names", "/", "filter_names", "In the list of names", "filter", "Show only names that contain what you type.", "list", 5),
     Action(
         "name-class",

@@ -1,4 +1,4 @@
-"""The list below the panes of all that a passage was matched with: its links and, after them, its candidates, each in a row."""
+"""The list below the panes of all that a passage was matched with: its links, then its candidates, then what a reader rejected."""
 
 from collections.abc import Callable, Sequence
 from typing import ClassVar
@@ -45,18 +45,25 @@ class CandidatesPanel(Vertical):
         Binding(a.keys, f"screen.{a.call}", a.label, id=a.id, tooltip=a.help) for a in ACTIONS if a.mode == "candidates"
     ]
 
-    def __init__(self, ascii_only: bool, when_moved: Callable[[], object], when_picked: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        ascii_only: bool,
+        decided_on: Callable[[Partner], str],
+        when_moved: Callable[[], object],
+        when_picked: Callable[[], object],
+    ) -> None:
         """Make the panel.
 
         Args:
             ascii_only: draw signs in ASCII.
+            decided_on: what was decided on the passage and a partner, as a sign.
             when_moved: called when the cursor came to a row.
             when_picked: called when a row was clicked.
         """
         super().__init__()
-        self._ascii_only, self._when_moved, self._when_picked = ascii_only, when_moved, when_picked
+        self._ascii_only, self._decided_on, self._when_moved, self._when_picked = ascii_only, decided_on, when_moved, when_picked
         self._title, self._list = Line(), OptionList(compact=True)
-        self._matched: tuple[Sequence[Partner], Sequence[Partner]] = ((), ())
+        self._matched: tuple[Sequence[Partner], ...] = ((), (), ())
         self._atlas: Atlas | None = None
 
     def compose(self) -> ComposeResult:
@@ -66,20 +73,34 @@ class CandidatesPanel(Vertical):
     @property
     def partners(self) -> Sequence[Partner]:
         """All in the list, in its order."""
-        return [*self._matched[0], *self._matched[1]]
+        return [partner for part in self._matched for partner in part]
 
     @property
     def at(self) -> int:
         """Which of them the cursor is at."""
         return self._list.highlighted or 0
 
-    def open(self, linked: Sequence[Partner], candidates: Sequence[Partner], atlas: Atlas) -> None:
+    def open(self, linked: Sequence[Partner], candidates: Sequence[Partner], rejected: Sequence[Partner], atlas: Atlas) -> None:
         """Take the keys, with these in the list."""
-        self._matched, self._atlas = (linked, candidates), atlas
+        self._matched, self._atlas = (linked, candidates, rejected), atlas
         self._fill()
         self.display = True
         self._list.highlighted = 0
         self._list.focus()
+
+    def show(self, linked: Sequence[Partner], candidates: Sequence[Partner], rejected: Sequence[Partner], atlas: Atlas) -> None:
+        """List these from now on; the cursor stays with the passage it is at, or else in its place."""
+        at, place = self.at, self.partners[self.at].passage.id
+        self._matched, self._atlas = (linked, candidates, rejected), atlas
+        self._fill()
+        same = next((n for n, partner in enumerate(self.partners) if partner.passage.id == place), None)
+        self._list.highlighted = min(at, len(self.partners) - 1) if same is None else same
+
+    def redraw(self) -> None:
+        """Show what was decided since."""
+        at = self._list.highlighted
+        self._fill()
+        self._list.highlighted = at
 
     def move(self, step: str) -> None:
         """Move the cursor: down, up, first or last."""
@@ -87,9 +108,7 @@ class CandidatesPanel(Vertical):
 
     def on_resize(self) -> None:
         """Cut the rows anew."""
-        at = self._list.highlighted
-        self._fill()
-        self._list.highlighted = at
+        self.redraw()
 
     @on(OptionList.OptionHighlighted)
     def _moved(self, event: OptionList.OptionHighlighted) -> None:
@@ -105,27 +124,35 @@ class CandidatesPanel(Vertical):
         if self._atlas is None:
             return
         width, height = self.app.size
-        linked, candidates = self._matched
-        self._title.draw_content(Content(cut(title(len(linked), len(candidates)), width)))
-        signs = [*(glyph(one.link.relation, self._ascii_only) if one.link else "" for one in linked), *("" for _ in candidates)]
+        linked, candidates, rejected = self._matched
+        self._title.draw_content(Content(cut(title(*map(len, self._matched)), width)))
+        signs = [
+            *(glyph(one.link.relation, self._ascii_only) if one.link else "" for one in linked),
+            *("" for _ in (*candidates, *rejected)),
+        ]
+        decided = list(map(self._decided_on, self.partners))
+        if any(decided):
+            signs = [f"{sign:<1}{verdict:<1}" for sign, verdict in zip(signs, decided, strict=True)]
         rows = [row(one, sign, self._atlas, width - 1, self._ascii_only) for one, sign in zip(self.partners, signs, strict=True)]
         self._list.clear_options()
         self._list.add_options(rows)
         self._list.styles.height = min(len(rows), max(height // _SHARE, 1))
 
 
-def title(linked: int, candidates: int) -> str:
+def title(linked: int, candidates: int, rejected: int) -> str:
     """What the list holds."""
+    no_match = f"; {rejected} rejected" if rejected else ""
     nearest = f"{candidates} that came near and {'was' if candidates == 1 else 'were'} not linked"
     if not linked:
-        return f" linked with nothing; {nearest}"
-    return f" {linked} {'link' if linked == 1 else 'links'} of this passage" + (f"; {nearest}" if candidates else "")
+        return f" linked with nothing{f'; {nearest}' if candidates else ''}{no_match}"
+    return f" {linked} {'link' if linked == 1 else 'links'} of this passage" + (f"; {nearest}" if candidates else "") + no_match
 
 
 def row(partner: Partner, sign: str, atlas: Atlas, width: int, ascii_only: bool) -> Content:
-    """One match: its sign, how sure it is, its article, and its first words."""
+    """One match: its sign, with what was decided on it, how sure it is, its article, and its first words."""
     article = atlas.comparison.articles[atlas.article_order[partner.passage.article]]
     name = cut(place_told(partner.passage, atlas), _NAME_CELLS)
     words = " ".join(running_text(article, span_of(partner.passage)).split())
-    told = f" {sign:<1} {sureness_told(partner, ascii_only):<{_SURENESS}}{name}{' ' * (_NAME_CELLS - cell_len(name))}  {safe(words)}"
+    sure = sureness_told(partner, ascii_only) if partner.link else "rejected"
+    told = f" {sign:<1} {sure:<{_SURENESS}}{name}{' ' * (_NAME_CELLS - cell_len(name))}  {safe(words)}"
     return Content(cut(told, width))

@@ -24,13 +24,19 @@ class Standing:
     badge: str = ""
 
 
-def header_content(standing: Standing, width: int) -> Content:
-    """The line, in the fullest wording that fits `width` cells; the matter, as the first title has it, takes what room is left."""
+def header_content(standing: Standing, width: int, decided: str = "") -> Content:
+    """The line, in the fullest wording that fits `width` cells; the matter, as the first title has it, takes what room is left.
+
+    `decided` says how much the reader decided ("12 by you, 40 suggested").
+    """
     badge = f" {standing.badge} " if standing.badge else ""
     sync = f"sync: {standing.sync} "
     room = width - cell_len(sync) - cell_len(badge) - len(" lesart  ") - 2
-    middle = next((wording for wording in _wordings(standing) if cell_len(wording) <= room), None)
-    middle = cut(_wordings(standing)[-1], room) if middle is None else middle
+    wordings = _wordings(standing)
+    if decided and not standing.stage:
+        wordings = [wording for told in wordings for wording in (f"{told} · {decided}", told)]
+    middle = next((wording for wording in wordings if cell_len(wording) <= room), None)
+    middle = cut(wordings[-1], room) if middle is None else middle
     spare = room - cell_len(middle)
     first = standing.articles[0]
     matter = cut(safe(first.metadata.title) or article_name(first), spare - 3) if spare > 20 else ""
@@ -64,13 +70,20 @@ class HeaderLine(Line):
     def __init__(self) -> None:
         super().__init__()
         self._standing: Standing | None = None
+        self._decided = ""
 
     def show(self, standing: Standing) -> None:
         """Show this from now on, and reword it when the width changes."""
         self._standing = standing
         self.on_resize()
 
+    def count(self, decided: str) -> None:
+        """Tell from now on how much the reader decided."""
+        if decided != self._decided:
+            self._decided = decided
+            self.on_resize()
+
     def on_resize(self) -> None:
         """Reword for the new width."""
         if self._standing and self.size.width:
-            self.draw_content(header_content(self._standing, self.size.width))
+            self.draw_content(header_content(self._standing, self.size.width, self._decided))

@@ -1,7 +1,8 @@
 """What the reader adds is kept: the session behind the screen, made after the first paint, with undo and redo over everything."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lesart.core.userfiles import UserFileError
@@ -9,7 +10,9 @@ from lesart.tui.actions import Action
 from lesart.tui.screens.panes import PanesScreen
 
 if TYPE_CHECKING:
+    from lesart.core.model import Comparison
     from lesart.core.model.session import Entry, Session
+    from lesart.core.session.decided import Decided
     from lesart.core.session.keeper import Keeper
 
 _NOTHING_DONE = "nothing was done yet that could be undone"
@@ -19,7 +22,10 @@ _NOTHING_UNDONE = "nothing was undone that could be done again"
 class KeepingScreen(PanesScreen):
     """Holds the session at hand. Layers above add to it and override `session_changed`."""
 
+    session_file = Path("lesart-session.jsonl")
+    """What the session is called where it is told of."""
     _is_open = False
+    _decided: "tuple[Session, Comparison, Decided] | None" = None
 
     @cached_property
     def keeper(self) -> "Keeper":
@@ -37,6 +43,18 @@ class KeepingScreen(PanesScreen):
         """What the reader has added so far; None until it is read."""
         return self.keeper.session if self._is_open else None
 
+    @property
+    def decided(self) -> "Decided | None":
+        """What was decided on what is known; None until the session is read."""
+        session, known = self.session, self.atlas.comparison
+        if session is None:
+            return None
+        if self._decided is None or self._decided[0] is not session or self._decided[1] is not known:
+            from lesart.core.session.decided import Decided
+
+            self._decided = session, known, Decided(session, known)
+        return self._decided[2]
+
     def keep(self, said: str, *entries: "Entry") -> None:
         """Take entries, each in place of what had its key, and tell it in the words of `said`."""
         self._change(lambda: self.keeper.add(said, *entries), said)
@@ -44,6 +62,16 @@ class KeepingScreen(PanesScreen):
     def drop(self, said: str, *entries: "Entry") -> None:
         """Take entries out, and tell it."""
         self._change(lambda: self.keeper.remove(said, *entries), said)
+
+    def exchange(self, said: str, gone: "Sequence[Entry]", came: "Sequence[Entry]") -> None:
+        """Take entries out and others in as one deed, and tell it."""
+        from lesart.core.session.entries import with_entries, without_entries
+
+        self.change(said, with_entries(without_entries(self.keeper.session, *gone), *came))
+
+    def change(self, said: str, session: "Session") -> None:
+        """Make `session` what is kept, and tell it."""
+        self._change(lambda: self.keeper.change(said, session), said)
 
     def session_changed(self) -> None:
         """Draw what the session says now: it was read, or changed by a deed, an undo or a redo. Layers add to it."""

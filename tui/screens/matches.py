@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _NOTHING_MATCHED = "nothing was matched with this passage"
 NOT_COMPARED = "no passage stands here that is compared with others"
 NOTHING_NEAR = "all other articles were searched: nothing comes near this passage"
+_NONE: tuple[Sequence[Partner], Sequence[Partner], Sequence[Partner]] = ((), (), ())
 _RESTING = frozenset({"names", "follow", "why", "leave_why", "leave_walk", "search", "who_else", "only", "candidates"})
 """What rests while the list of candidates is open."""
 
@@ -45,11 +46,19 @@ class MatchesScreen(WalkingScreen):
         return super().keys_on if self._asked is None else "why"
 
     def learn(self, comparison: Comparison) -> None:
-        """Show what is known now; evidence is looked for anew, and what was listed is no more."""
-        if self._listing_candidates:
-            self.action_close_candidates()
+        """Show what is known now; evidence is looked for anew, and the list stays open as long as there is something in it."""
+        passage, asked = self.passage_at_hand(), self._why.partner.passage.id if self._why else ""
         self._grounds = None
         super().learn(comparison)
+        if self._asked is not None and not self._listing_candidates:
+            self._ask(next((n for n, partner in enumerate(self._partners()) if partner.passage.id == asked), 0))
+            self.draw()
+        if self._candidates and self._listing_candidates:
+            now = self.passage_at_hand()
+            if passage and now and now.id == passage.id and any(found := self._found(now)):
+                self._candidates.show(*found, self.atlas)
+            else:
+                self.action_close_candidates()
 
     def take(self, stop: Stop | None) -> None:
         """Put a claim at hand, and tell its reasons where they are asked for."""
@@ -95,17 +104,16 @@ class MatchesScreen(WalkingScreen):
     async def action_candidates(self) -> None:
         """List what the passage at hand was matched with."""
         passage = self.passage_at_hand()
-        known = self.atlas.partners
-        linked, near = (known.linked(passage), known.candidates(passage)) if passage else ((), ())
-        if not linked and not near:
+        found = self._found(passage) if passage else _NONE
+        if not any(found):
             self.keys.tell(self._known.unaligned() or (NOTHING_NEAR if passage else NOT_COMPARED))
             return
         if self._candidates is None:
             from lesart.tui.panels.candidates_panel import CandidatesPanel
 
-            self._candidates = CandidatesPanel(self._ascii_only, self._tell_why, self.action_go_to_candidate)
+            self._candidates = CandidatesPanel(self._ascii_only, self._decided_on, self._tell_why, self.action_go_to_candidate)
             await self.mount(self._candidates, after=self.row)
-        self._candidates.open(linked, near, self.atlas)
+        self._candidates.open(*found, self.atlas)
         self.draw()
 
     def action_candidate(self, step: str) -> None:
@@ -147,6 +155,23 @@ class MatchesScreen(WalkingScreen):
     @property
     def _listing_candidates(self) -> bool:
         return self._candidates is not None and bool(self._candidates.display)
+
+    def _found(self, passage: Passage) -> tuple[Sequence[Partner], Sequence[Partner], Sequence[Partner]]:
+        """What a passage is linked with, what came near, and what a reader rejected."""
+        known, decided = self.atlas.partners, self.decided
+        linked, near = known.linked(passage), known.candidates(passage)
+        listed = {partner.passage.id for partner in (*linked, *near)}
+        refused = decided.rejected(passage.id) if decided else ()
+        return linked, near, [Partner(self.atlas.passages[other], None) for other in refused if other not in listed]
+
+    def _decided_on(self, partner: Partner) -> str:
+        """What was decided on the passage at hand and a partner, as a sign."""
+        passage, decided = self.passage_at_hand(), self.decided
+        if passage is None or decided is None:
+            return ""
+        from lesart.tui.panels.decided import verdict_sign
+
+        return verdict_sign(decided.pair(passage.id, partner.passage.id), self._ascii_only)
 
     def _give_way(self) -> None:
         """Close the list; what it told gives way to what was told before."""

@@ -1,56 +1,32 @@
 """Names on the screen: the list of them, following one through all articles, and answers where two are probably one."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from functools import cached_property
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from textual import events
-from textual.message import Message
 
-from lesart.core.model import Aliases, Article, Comparison, Entity
-from lesart.core.userfiles import UserFileError
+from lesart.core.model import Comparison, Entity
 from lesart.tui.actions import BY_ID, Action, Walked, keys_of
 from lesart.tui.panes.article_pane import ArticlePane
 from lesart.tui.screens.matches import MatchesScreen
 
 if TYPE_CHECKING:
-    from lesart.tui.answers import Answers, Verdict
-    from lesart.tui.names import Item, Names, Question
+    from lesart.core.model.session import NamesVerdict
+    from lesart.tui.names import Item, Named, Names, Question
     from lesart.tui.panels.names_panel import NamesPanel
 
 _NOT_NAMED = "not named here"
+_NO_NAME = "go to the row of a name first"
 _NOT_ASKED = "nothing is asked here: rows with a ? in front ask whether two names are one"
 
 
 class NamesScreen(MatchesScreen):
     """Knows the names of the comparison, and asks."""
 
-    class Answered(Message):
-        """The reader said of two names whether they are one: the comparison must take it in."""
-
-    def __init__(self, articles: Sequence[Article], keymap: Mapping[str, str], ascii_only: bool, file: Path, aliases: Aliases) -> None:
-        """Make the screen.
-
-        Args:
-            articles: two or more, in the order in which they were opened.
-            keymap: the user's own keys, action id -> keys.
-            ascii_only: draw signs in ASCII.
-            file: the file of names that answers are written to.
-            aliases: what it said at the start.
-        """
-        super().__init__(articles, keymap, ascii_only)
-        self._file, self._aliases = file, aliases
-        self._panel: NamesPanel | None = None
-        self._names: Names | None = None
-
-    @cached_property
-    def answers(self) -> "Answers":
-        """What the reader answered."""
-        from lesart.tui.answers import Answers
-
-        return Answers(self._file, self._aliases)
+    _panel: "NamesPanel | None" = None
+    _names: "Names | None" = None
+    _joining: "Entity | None" = None
+    """The name that is to be joined with another."""
 
     @property
     def names(self) -> "Names":
@@ -87,10 +63,10 @@ class NamesScreen(MatchesScreen):
         """Why an action can do nothing now; empty where it can."""
         if action.id in ("names", "follow"):
             return self._unnamed()
-        if action.id in ("same-name", "other-name"):
+        if action.id == "same-name":
             return "" if self._question else _NOT_ASKED
-        if action.id == "take-back":
-            return "" if self.answers.last else f"no answer to take back; earlier ones stand in {self._file}"
+        if action.id == "other-name":
+            return "" if self._question or (self._named and self._named.others) else _NOT_ASKED
         return super().why_not(action)
 
     # Following a name
@@ -145,7 +121,7 @@ class NamesScreen(MatchesScreen):
         if self._panel is None:
             from lesart.tui.panels.names_panel import NamesPanel
 
-            self._panel = NamesPanel(tuple(self._articles.values()), self._file.name, self._light, self.action_follow_chosen)
+            self._panel = NamesPanel(tuple(self._articles.values()), self.session_file.name, self._light, self.action_follow_chosen)
             await self.row.mount(self._panel)
         self._panel.open(self.names)
         self.draw()
@@ -158,7 +134,7 @@ class NamesScreen(MatchesScreen):
         """The list gives way to the pane that was focused."""
         if isinstance(event.widget, ArticlePane) and self._panel:
             self._panel.display = False
-            self.lit = None
+            self.lit = self._joining = None
         super().on_descendant_focus(event)
 
     def action_list(self, step: str) -> None:
@@ -195,37 +171,53 @@ class NamesScreen(MatchesScreen):
 
     # Answers
 
-    def action_answer(self, verdict: "Verdict") -> None:
-        """Answer the question at the cursor."""
+    def action_answer(self, verdict: "NamesVerdict") -> None:
+        """Answer the question at the cursor; where nothing is asked, part a spelling from the name there."""
         question = self._question
-        if question is None:
+        if question is None and verdict == "different" and self._named:
+            self._split(self._named)
+        elif question is None:
             self.keys.tell(_NOT_ASKED)
-            return
-        from lesart.tui.answers import Answer
+        else:
+            one, other = question.named
+            self._say(verdict, one.entity.name, other.entity.name)
 
-        one, other = question.named
-        answer = Answer(one.entity.name, other.entity.name, verdict)
-        try:
-            self.answers.give(answer)
-            self.keys.tell(f"{answer}: written to {self._file}; {self._key('take-back')} takes it back")
-        except UserFileError as error:
-            self.keys.tell(f"{answer} counts here, but is not on file: {error}")
-        known = self.atlas.comparison
-        self.learn(replace(known, suggestions=tuple(asked for asked in known.suggestions if asked != question.suggestion)))
-        self.post_message(self.Answered())
+    def action_join_name(self) -> None:
+        """Take the name at the cursor as one of two; the second time, join both."""
+        named = self._named
+        if named is None:
+            self.keys.tell(_NO_NAME)
+        elif self._joining is None:
+            self._joining = named.entity
+            self.keys.tell(f"{named.entity.name} is the same as ...? Go to the other name; {self._key('join-name')} joins them")
+        elif self._joining.id == named.entity.id:
+            self._joining = None
+            self.keys.tell("not joined")
+        else:
+            first, self._joining = self._joining, None
+            self._say("same", first.name, named.entity.name)
 
-    def action_take_back(self) -> None:
-        """Take the last answer back."""
-        answer = self.answers.last
-        if answer is None:
-            self.keys.tell(self.why_not(BY_ID["take-back"]))
+    def _split(self, named: "Named") -> None:
+        """Ask which spelling is another's name."""
+        from lesart.tui.screens.choosing import ChoiceScreen
+
+        spellings = named.others
+        if not spellings:
+            self.keys.tell(f"{named.entity.name} stands in one spelling only: nothing to split off")
             return
-        try:
-            self.answers.take_back()
-            self.keys.tell(f"taken back: {answer}")
-        except UserFileError as error:
-            self.keys.tell(str(error))
-        self.post_message(self.Answered())
+
+        def take(at: int | None) -> None:
+            if at is not None:
+                self._say("different", named.entity.name, spellings[at])
+
+        self.app.push_screen(ChoiceScreen(f"Which of these is not {named.entity.name}?", spellings), take)
+
+    def _say(self, verdict: "NamesVerdict", *names: str) -> None:
+        """Keep what the reader says of two names."""
+        from lesart.core.model.session import Naming
+
+        told = (" = " if verdict == "same" else " ≠ ").join(names)
+        self.keep(told, Naming(verdict, tuple(sorted(names)), self.keeper.by, self.keeper.clock()))
 
     @property
     def _listing(self) -> bool:
@@ -234,6 +226,12 @@ class NamesScreen(MatchesScreen):
     @property
     def _item(self) -> "Item | None":
         return self._panel.list.item if self._panel and self._listing else None
+
+    @property
+    def _named(self) -> "Named | None":
+        from lesart.tui.names import Named
+
+        return self._item if isinstance(self._item, Named) else None
 
     @property
     def _question(self) -> "Question | None":

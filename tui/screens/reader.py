@@ -1,5 +1,6 @@
 """The reader: the walk through a comparison, and around it the analysis, search, the clipboard and the notes."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -12,6 +13,7 @@ from textual.binding import Binding, BindingType
 from lesart.core.compare import Settings
 from lesart.core.model import Article, Comparison, Passage
 from lesart.tui.actions import ACTIONS, LISTS
+from lesart.tui.analyses import Analyses, settings_for
 from lesart.tui.navigation import Spot
 from lesart.tui.notes import NotesError, append
 from lesart.tui.panels.search_line import SearchLine
@@ -35,23 +37,23 @@ class ReaderOptions:
 
     Attributes:
         notes: the Markdown file that claims are written to.
-        names: the file that answers on names are written to.
         ascii_only: draw signs in ASCII.
         problems: what could not be opened, one sentence each.
         keymap: the user's own keys, action id -> keys.
         copy: fills the clipboard and says by which tool; empty where only the terminal was asked.
         analyst: who compares; None for another process.
+        patience: seconds that a new analysis waits for the next decision.
         session: the file that what the reader adds is kept in, as it is told.
         open_session: reads it, after the first paint; as it stands, nothing is kept once the reader is left.
     """
 
     notes: Path = Path("lesart-claims.md")
-    names: Path = Path("lesart-names.toml")
     ascii_only: bool = False
     problems: Sequence[str] = ()
     keymap: Mapping[str, str] = field(default_factory=dict)
     copy: Callable[[str], str] = str
     analyst: "Analyst | None" = None
+    patience: float = 0.3
     session: Path = Path("lesart-session.jsonl")
     open_session: "Callable[[], Keeper]" = unwritten
 
@@ -95,8 +97,10 @@ class ReaderScreen(SurveyScreen):
             settings: for the analysis.
             options: how the reader was started.
         """
-        super().__init__(articles, options.keymap, options.ascii_only, options.names, settings.aliases, options.notes.parent)
+        super().__init__(articles, options.keymap, options.ascii_only, options.notes.parent)
         self._settings, self._options = settings, options
+        self.session_file = options.session
+        self._analyses = Analyses()
         self.copy_out = options.copy
         self._written: set[str] = set()
 
@@ -116,18 +120,31 @@ class ReaderScreen(SurveyScreen):
         """The session first: what it says, the analysis honours."""
         _ = self.keeper
         self.session_changed()
-        self._compare()
 
     # The analysis
 
-    @on(SurveyScreen.Answered)
-    def _compare(self) -> None:
-        """Compare, or compare anew with what is known of names by now."""
-        self.run_worker(self._analyse(replace(self._settings, aliases=self.answers.aliases)), group="analysis", exclusive=True)
+    def session_changed(self) -> None:
+        """Show what follows from the session at once as far as that is plain, and compare anew where it asks something else than before."""
+        super().session_changed()
+        wanted = settings_for(self._settings, self.keeper.session, tuple(self._articles))
+        if wanted == self._analyses.wanted:
+            return
+        known = self._analyses.known(wanted)
+        forecast = self._analyses.want(wanted)
+        if forecast:
+            self.learn(forecast)
+        if known:
+            self.workers.cancel_group(self, "analysis")
+            self.stage = ""
+            self.draw()
+        else:
+            self.run_worker(self._analyse(wanted), group="analysis", exclusive=True)
 
     async def _analyse(self, settings: Settings) -> None:
         from lesart.tui.analysis import AnalysisError, analyse
 
+        if self._analyses.any:
+            await asyncio.sleep(self._options.patience)  # for what is decided next: a new analysis ends this one
         analyst = self._options.analyst or analyse
         before, heard = self.atlas.comparison, self.atlas.comparison
         try:
@@ -138,6 +155,7 @@ class ReaderScreen(SurveyScreen):
                     heard = progress.comparison
                     self.learn(_meanwhile(before, heard))
                 self.draw()
+            self._analyses.add(settings, heard)
             if before.claims:
                 self.learn(heard)
         except AnalysisError as failure:
@@ -216,14 +234,19 @@ class ReaderScreen(SurveyScreen):
     def action_copy(self) -> None:
         """Copy the selection, or else the passage at hand."""
         passage = self.passage_at_hand()
-        selected = self.get_selected_text()
+        selected = self.selected_text()
         text = selected or (running_text(self.article(passage.article), span_of(passage)) if passage else "")
         if not text:
-            self.keys.tell("nothing to copy here: select text with the mouse, or go to a passage")
+            self.keys.tell("nothing to copy here: select text with v or the mouse, or go to a passage")
             return
         what = "the selection" if selected else "this passage"
         way = self.copy_out(text) or "through the terminal; nothing there? w writes to a file"
         self.keys.tell(f"copied {what} {way}")
+
+    def action_copy_selection(self) -> None:
+        """Copy what is selected with the keyboard, and select no more."""
+        self.action_copy()
+        self.action_leave_selecting()
 
     def action_write(self) -> None:
         """Append the claim's passages to the notes."""
@@ -244,10 +267,23 @@ class ReaderScreen(SurveyScreen):
         count = f"{len(self._written)} claim{'s' if len(self._written) > 1 else ''} so far"
         self.keys.tell(f"wrote {len(claim.passages)} passages to {self._options.notes} ({count})")
 
+    def action_export(self) -> None:
+        """Choose what to take away, and in which format."""
+        if missing := self._known.unmatched():
+            self.keys.tell(missing)
+            return
+        from lesart.tui.exporting import Leaving
+        from lesart.tui.screens.export import ExportScreen
+
+        claim = self.stop.claim.id if self.stop and self.stop.claim else ""
+        sources = (self._options.session, *(Path(article.path) for article in self._articles.values()))
+        leaving = Leaving(self.atlas.comparison, self.keeper.session, self._options.notes.parent, claim, sources)
+        self.app.push_screen(ExportScreen(leaving, self.keymap, self._ascii_only))
+
     # The program
 
     def action_marks(self) -> None:
-        """Mark names, numbers and dates, or do not."""
+        """Let names, numbers and dates stand out, or do not."""
         self.marked = not self.marked
         self.draw()
 
@@ -258,7 +294,7 @@ class ReaderScreen(SurveyScreen):
         self.keys.tell(f"theme: {self.app.theme}")
 
     def action_help(self) -> None:
-        """Explain the marks and the keys."""
+        """Explain signs and keys."""
         from lesart.tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self.keymap, self._options.ascii_only))

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
-from lesart.core.model import Aliases, Article, Claim, Comparison
+from lesart.core.model import Article, Claim, Comparison
 from lesart.core.userfiles import UserFileError
 from lesart.tui.actions import BY_ID, Action, keys_of
 from lesart.tui.layout import Layout
 from lesart.tui.navigation import Spot, Stop, Way
-from lesart.tui.screens.lists import ListsScreen
+from lesart.tui.screens.correcting import CorrectingScreen
 
 if TYPE_CHECKING:
     from lesart.tui.guided import Pass
@@ -24,27 +24,23 @@ _HOME_FROM = 5
 """Articles from which on the matrix is the home screen: more than panes show side by side."""
 
 
-class SurveyScreen(ListsScreen):
+class SurveyScreen(CorrectingScreen):
     """Leads to the matrix and to the guided pass, and from there into the text.
 
     Attributes:
         copy_out: fills the clipboard and says by which tool; empty where only the terminal was asked.
     """
 
-    def __init__(
-        self, articles: Sequence[Article], keymap: Mapping[str, str], ascii_only: bool, file: Path, aliases: Aliases, folder: Path
-    ) -> None:
+    def __init__(self, articles: Sequence[Article], keymap: Mapping[str, str], ascii_only: bool, folder: Path) -> None:
         """Make the screen.
 
         Args:
             articles: two or more, in the order in which they were opened.
             keymap: the user's own keys, action id -> keys.
             ascii_only: draw signs in ASCII.
-            file: the file of names that answers on names are written to.
-            aliases: what it said at the start.
-            folder: where answers on conflicts and dossiers are written to.
+            folder: where dossiers are written to.
         """
-        super().__init__(articles, keymap, ascii_only, file, aliases)
+        super().__init__(articles, keymap, ascii_only)
         self.copy_out: Callable[[str], str] = str
         self._folder = folder
         self._matrix: Matrix | None = None
