@@ -12,7 +12,14 @@ SELECTING: tuple[Action, ...] = (
         "Select characters with the keyboard, from the passage you are at on; Esc leaves.",
         footer=6,
     ),
-    Action("select-sentences", "V", "select('sentences')", "Marks and notes", "select all", "Select whole sentences."),
+    Action(
+        "select-sentences",
+        "V",
+        "select('sentences')",
+        "Marks and notes",
+        "sentences",
+        "Select whole sentences with the keyboard; again: leave.",
+    ),
     Action(
         "mark",
         "m",

@@ -18,7 +18,7 @@ TAKING_AWAY: tuple[Action, ...] = (
 )
 PROGRAM: tuple[Action, ...] = (
     Action("theme", "t", "theme", "Program", "theme", "Take the next theme.", footer=14),
-    Action("help", "?", "help", "Program", "help", "Show the keys and what the marks mean.", footer=1),
+    Action("help", "?", "help", "Program", "help", "Show the keys and what signs and looks mean.", footer=1),
     Action("palette", "ctrl+p", "app.command_palette", "Program", "palette", "Find a command, a claim or a name by typing part of it."),
     Action("quit", "q", "app.quit", "Program", "quit", "Leave at once.", footer=1),
 )

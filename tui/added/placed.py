@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
-from lesart.core.model import Article, Place, Span
+from lesart.core.model import Article, Entity, Place, Span
 from lesart.core.model.session import Anchor, Answer, Chosen, Decision, Entry, Mark, Naming, Note, Session, Silence
 from lesart.core.session.classes import classes_of
 from lesart.tui.added.classes import looks_of
@@ -39,6 +39,8 @@ class Placed:
         self.looks = looks_of(self.classes, ascii_only)
         self._moved = {article.id for article in session.articles if article.now}
         standing = [entry for entry in session.entries if isinstance(entry, Mark | Note) and self.stands(entry)]
+        self._named = [entry for entry in standing if isinstance(entry, Note) and entry.names]
+        self._noted = {entry.article for entry in standing if isinstance(entry, Note) and entry.on == "article"}
         self._marks = _ByPlace(entry for entry in standing if isinstance(entry, Mark))
         self._notes = _ByPlace(entry for entry in standing if isinstance(entry, Note))
         self.additions = {article: self._additions(article) for article in articles}
@@ -68,6 +70,11 @@ class Placed:
         """The notes on something that shares a character with a place, in text order."""
         return [entry for entry in self._notes.within(place) if isinstance(entry, Note)]
 
+    def notes_on(self, entities: Sequence[Entity]) -> Sequence[Note]:
+        """The notes on any of some names, whatever its spelling."""
+        names = {name for entity in entities for name in (entity.name, *entity.variants)}
+        return [entry for entry in self._named if names.intersection(entry.names)]
+
     def _additions(self, article: str) -> Additions:
         marks = ((entry.anchor, entry) for entry in self._marks.of(article) if isinstance(entry, Mark))
         noted = [(anchor, "note") for entry in self._notes.of(article) for anchor in anchors_of(entry) if anchor.article == article]
@@ -76,6 +83,7 @@ class Placed:
             Stretches(Stretch(Span(anchor.start, anchor.end), mark.kind) for anchor, mark in marks),
             self.looks,
             Stretches(Stretch(Span(anchor.start, anchor.end), kind) for anchor, kind in noted),
+            article in self._noted,
         )
 
 

@@ -9,8 +9,7 @@ from lesart.tui.added.telling import mark_told, one_line
 from lesart.tui.panels.naming import cut
 from lesart.tui.panes.inks import ink
 from lesart.tui.panes.layers import MarkLook
-
-_NOTE, _ASCII_NOTE = "✎", "n"
+from lesart.tui.panes.painting import note_sign
 
 
 def added_content(
@@ -27,7 +26,7 @@ def added_content(
         variables: of the theme.
     """
     told = mark_told(mark, looks[mark.kind].sign) if mark else ""
-    sign = _ASCII_NOTE if ascii_only else _NOTE
+    sign = note_sign(ascii_only)
     noted = "  ".join(f"{sign} {one_line(note.text)}" for note in notes)
     first = cut(told, width)
     left = width - Content(first).cell_length - 2

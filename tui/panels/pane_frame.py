@@ -14,10 +14,13 @@ _LEAST_NAME, _SHORT_NAME = 16, 9
 _GAP = 2
 
 
-def pane_header(number: int, article: Article, width: int, focused: bool, held: str) -> Content:
-    """Number, name and facts, in `width` cells: a long name yields first, then the dots between the facts, and last the facts to `held`."""
+def pane_header(number: int, article: Article, width: int, focused: bool, held: str, sign: str = "") -> Content:
+    """Number, name and facts, in `width` cells: a long name yields first, then the dots between the facts, and last the facts to `held`.
+
+    `sign` stands before the name: that of a note on the article.
+    """
     pointer = "▶" if focused else " "
-    name = f"{pointer}{number} {article_name(article)}"
+    name = f"{pointer}{number} {sign}{' ' if sign else ''}{article_name(article)}"
     facts = article_facts(article)
     wordings = ["   ".join(part for part in (" · ".join(facts), held) if part), held or " ".join(facts)]
     right = next((wording for wording in wordings if cell_len(wording) + _GAP + min(cell_len(name), _LEAST_NAME) < width), wordings[-1])
@@ -42,7 +45,7 @@ class PaneFrame(Vertical):
         self.article: Article | None = None
         self._header = Line()
         self._number = 0
-        self._held = ""
+        self._held = self._sign = ""
 
     def compose(self) -> ComposeResult:
         """The header above the pane."""
@@ -55,6 +58,12 @@ class PaneFrame(Vertical):
             self.article, self._number, self._held = article, number, ""
             self.pane.show(article)
         self._draw()
+
+    def sign(self, sign: str) -> None:
+        """Show a sign before the name; none where it is empty."""
+        if sign != self._sign:
+            self._sign = sign
+            self._draw()
 
     def hold(self, held: str = "") -> None:
         """Say why the pane does not follow the leading one; nothing where it does."""
@@ -83,4 +92,4 @@ class PaneFrame(Vertical):
         if self.article and self.size.width:
             focused = self.pane.has_focus
             self._header.set_class(focused, "focused")
-            self._header.draw_content(pane_header(self._number, self.article, self.size.width, focused, self._held))
+            self._header.draw_content(pane_header(self._number, self.article, self.size.width, focused, self._held, self._sign))

@@ -3,20 +3,25 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from lesart.core.model import Article, Comparison, Span
+from lesart.tui.actions import ACTIONS
 from lesart.tui.layout import Layout, pane_count
 from lesart.tui.navigation import Spot
 from lesart.tui.panels.pane_frame import PaneFrame
 from lesart.tui.panes.article_pane import ArticlePane
-from lesart.tui.panes.layers import STATES, Layers, layers_for
+from lesart.tui.panes.layers import STATES, Additions, Layers, layers_for
+from lesart.tui.panes.painting import note_sign
 
 if TYPE_CHECKING:
     from lesart.tui.walk import Hit
+
+_NOTHING_ADDED = Additions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,7 @@ class Marking:
         classes: whether names, numbers and dates are marked.
         why: what speaks for the link that is explained, by article.
         values: what the claim's passages fill one slot with otherwise than each other, by article.
+        added: what the reader added, by article.
     """
 
     claim: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
@@ -40,12 +46,16 @@ class Marking:
     classes: bool = True
     why: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     values: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    added: Mapping[str, Additions] = field(default_factory=dict)
 
 
 class PanesRow(Horizontal):
     """As many frames as the width allows. Places are remembered for articles that no pane shows."""
 
     DEFAULT_CSS = "PanesRow { height: 1fr; layers: default above; } PanesRow > PaneFrame.-not-first { border-left: vkey $secondary; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(a.keys, f"screen.{a.call}", a.label, id=a.id, tooltip=a.help) for a in ACTIONS if a.mode == "visual"
+    ]
 
     def __init__(self, articles: Sequence[Article], ascii_only: bool, when_moved: Callable[[ArticlePane], object]) -> None:
         """Make the row.
@@ -168,5 +178,7 @@ class PanesRow(Horizontal):
         pane.current = marking.claim.get(article, ())
         pane.values = marking.values.get(article, ())
         pane.why = marking.why.get(article, ())
+        pane.additions = marking.added.get(article, _NOTHING_ADDED)
+        frame.sign(note_sign(self._ascii_only) if pane.additions.is_noted else "")
         pane.hits = marking.hits.get(article, ())
         pane.hit = marking.hit.span if marking.hit and marking.hit.article == article else None

@@ -33,8 +33,8 @@ def passage_content(passage: Passage | None, entities: Mapping[str, Entity], rig
 
 
 def hidden_content(keymap: Mapping[str, str]) -> Content:
-    """What stands in the legend's place while no marks are drawn."""
-    return Content.styled(f"no marks in the text; {keys_of(BY_ID['marks'], keymap)} shows them", "$furniture")
+    """What stands in the legend's place while names, numbers and dates do not stand out."""
+    return Content.styled(f"names and numbers do not stand out; {keys_of(BY_ID['marks'], keymap)} shows them", "$furniture")
 
 
 class PassageLine(Line):

@@ -92,11 +92,19 @@ class MarkLook:
 
 @dataclass(frozen=True, slots=True)
 class Additions:
-    """What the reader added to one article as its pane draws it: marks by the name of their class, how each class looks, and notes."""
+    """What the reader added to one article as its pane draws it.
+
+    Attributes:
+        marks: by the name of their class.
+        looks: of each class.
+        notes: what was noted something on.
+        is_noted: whether something was noted on the article as a whole.
+    """
 
     marks: Stretches[str] = Stretches()  # noqa: RUF009 - empty and immutable
     looks: Mapping[str, MarkLook] = field(default_factory=dict)
     notes: Stretches[str] = Stretches()  # noqa: RUF009 - empty and immutable
+    is_noted: bool = False
 
 
 def layers_for(comparison: Comparison, article_id: str) -> Layers:

@@ -121,6 +121,11 @@ class Painting:
         return scale(found, length, height, ("current", "hit", *classes, *STATES))
 
 
+def note_sign(ascii_only: bool) -> str:
+    """The sign of a note."""
+    return (_ASCII_SIGNS if ascii_only else _SIGNS)["note"]
+
+
 def hit_stretches(spans: Sequence[Span]) -> Stretches[str]:
     """Search hits as stretches."""
     return Stretches(Stretch(span, "hit") for span in spans)

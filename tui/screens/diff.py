@@ -132,7 +132,7 @@ class DiffScreen(Screen[Passage]):
         self.keys.tell(f"copied this word diff {self._copy(text) or 'through the terminal'}")
 
     def action_help(self) -> None:
-        """Explain the marks and the keys."""
+        """Explain signs and keys."""
         from lesart.tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self._keymap, self._ascii_only))

@@ -219,7 +219,7 @@ class PassScreen(Screen[Way]):
         self.dismiss("matrix")
 
     def action_help(self) -> None:
-        """Explain the marks and the keys."""
+        """Explain signs and keys."""
         from lesart.tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self._keymap, self._ascii_only))

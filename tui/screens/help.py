@@ -1,4 +1,4 @@
-"""The help: what the marks mean, and every key."""
+"""The help: what signs and looks mean, and every key."""
 
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
@@ -24,6 +24,7 @@ from lesart.tui.panels.claim_line import WORDS as KIND_WORDS
 from lesart.tui.panels.legend import WORDS, style_of
 from lesart.tui.panels.stands import STANDS, STYLES, sign
 from lesart.tui.panes.layers import FigureClass, NameClass
+from lesart.tui.panes.painting import note_sign
 
 _KINDS: Mapping[Kind, str] = {
     "same": "another article says the same",
@@ -50,7 +51,7 @@ _CLASSES: Mapping[NameClass | FigureClass, str] = {
     "date": "a calendar date or a weekday",
 }
 
-_MARKS = (
+_SIGNS = (
     ("share this", "$furniture", "no part of the article: never compared"),
     ("claim", "on $current", "the claim at hand, in every pane, with a bar beside it"),
     ("value", "bold reverse $conflict", "what the claim at hand differs in, in all its passages; the line below the panes says how"),
@@ -60,6 +61,8 @@ _MARKS = (
         "underline on $hit",
         "found by the search, a mention of the name that is followed, or what a row of a list is about; bold where you are",
     ),
+    ("marked", "underline $name-per on $mark", "marked by you, in the colour of its class, whose sign stands beside the row it begins in"),
+    ("selected", "reverse", "where the cursor is while you select with v or V"),
 )
 
 _STANDS: Mapping[Stand, str] = {
@@ -85,21 +88,24 @@ _VOICES = (
 
 
 def help_content(keymap: Mapping[str, str], ascii_only: bool, width: int) -> Content:
-    """The whole help as one text, wrapped to `width` cells: the marks, who says what, then keys by group."""
+    """The whole help as one text, wrapped to `width` cells: signs and looks, who says what, then keys by group."""
     lines = [
-        Content.styled("Marks", "bold $primary"),
+        Content.styled("Signs and looks", "bold $primary"),
         *_wrapped(Content(""), "Beside the text, and in the strip at a pane's right edge, which shows the whole article:", width),
     ]
     for kind, text in _KINDS.items():
         lines += _wrapped(Content.styled(f"{glyph(kind, ascii_only)} {KIND_WORDS[kind]}", f"bold {COLOURS[kind]}"), text, width)
+    lines += _wrapped(
+        Content.styled(note_sign(ascii_only), "bold $accent"), "at the right: you noted something on what begins in the row", width
+    )
     lines += [Content(""), *_wrapped(Content(""), _SURENESS, width)]
     for one, signs in (BAND_ASCII_GLYPHS if ascii_only else BAND_GLYPHS).items():
         lines += _wrapped(Content.styled(f"{signs} {one}", "bold"), MEANINGS[one], width)
     lines += [Content(""), Content("In the text:")]
     for name, text in _CLASSES.items():
         lines += _wrapped(Content.styled(WORDS[name], style_of(name)), text, width)
-    for mark, style, text in _MARKS:
-        lines += _wrapped(Content.styled(mark, style), text, width)
+    for words, style, text in _SIGNS:
+        lines += _wrapped(Content.styled(words, style), text, width)
     lines += [Content(""), Content("In the matrix:")]
     for stand in STANDS:
         lines += _wrapped(Content.styled(sign(stand, ascii_only).strip(), STYLES[stand]), _STANDS[stand], width)
@@ -122,9 +128,10 @@ def _keys(keymap: Mapping[str, str], width: int) -> Iterator[Content]:
     for group, actions in by_group().items():
         yield Content.styled(group, "bold $primary")
         for action in actions:
-            if action.id == "article-1":
-                yield from _wrapped(Content.styled("1 … 9", "bold"), action.help.replace("article 1", "this article"), width)
-            elif not action.id.startswith("article-"):
+            if action.id.endswith("-1"):
+                told = action.help.replace("article 1", "this article").replace("class 1", "this class")
+                yield from _wrapped(Content.styled("1 … 9", "bold"), told, width)
+            elif not action.id[-1].isdigit():
                 yield from _wrapped(Content.styled(keys_of(action, keymap), "bold"), action.help, width)
         yield Content("")
 
@@ -135,7 +142,7 @@ def _mouse(width: int) -> Iterator[Content]:
         ("wheel", "Scroll the pane under the pointer; the others follow it."),
         ("click", "Take the claim under the pointer."),
         ("double click", "Jump to its next place, as Enter does; so does a click with Ctrl."),
-        ("drag", "Select text; y copies it. Hold Shift to select as your terminal does."),
+        ("drag", "Select text; y copies it, m marks it, a notes something on it. Hold Shift to select as your terminal does."),
     ):
         yield from _wrapped(Content.styled(deed, "bold"), effect, width)
 

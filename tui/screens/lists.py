@@ -27,6 +27,7 @@ _NOTHING: "dict[ListName, str]" = {
     "ledger": "no difference found, and no count that two articles share",
     "only here": "nothing found that stands in one article only",
     "wording": "nothing found that two articles call differently",
+    "added": "you have added nothing yet: m marks, a writes a note",
 }
 _NOT_HERE = "not in this article"
 _NO_NEAREST = "no nearest passage here: only what stands in one article alone has one"

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from textual import on
 from textual.content import Content
 
 from lesart.core.model import Place
 from lesart.tui.actions import BY_ID, Action, keys_of
 from lesart.tui.panels.panes_row import Marking
+from lesart.tui.panes.article_pane import ArticlePane
 from lesart.tui.screens.selecting import SelectingScreen
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from lesart.tui.added.placed import Placed
     from lesart.tui.navigation import Spot
     from lesart.tui.panels.lists.added import AddedList
+    from lesart.tui.panels.lists.entry import Entry as Row
     from lesart.tui.panels.lists.entry import Listing, ListName
     from lesart.tui.screens.mark_form import Filled
 
@@ -69,7 +72,8 @@ class MarkingScreen(SelectingScreen):
             return super().explained(width)
         from lesart.tui.panels.added_told import added_content
 
-        mark, notes = self.mark_at_hand(), self._placed.notes_at(self._place_at_hand())
+        followed = self.walk.entities if self.walk else ()
+        mark, notes = self.mark_at_hand(), [*self._placed.notes_on(followed), *self._placed.notes_at(self._place_at_hand())]
         if mark is None and not notes:
             return super().explained(width)
         return added_content(mark, notes, self._placed.looks, width // _SHARE, self._ascii_only, self.app.theme_variables)
@@ -87,6 +91,24 @@ class MarkingScreen(SelectingScreen):
         if action.id == "added":
             return "" if self.session and self.session.entries else "you have added nothing yet"
         return super().why_not(action)
+
+    @on(ArticlePane.Picked)
+    def _pick_mark(self, event: ArticlePane.Picked) -> None:
+        """Of several marks in a passage the one clicked on is at hand."""
+        if self._placed and event.pane.article:
+            marks = self._placed.marks_at(Place(event.pane.article.id, event.offset, event.offset + 1))
+            if marks:
+                self._choose_mark(min(marks, key=lambda mark: mark.anchor.end - mark.anchor.start))
+
+    def _look_at(self, entry: "Row") -> None:
+        """Show what a row is about; its mark is at hand then."""
+        super()._look_at(entry)
+        from lesart.core.model.session import Mark
+
+        for added in self.session.entries if self.session else ():
+            if isinstance(added, Mark) and entry.id == f"mark {added.id}":
+                self._choose_mark(added)
+                self.draw()
 
     # Marks
 

@@ -134,7 +134,7 @@ class MatrixScreen(Screen[Way]):
             self.keys.tell(_NONE["conflict"])
 
     def action_help(self) -> None:
-        """Explain the marks and the keys."""
+        """Explain signs and keys."""
         from lesart.tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self._keymap, self._ascii_only))

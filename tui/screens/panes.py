@@ -271,10 +271,14 @@ class PanesScreen(Screen[None]):
         width = self.app.size.width
         self._tabs.draw_pieces(tabs(articles, layout, width))
         if self._passage_line.display:
-            hidden = None if self.marked else hidden_content(self.keymap)
-            self._passage_line.draw_content(passage_content(self.passage_at_hand(), self.atlas.entities, hidden, width))
+            right = self.explained(width)
+            self._passage_line.draw_content(passage_content(self.passage_at_hand(), self.atlas.entities, right, width))
         self._claim_line.draw_content(self.told(width))
         self.keys.show_keys(self.keys_on)
+
+    def explained(self, width: int) -> Content | None:
+        """What stands at the right of the passage line; None for what the looks of the text mean."""
+        return None if self.marked else hidden_content(self.keymap)
 
     def marking(self) -> Marking:
         """What is drawn in the panes."""

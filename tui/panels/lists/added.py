@@ -15,13 +15,14 @@ from lesart.tui.panels.lists.columns import column, shared
 from lesart.tui.panels.lists.entry import Entry as Row
 from lesart.tui.panels.lists.entry import ListName, Pieces, in_order
 from lesart.tui.panels.naming import article_name
+from lesart.tui.panes.painting import note_sign
 from lesart.tui.search import fold
 
 LOST = "lost: words that do not stand there any more"
 RESTING = "in articles that are not open"
 _NAMES = "on names"
-_SIGNS: Mapping[str, str] = {"Note": "✎", "Decision": "↔", "Silence": "∅", "Naming": "&", "Answer": "✓", "Chosen": "★"}
-_ASCII_SIGNS: Mapping[str, str] = {"Note": "n", "Decision": "-", "Silence": "0", "Naming": "&", "Answer": "v", "Chosen": "*"}
+_SIGNS: Mapping[str, str] = {"Decision": "↔", "Silence": "∅", "Naming": "&", "Answer": "✓", "Chosen": "★"}
+_ASCII_SIGNS: Mapping[str, str] = {"Decision": "-", "Silence": "0", "Naming": "&", "Answer": "v", "Chosen": "*"}
 _HERE = 1
 _LEAST_KIND, _KIND_SHARE, _WORDS_SHARE = 12, 0.3, 0.6
 
@@ -109,6 +110,8 @@ class AddedList:
     def _sign(self, added: Entry) -> str:
         if isinstance(added, Mark):
             return self._placed.looks[added.kind].sign
+        if isinstance(added, Note):
+            return note_sign(self._ascii_only)
         if isinstance(added, Decision) and added.verdict == "rejected":
             return "x" if self._ascii_only else "≠"
         return (_ASCII_SIGNS if self._ascii_only else _SIGNS)[type(added).__name__]
