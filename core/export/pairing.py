@@ -6,14 +6,12 @@ from typing import TypeVar
 
 from lesart.core.export.excerpts import excerpt_id
 from lesart.core.export.extract import Pair
-from lesart.core.model import Claim, Comparison, Evidence, Link, Passage, Relation
-from lesart.core.model.session import Anchor, Decision, Note, Session, Tie
+from lesart.core.model import Claim, Comparison, Evidence, Link, Passage, Place, Relation
+from lesart.core.model.session import Anchor, Decision, Note, Session
 from lesart.core.session.known import Known
+from lesart.core.session.verdicts import upheld
 
 LINKED_BY_HAND = Evidence("given", "linked by the reader", 1.0)
-
-_RELATIONS: dict[Tie, Relation] = {"contradicts": "conflict"}
-"""What a link of the reader's own is told as, where the comparison does not have it; `same` where nothing is said here."""
 
 _Key = tuple[str, str]
 _Entry = TypeVar("_Entry")
@@ -39,8 +37,9 @@ class Pairing:
                     self._file(self._decisions, (entry.a, entry.b), entry)
                 case Note(on="link"):
                     self._file(self._notes, entry.anchors, entry)
-        by_hand = [key for key, decisions in self._decisions.items() if key not in self._links and _is_linked(decisions)]
-        for a, b in [*self._links, *by_hand]:
+        by_key = ((self._key((one.a, one.b)), one) for one in upheld(session.entries).given if one.linked)
+        self._by_hand: dict[_Key, Relation] = {key: one.relation or "same" for key, one in by_key if key}
+        for a, b in [*self._links, *(key for key in self._by_hand if key not in self._links)]:
             self._partners.setdefault(a, []).append(b)
         own = (key for key, decisions in self._decisions.items() if any(one.verdict == "linked" and not one.suggested for one in decisions))
         self.touched = {*own, *self._notes}
@@ -48,9 +47,9 @@ class Pairing:
     def loose(self) -> tuple[Claim, ...]:
         """A claim for each link of the reader's own that joins no claim of the comparison yet."""
         found = []
-        for key, decisions in sorted(self._decisions.items()):
-            if _is_linked(decisions) and not self._known.together(*key):
-                relation = self.pair(key).relation
+        for key, relation in sorted(self._by_hand.items()):
+            if not self._known.together(*key):
+                relation = self._links[key].relation if key in self._links else relation
                 found.append(Claim(sha256(" ".join(key).encode()).hexdigest()[:12], key, relation, confidence=1.0, band="sure"))
         return tuple(found)
 
@@ -61,26 +60,21 @@ class Pairing:
 
     def pair(self, key: _Key) -> Pair:
         """What is known of two linked passages."""
-        link = self._links.get(key)
+        link = self._links.get(key) or Link(*key, self._by_hand[key], 1.0, (LINKED_BY_HAND,), band="sure")
         decisions = tuple(self._decisions.get(key, ()))
-        if link is None:
-            tie: Tie = next((one.tie for one in decisions if one.verdict == "linked"), "")
-            link = Link(*key, _RELATIONS.get(tie, "same"), 1.0, (LINKED_BY_HAND,), band="sure")
         a, b = (excerpt_id(self._passages[one]) for one in key)
         return Pair(a, b, link.relation, link.score, link.band, link.evidence, decisions, tuple(self._notes.get(key, ())))
 
     def _file(self, shelf: dict[_Key, list[_Entry]], anchors: Iterable[Anchor], entry: _Entry) -> None:
-        places = [self._known.passage(anchor) for anchor in anchors]
-        found = sorted((place for place in places if place), key=_order)
-        if len(found) == len(places) == 2:
-            shelf.setdefault((found[0].id, found[1].id), []).append(entry)
+        key = self._key(anchors)
+        if key:
+            shelf.setdefault(key, []).append(entry)
 
-
-def _is_linked(decisions: Iterable[Decision]) -> bool:
-    """Whether two passages count as linked: by all readers, or by who settled it."""
-    decisions = list(decisions)
-    counting = [one for one in decisions if one.settles] or decisions
-    return all(one.verdict == "linked" for one in counting)
+    def _key(self, stretches: Iterable[Anchor | Place]) -> _Key | None:
+        """The passages of two stretches, in passage order; None where these are no two."""
+        places = {place.id: place for place in map(self._known.passage, stretches) if place}
+        found = sorted(places.values(), key=_order)
+        return (found[0].id, found[1].id) if len(found) == 2 else None
 
 
 def _order(passage: Passage) -> tuple[str, int]:

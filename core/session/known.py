@@ -3,8 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from lesart.core.model import Claim, Comparison, Passage
+from lesart.core.model import Claim, Comparison, Passage, Place
 from lesart.core.model.session import Anchor
+
+Stretch = Anchor | Place
 
 
 class Known:
@@ -20,19 +22,19 @@ class Known:
                 self._claims.setdefault(member, []).append(claim)
         self._article = {passage.id: passage.article for passage in comparison.passages}
 
-    def touched(self, anchor: Anchor) -> Sequence[Passage]:
+    def touched(self, anchor: Stretch) -> Sequence[Passage]:
         """The passages that share a character with an anchor, in text order; none where its article is not open."""
         own = self._passages.get(anchor.article, [])
         return own[bisect_right(own, anchor.start, key=_end) : bisect_left(own, anchor.end, key=_begin)]
 
-    def meant(self, anchor: Anchor) -> Sequence[Passage]:
+    def meant(self, anchor: Stretch) -> Sequence[Passage]:
         """The passages that an anchor was set on: those that share more than half of the shorter of the two.
 
         Several, where what was one passage is cut into clauses by now.
         """
         return [passage for passage in self.touched(anchor) if 2 * _shared(passage, anchor) > _shorter(passage, anchor)]
 
-    def passage(self, anchor: Anchor) -> Passage | None:
+    def passage(self, anchor: Stretch) -> Passage | None:
         """The passage that an anchor was set on, of several the one that shares most with it; None where there is none."""
         return max(self.meant(anchor), key=lambda passage: _shared(passage, anchor), default=None)
 
@@ -68,9 +70,9 @@ def _end(passage: Passage) -> int:
     return passage.end
 
 
-def _shared(passage: Passage, anchor: Anchor) -> int:
+def _shared(passage: Passage, anchor: Stretch) -> int:
     return min(passage.end, anchor.end) - max(passage.start, anchor.start)
 
 
-def _shorter(passage: Passage, anchor: Anchor) -> int:
+def _shorter(passage: Passage, anchor: Stretch) -> int:
     return min(passage.end - passage.start, anchor.end - anchor.start)

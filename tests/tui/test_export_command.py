@@ -3,6 +3,7 @@
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,19 +43,19 @@ def session(articles: list[str], tmp_path: Path) -> Path:
         return anchor(opened[at], start, start + len(text))
 
     dead = tuple(sorted((words(0, "Es starben 18 Menschen."), words(1, "Es starben 23 Menschen."))))
-    help_ = sorted((words(0, "Die Stadt Orlau bat Polen um Hilfe."), words(1, "Die Stadt Orlau bat Polen um Hilfe.")))
+    asked, wanted = sorted((words(0, "Die Stadt Orlau bat Polen um Hilfe."), words(1, "Die Stadt Orlau bat Polen um Hilfe.")))
     made = with_entries(
         Session("Orlau", tuple(described(article, path) for article in opened)),
         Mark("m1", words(0, "18 Menschen"), "doubt", ("Zahl",), "Stimmt das?", "Anna", "2026-11-20T10:00:00"),
         Answer(dead, "real conflict", "", "Anna", "2026-11-20T10:00:00"),
         Chosen(dead, "Anna", "2026-11-20T10:00:00"),
-        Decision(*help_, "rejected", suggested=True, by="Anna", when="2026-11-20T10:00:00"),
+        Decision(asked, wanted, "rejected", suggested=True, by="Anna", when="2026-11-20T10:00:00"),
     )
     write_session(path, made)
     return path
 
 
-def lines(path: str) -> list[dict]:
+def lines(path: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in Path(path).read_text("utf-8").splitlines()]
 
 
