@@ -1,19 +1,22 @@
 """W3C Web Annotation, JSON-LD: one collection with what was found and what a reader added.
 
-What lesart found is motivated as "identifying" (an excerpt) and "linking" (two of them); what readers added as "highlighting" (marks),
-"commenting" (notes), "assessing" (decisions, answers, silences) and "bookmarking" (claims chosen), with who did it and when. So a program
-that reads only marks finds them at once, and lesart itself reads back what readers added. What readers said of names leaves in TEI:
-it is on no stretch of text.
+What lesart says is motivated as "describing" (an article, at its title), "identifying" (an excerpt) and "linking" (two of them); what
+readers added as "highlighting" (marks), "commenting" (notes), "assessing" (decisions, answers, silences) and "bookmarking" (claims chosen),
+with who did it and when. So a program that reads only marks finds them at once, and lesart itself reads back what readers added. What
+readers said of names leaves in TEI: it is on no stretch of text.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 
 from lesart.core.export.annotations.targets import Node, as_json, iri, target
+from lesart.core.export.bibliography.addresses import address
 from lesart.core.export.extract import Excerpt, Extract, Pair, Tell
 from lesart.core.export.leaving import entries_leaving, excerpts_of
+from lesart.core.export.lookup import label
 from lesart.core.export.saying import confidence_told, evidence_told, speaker_told
-from lesart.core.model import Comparison
+from lesart.core.model import Article, Comparison
 from lesart.core.model.session import Anchor, Answer, Chosen, Decision, Entry, Mark, Naming, Note, Silence
 from lesart.core.session.anchoring import anchor
 from lesart.core.session.entries import key_of
@@ -31,8 +34,9 @@ def write(extract: Extract, tell: Tell) -> bytes:
     pairs = list({(pair.a, pair.b): pair for group in extract.groups for pair in group.pairs}.values())
     found = _Found(extract, {excerpt.id: excerpt for excerpt in excerpts})
     items: list[Node] = []
-    total = len(excerpts) + len(pairs) + len(entries)
+    total = len(extract.articles) + len(excerpts) + len(pairs) + len(entries)
     made = (
+        *map(_described, extract.articles),
         *(found.excerpt(excerpt) for excerpt in excerpts if excerpt.passage),
         *(found.pair(pair) for pair in pairs),
         *(annotation for entry in entries for annotation in _added(entry, extract.comparison)),
@@ -40,10 +44,11 @@ def write(extract: Extract, tell: Tell) -> bytes:
     for annotation in made:
         items.append(annotation)
         tell(min(len(items), total), total)
-    page = {"id": iri("page", extract.scope), "type": "AnnotationPage", "partOf": iri("collection", extract.scope), "startIndex": 0}
+    content = sha256(as_json({"items": items}).encode()).hexdigest()[:12]
+    page = {"id": iri("page", content), "type": "AnnotationPage", "partOf": iri("collection", content), "startIndex": 0}
     collection: Node = {
         "@context": CONTEXT,
-        "id": iri("collection", extract.scope),
+        "id": iri("collection", content),
         "type": "AnnotationCollection",
         "label": extract.title,
         "generator": SOFTWARE,
@@ -94,6 +99,18 @@ class _Found:
         return target(excerpt.article.id, excerpt)
 
 
+def _described(article: Article) -> Node:
+    """Tells what an article is, so that its name need not be known."""
+    at = address(article)
+    link: list[Node] = [{"type": "SpecificResource", "purpose": "linking", "source": at}] if at else []
+    bodies = [
+        _article(article.id),
+        *(_body("describing", told) for told in dict.fromkeys((article.metadata.title, label(article))) if told),
+    ]
+    opened = _opened("describing", iri("description", article.id), [*bodies, *link])
+    return {**opened, "creator": SOFTWARE, "target": _anchored(_title(article))}
+
+
 def _added(entry: Entry, comparison: Comparison) -> Iterator[Node]:
     """What a reader added: one annotation, or none where it is on no text."""
     match entry:
@@ -104,7 +121,8 @@ def _added(entry: Entry, comparison: Comparison) -> Iterator[Node]:
             about = [_article(entry.article)] if entry.on == "article" else [_body("tagging", one) for one in entry.names]
             places = _noted(entry, comparison)
             if places:
-                yield {**_opened("commenting", iri("note", name), [*about, *_note(entry.text)]), **_by(entry), "target": places}
+                bodies = [_body("classifying", entry.on), *about, *_note(entry.text)]
+                yield {**_opened("commenting", iri("note", name), bodies), **_by(entry), "target": places}
         case Decision():
             tie = [_body("classifying", entry.tie)] if entry.tie else []
             flags = [_body("tagging", flag) for flag in ("suggested", "settles") if getattr(entry, flag)]
@@ -163,11 +181,15 @@ def _noted(note: Note, comparison: Comparison) -> list[Node]:
     """
     articles = {article.id: article for article in comparison.articles}
     if note.on == "article":
-        article = articles[note.article]
-        title = next((block for block in article.blocks if block.kind == "heading"), article.blocks[0])
-        return _all([anchor(article, title.start, title.end)])
+        return _all([_title(articles[note.article])])
     if note.on != "entity":
         return _all(note.anchors)
     named = [one for one in comparison.entities if not {one.name, *one.variants}.isdisjoint(note.names)]
     places = sorted({(mention.article, mention.start, mention.end) for entity in named for mention in entity.mentions})
     return _all(anchor(articles[article], start, end) for article, start, end in places)
+
+
+def _title(article: Article) -> Anchor:
+    """Where an article has its title, or else begins."""
+    block = next((block for block in article.blocks if block.kind == "heading"), article.blocks[0])
+    return anchor(article, block.start, block.end)

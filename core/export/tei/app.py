@@ -74,4 +74,4 @@ def _parting(parting: Parting, signs: dict[str, str]) -> Element:
 
 def _readings(by_text: dict[str, list[str]]) -> Iterator[Element]:
     for number, (text, witnesses) in enumerate(by_text.items()):
-        yield element("rdg" if number else "lem", plain(text) or None, wit=pointers(witnesses))
+        yield element("rdg" if number else "lem", plain(text), wit=pointers(witnesses))

@@ -21,9 +21,12 @@ class Element:
 
 
 def element(name: str, *children: "Element | str | None", **attributes: str) -> Element:
-    """An element; a child that is None and an attribute that is empty are left out. `xml_id` stands for `xml:id`, `class_` for `class`."""
+    """An element; children that are None and words and attributes that are empty are left out.
+
+    `xml_id` stands for `xml:id`, `from_` for `from`.
+    """
     named = ((key.replace("xml_", "xml:").rstrip("_"), value) for key, value in attributes.items() if value)
-    return Element(name, tuple(named), tuple(child for child in children if child is not None))
+    return Element(name, tuple(named), tuple(child for child in children if child))
 
 
 def plain(text: str) -> str:

@@ -14,7 +14,6 @@ from lesart.core.export.extract import Extract
 from lesart.core.export.leaving import excerpts_of
 
 SCHEMA = json.loads((Path(__file__).parents[3] / "schemas" / "hypothesis_annotation.json").read_text("utf-8"))
-KINDS: dict[str, type] = {"object": dict, "array": list, "string": str}
 
 
 def _bodies(leaves: Extract) -> list[dict[str, Any]]:
@@ -23,15 +22,17 @@ def _bodies(leaves: Extract) -> list[dict[str, Any]]:
 
 def _problems(value: Any, schema: dict[str, Any], where: str = "") -> list[str]:
     """Where a value is not as a schema wants it."""
-    if type(value) is not KINDS[schema["type"]]:
-        return [f"{where} is no {schema['type']}"]
-    if schema["type"] == "array":
-        return [one for item in value for one in _problems(item, schema["items"], f"{where}[]")]
-    if schema["type"] == "object":
-        missing = [f"{where}.{name} is missing" for name in schema.get("required", ()) if name not in value]
-        inside = ((name, below) for name, below in schema.get("properties", {}).items() if name in value)
-        return missing + [one for name, below in inside for one in _problems(value[name], below, f"{where}.{name}")]
-    return []
+    match schema["type"], value:
+        case "string", str():
+            return []
+        case "array", list():
+            return [one for item in value for one in _problems(item, schema["items"], f"{where}[]")]
+        case "object", dict():
+            missing = [f"{where}.{name} is missing" for name in schema.get("required", ()) if name not in value]
+            inside = ((name, below) for name, below in schema.get("properties", {}).items() if name in value)
+            return missing + [one for name, below in inside for one in _problems(value[name], below, f"{where}.{name}")]
+        case kind, _:
+            return [f"{where} is no {kind}"]
 
 
 def test_the_everyday_extract_is_as_the_golden_file_has_it(golden: Callable[[str, bytes], None]) -> None:

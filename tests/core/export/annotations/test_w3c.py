@@ -107,9 +107,17 @@ def test_a_note_on_an_article_stands_at_its_title_and_names_the_article(samples:
         if any(body.get("source") for body in item["body"]) and item["motivation"] == "commenting"
     ]
     titles = {iri("article", article.id): article.metadata.title for article in samples.articles}
-    assert [item["body"][0]["source"] for item in noted] == [target["source"] for item in noted for target in _targets(item)] != []
+    assert [item["body"][1]["source"] for item in noted] == [target["source"] for item in noted for target in _targets(item)] != []
     for target in (target for item in noted for target in _targets(item)):
         assert titles[target["source"]] in target["selector"][0]["exact"]
+
+
+def test_each_article_is_described_once_at_its_title_with_its_address(samples: Extract) -> None:
+    described = _of(_items(_written(samples)), "describing")
+    assert [item["target"]["source"] for item in described] == [iri("article", article.id) for article in samples.articles]
+    translation = described[1]
+    assert ("describing", "Kolchis-Notizen, 2025-05-09") in _said(translation)
+    assert translation["body"][-1]["source"] == "https://kolchis-notizen.example/2025/was-der-krisenstab-wirklich-gesagt-hat/"
 
 
 def test_a_day_that_is_none_is_left_out() -> None:
@@ -164,7 +172,7 @@ def test_recogito_reads_it_and_finds_the_same_characters(recogito: Callable[[Ext
     assert len(read) == len(_items(_written(samples)))
     assert [one for one in read if "error" in one] == []
     for one in read:
-        assert one["quotes"] == one["selected"]
+        assert one["quotes"] == one["selected"] != []
 
 
 def test_recogito_shows_class_tags_and_note_of_a_mark(recogito: Callable[[Extract], list[dict[str, Any]]]) -> None:
@@ -181,7 +189,7 @@ def test_recogito_counts_code_units_and_is_off_by_one_for_each_emoji_before_thou
     mark = Mark("m", anchor(article, article.text.index("Orlau"), article.text.index("Orlau") + 5), "quote")
     comparison = replace(everyday.comparison, articles=(article,), passages=(), entities=(), links=(), claims=(), only_here=())
     read = recogito(extract(comparison, with_entries(replace(everyday.session, entries=()), mark), "all"))
-    assert [(one["quotes"], one["selected"]) for one in read] == [(["Orlau"], ["n Orl"])]
+    assert [(one["quotes"], one["selected"]) for one in read if ":mark:" in one["id"]] == [(["Orlau"], ["n Orl"])]
 
 
 def test_a_json_ld_processor_knows_every_term(other_side: Callable[[str], Path], tmp_path: Path, samples: Extract) -> None:
