@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from lesart.tui.commands.comparing import put
+from lesart.tui.commands.comparing import asked_settings, comparison_of, put
 from lesart.tui.commands.exits import CONFLICTS, INPUT, OK
-from lesart.tui.commands.options import Parser, add_names, settings_of
+from lesart.tui.commands.options import Parser, add_matching, add_names
 
 TYPE_CHECKING = False  # see options
 if TYPE_CHECKING:
@@ -58,16 +58,16 @@ def run(arguments: list[str]) -> int:
         help="exit with 1 on a new conflict, something confirmed that vanished, any change; may be repeated (default: conflict, vanished)",
     )
     add_names(parser)
-    unasked = argparse.Namespace(encoding=None, language=None, pipeline="", encoder="", no_cache=False)
-    options = parser.parse_intermixed_args(arguments, unasked)
-    watch = _watched(options)
+    add_matching(parser)
+    options = parser.parse_intermixed_args(arguments)
+    watch = _watched(options, parser)
     from lesart.core.session.differing.telling import watch_json, watch_text
 
     done = put(watch_text(watch) if options.format == "text" else watch_json(watch), options.output)
     return done or _judged(watch, options)
 
 
-def _watched(options: argparse.Namespace) -> "Watch":
+def _watched(options: argparse.Namespace, parser: argparse.ArgumentParser) -> "Watch":
     """What changed; exits where a session cannot be read."""
     from lesart.core.session.differing.watch import as_it_is_now, watched
     from lesart.core.userfiles import UserFileError
@@ -79,7 +79,7 @@ def _watched(options: argparse.Namespace) -> "Watch":
     except UserFileError as error:
         print(f"lesart: {error}", file=sys.stderr)
         raise SystemExit(INPUT) from error
-    return watched(old, new, dict(options.version), None if options.no_conflicts else _compared(settings_of(options)))
+    return watched(old, new, dict(options.version), None if options.no_conflicts else _compared(asked_settings(options), parser))
 
 
 def _state(path: str, others: "Sequence[Article]") -> "State":
@@ -101,17 +101,12 @@ def _others(paths: list[str]) -> "Sequence[Article]":
     return articles
 
 
-def _compared(settings: "Settings") -> "Compared":
+def _compared(settings: "Settings", parser: argparse.ArgumentParser) -> "Compared":
     """Compares articles as the readers of a session want it."""
+    from lesart.tui.analyses import settings_for
 
     def compared(session: "Session", articles: "Sequence[Article]") -> "Comparison":
-        from dataclasses import replace
-
-        from lesart.core.compare import compare
-        from lesart.core.session.constraints import constraints
-
-        asked = constraints(session, [article.id for article in articles], settings.aliases)
-        return compare(articles, replace(settings, given=asked.given, silent=asked.silent, aliases=asked.aliases, learn=session.learning))
+        return comparison_of(articles, settings_for(settings, session, [article.id for article in articles]), parser)
 
     return compared
 
@@ -136,9 +131,7 @@ def _judged(watch: "Watch", options: argparse.Namespace) -> int:
 
         names = ", ".join(shown(one.path or one.title or one.id) for one in watch.missing)
         advice = "name a folder that has it with --texts, or leave conflicts out with --no-conflicts"
-        print(
-            f"lesart: {names}: not to be had with the text that a session knows, so conflicts were not compared; {advice}", file=sys.stderr
-        )
+        print(f"lesart: {names}: not to be had with the text that a session knows, conflicts were not compared; {advice}", file=sys.stderr)
         return INPUT
     return OK
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any
 
@@ -74,7 +74,7 @@ def taken_in(session: Session, entries: Sequence[Entry], when: str) -> TakenIn:
         before = own.get(key_of(entry))
         if before is None or (entry.when != when and age(entry) > age(before)):
             added.append(entry)
-        elif before != entry:
+        elif replace(before, when=entry.when) != entry:
             kept.append(before)
     return TakenIn(with_entries(session, *added), tuple(added), tuple(kept))
 

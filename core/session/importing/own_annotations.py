@@ -22,8 +22,6 @@ def told(one: Node) -> Told | None:
     targets = each(one.get("target"))
     words = [words_of(target) for target in targets]
     kind = str(one["id"]).removeprefix(PREFIX).partition(":")[0]
-    if kind == "note" and targets and isinstance(targets[0], str):
-        return Told((), lambda _: (_noted_article(one),))
     sides = tuple((run,) for run in words if run)
     if kind not in _MADE or not sides or len(sides) < len(words) or (kind == "decision" and len(sides) != 2):
         return None
@@ -36,14 +34,10 @@ def _mark(one: Node, anchors: Sequence[Anchor]) -> Entry:
 
 
 def _noted(one: Node, anchors: Sequence[Anchor]) -> Entry:
-    names = told_for(one, "tagging")
-    said = next((on for on in get_args(NoteTarget) if on in told_for(one, "classifying")), None)
-    on: NoteTarget = said or ("entity" if names else ("passage", "link", "claim")[min(len(anchors), 3) - 1])
-    return Note(_name(one), on, _comment(one), () if names else tuple(anchors), "", names, made_by(one), _when(one))
-
-
-def _noted_article(one: Node) -> Entry:
-    return Note(_name(one), "article", _comment(one), (), article_of(each(one["target"])[0]), (), made_by(one), _when(one))
+    on: NoteTarget = next((on for on in get_args(NoteTarget) if on in told_for(one, "classifying")), "passage")
+    names = told_for(one, "tagging") if on == "entity" else ()
+    on_passages = () if on in ("article", "entity") else tuple(anchors)
+    return Note(_name(one), on, _comment(one), on_passages, _article(one) if on == "article" else "", names, made_by(one), _when(one))
 
 
 def _decision(one: Node, anchors: Sequence[Anchor]) -> Entry:
@@ -55,8 +49,7 @@ def _decision(one: Node, anchors: Sequence[Anchor]) -> Entry:
 
 
 def _silence(one: Node, anchors: Sequence[Anchor]) -> Entry:
-    sources = (article_of(body.get("source")) for body in each(one.get("body")) if isinstance(body, dict) and "source" in body)
-    return Silence(anchors[0], next(sources, ""), made_by(one), _when(one))
+    return Silence(anchors[0], _article(one), made_by(one), _when(one))
 
 
 def _answer(one: Node, anchors: Sequence[Anchor]) -> Entry:
@@ -76,6 +69,12 @@ _MADE: Mapping[str, Callable[[Node, Sequence[Anchor]], Entry]] = MappingProxyTyp
 
 def _name(one: Node) -> str:
     return unquote(str(one["id"]).removeprefix(PREFIX).partition(":")[2])
+
+
+def _article(one: Node) -> str:
+    """The article that a body names."""
+    sources = (article_of(body.get("source")) for body in each(one.get("body")) if isinstance(body, dict) and "source" in body)
+    return next(sources, "")
 
 
 def _comment(one: Node) -> str:

@@ -81,7 +81,7 @@ def test_one_session_is_watched_against_what_its_articles_say_now(monday: str, t
     assert cli.main(["diff", monday]) == cli.INPUT
     out, err = capsysbinary.readouterr()
     assert b"New versions (1)\n- 1.txt (" in out
-    assert b"1.txt: not to be had with the text that a session knows, so conflicts were not compared; name a folder" in err
+    assert b"1.txt: not to be had with the text that a session knows, conflicts were not compared; name a folder" in err
     assert cli.main(["diff", monday, "--texts", str(backup)]) == cli.CONFLICTS
     assert "New conflicts (1)" in capsysbinary.readouterr().out.decode()
     assert cli.main(["diff", monday, "--no-conflicts"]) == cli.OK
