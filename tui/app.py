@@ -154,7 +154,14 @@ def run_reader(
         print(f"lesart: there is no theme {theme!r}: choose from {', '.join(offered)}", file=sys.stderr)
         return _USAGE
     told = tuple(f"{problem.path}: {problem.what}; {problem.advice}" for problem in problems)
-    options = ReaderOptions(notes=notes, ascii_only=ascii_only, problems=told, session=sitting.path, open_session=sitting.open)
+    options = ReaderOptions(
+        notes=notes,
+        ascii_only=ascii_only,
+        problems=told,
+        session=sitting.path,
+        open_session=sitting.open,
+        changed=sitting.changed,
+    )
     app = ReaderApp(articles, settings, options, read_keys(folder / "keys.toml"), themes, theme)
     try:
         app.run(mouse=mouse)

@@ -9,6 +9,7 @@ TYPE_CHECKING = False  # not typing's: see commands/options
 if TYPE_CHECKING:
     from lesart.core.model.session import Session
     from lesart.core.session.keeper import Keeper, Save
+    from lesart.core.session.returning import Returned
     from lesart.core.session.store import Store
 
 
@@ -40,6 +41,7 @@ class Sitting:
         """Read the session. Where its file cannot be used, it is left alone: what is added counts until the reader is left."""
         from lesart.core.session.articles import with_articles
         from lesart.core.session.keeper import Keeper
+        from lesart.core.session.return_report import summary
         from lesart.core.session.store import Store
         from lesart.core.userfiles import UserFileError
 
@@ -52,10 +54,17 @@ class Sitting:
             session, save = _unused(error)
         if self._store.others:
             self._told.append(f"{self.path} is open in {self._store.others}, too: what both add is kept")
-        self._told += _changes(session, self._articles, self.path)
         self._keeper = Keeper(with_articles(session, self._articles, self.path), save, self._by, news=self._news)
+        if changed := self.changed():
+            self._told += [*map(summary, changed), f"nothing is taken over unasked: lesart open {self.path} --report"]
         self._remember()
         return self._keeper
+
+    def changed(self) -> "Sequence[Returned]":
+        """The articles whose texts are not those that something was said of, and what became of it; nothing before the session is read."""
+        from lesart.core.session.returning import met
+
+        return met(self._keeper.session, self._articles, self.path) if self._keeper else ()
 
     def close(self) -> str:
         """Try once more to write what could not be written, and leave nothing but the session behind; tells what was in the way."""
@@ -108,14 +117,3 @@ def _unused(error: Exception) -> "tuple[Session, Save]":
         raise error
 
     return Session(), refuse
-
-
-def _changes(session: "Session", articles: Sequence[Article], path: Path) -> list[str]:
-    """The articles whose texts are not those that something was said of."""
-    if {article.id for article in articles} >= {one.id for one in session.articles}:
-        return []
-    from lesart.core.session.return_report import summary
-    from lesart.core.session.returning import met
-
-    changed = list(map(summary, met(session, articles, path)))
-    return [*changed, f"nothing is taken over unasked: lesart open {path} --report"] if changed else []

@@ -27,8 +27,8 @@ examples:
   lesart conflicts a.txt b.txt         what they differ in, as text
   lesart compare a.txt b.txt --format json -o result.json
 
-other commands: compare, conflicts, demo, keys, merge, open, sessions. A file of
-that name: ./compare
+other commands: compare, conflicts, demo, diff, export, import, keys, merge, open,
+sessions. A file of that name: ./compare
 exit codes: 0 done, 1 there are conflicts (conflicts --fail-on conflict), 2 wrong
 usage, 3 a file could not be read or written, 130 interrupted"""
 

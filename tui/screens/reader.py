@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from lesart.core.session.keeper import Keeper
+    from lesart.core.session.returning import Returned
     from lesart.tui.analysis import Analyst
     from lesart.tui.search import Searcher
 
@@ -45,6 +46,7 @@ class ReaderOptions:
         patience: seconds that a new analysis waits for the next decision.
         session: the file that what the reader adds is kept in, as it is told.
         open_session: reads it, after the first paint; as it stands, nothing is kept once the reader is left.
+        changed: the articles whose texts are not those that something was said of, and what became of it.
     """
 
     notes: Path = Path("lesart-claims.md")
@@ -56,6 +58,7 @@ class ReaderOptions:
     patience: float = 0.3
     session: Path = Path("lesart-session.jsonl")
     open_session: "Callable[[], Keeper]" = unwritten
+    changed: "Callable[[], Sequence[Returned]]" = tuple
 
 
 # What is not on the first screen is imported when it is asked for: text first.
@@ -120,6 +123,8 @@ class ReaderScreen(SurveyScreen):
         """The session first: what it says, the analysis honours."""
         _ = self.keeper
         self.session_changed()
+        if told := "  ·  ".join(filter(None, (self.keeper.news(), *self._options.problems))):
+            self.keys.tell(told)
 
     # The analysis
 

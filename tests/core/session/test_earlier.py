@@ -7,7 +7,7 @@ import pytest
 from lesart.core.judgements import FILE_NAME, Judgement, Quote, quotes_of, write_judgements
 from lesart.core.language.passages import passages_of
 from lesart.core.model import Claim, Comparison
-from lesart.core.model.session import Session
+from lesart.core.model.session import Answer, Session
 from lesart.core.reading import read_article
 from lesart.core.session.earlier import begun
 from lesart.core.userfiles import UserFileError
@@ -26,6 +26,7 @@ def test_they_are_found_by_the_words_of_their_passages(tmp_path: Path):
     claim = Claim("c", tuple(one.id for one in told), "conflict")
     write_judgements(tmp_path / FILE_NAME, [Judgement("real conflict", quotes_of([claim], comparison)["c"], WHEN, "who counts?")])
     (answer,) = begun(tmp_path, ARTICLES, "ada").entries
+    assert isinstance(answer, Answer)
     assert (answer.choice, answer.note, answer.by, answer.when) == ("real conflict", "who counts?", "ada", WHEN)
     texts = {article.id: article.text for article in ARTICLES}
     for anchor, passage in zip(answer.anchors, sorted(told, key=lambda one: one.article), strict=True):
