@@ -1,5 +1,8 @@
 """What of a session leaves with an extract, for formats that keep what a reader added as records of its own."""
 
+import re
+from datetime import datetime
+
 from lesart.core.export.extract import Excerpt, Extract
 from lesart.core.model.session import Anchor, Answer, Chosen, Decision, Entry, Mark, Naming, Note, Silence
 
@@ -42,3 +45,15 @@ def anchors_of(entry: Entry) -> tuple[Anchor, ...]:
             return anchors
         case Naming():
             return ()
+
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-](0\d|1[0-3]):[0-5]\d)?").fullmatch
+
+
+def moment(when: str) -> str:
+    """When an entry was made, as XML Schema has it (dateTime); empty where it is no such time, whatever a session says."""
+    try:
+        datetime.fromisoformat(when)
+    except ValueError:
+        return ""
+    return when if _MOMENT(when) else ""

@@ -6,14 +6,13 @@ with who did it and when. So a program that reads only marks finds them at once,
 readers said of names leaves in TEI: it is on no stretch of text.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from lesart.core.export.annotations.targets import Node, as_json, iri, target
 from lesart.core.export.bibliography.addresses import address
 from lesart.core.export.extract import Excerpt, Extract, Pair, Tell
-from lesart.core.export.leaving import entries_leaving, excerpts_of
+from lesart.core.export.leaving import entries_leaving, excerpts_of, moment
 from lesart.core.export.lookup import label
 from lesart.core.export.saying import confidence_told, evidence_told, speaker_told
 from lesart.core.model import Article, Comparison
@@ -23,9 +22,6 @@ from lesart.core.session.entries import key_of
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 SOFTWARE: Node = {"id": iri("software", "lesart"), "type": "Software", "name": "lesart"}
-
-_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?").fullmatch
-"""xsd:dateTime, which `created` must be."""
 
 
 def write(extract: Extract, tell: Tell) -> bytes:
@@ -158,7 +154,7 @@ def _note(text: str) -> list[Node]:
 
 def _by(entry: Entry) -> Node:
     creator: Node = {"creator": {"type": "Person", "name": entry.by}} if entry.by else {}
-    return {**creator, **({"created": entry.when} if _DATE_TIME(entry.when) else {})}
+    return {**creator, **({"created": entry.when} if moment(entry.when) else {})}
 
 
 def _anchored(anchor: Anchor) -> Node:

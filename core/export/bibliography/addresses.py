@@ -3,8 +3,12 @@
 import re
 
 from lesart.core.model import Article
+from lesart.core.safetext import safe
 
-_ALONE = re.compile(r"<?(https?://[^\s<>\"{}|\\^`\[\]]+)>?").fullmatch
+# What an address may hold (RFC 3987, loosely): a host, perhaps a port, a path with whole escapes, at most one fragment. Anything else would
+# break a document that is checked, or hide in one.
+_CHARACTERS = r"(?:[^\s<>\"{}|\\^`\[\]#%]|%[0-9A-Fa-f]{2})*"
+_ALONE = re.compile(rf"<?(https?://[\w.-]+(?::\d+)?(?:[/?]{_CHARACTERS})?(?:#{_CHARACTERS})?)>?").fullmatch
 _HEAD: frozenset[str] = frozenset({"heading", "furniture", "byline", "dateline"})
 
 
@@ -17,6 +21,6 @@ def address(article: Article) -> str:
         if block.kind not in _HEAD:
             return ""
         alone = _ALONE(article.text[block.start : block.end].strip())
-        if alone:
+        if alone and safe(alone[1]) == alone[1]:
             return alone[1]
     return ""

@@ -1,10 +1,9 @@
 """What was found and what readers added, as TEI that stands off the texts."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from lesart.core.export.extract import Extract, Group, Pair
-from lesart.core.export.leaving import excerpts_of
+from lesart.core.export.leaving import excerpts_of, moment
 from lesart.core.export.saying import evidence_told
 from lesart.core.export.tei.header import SOFTWARE, Readers
 from lesart.core.export.tei.places import Places
@@ -13,14 +12,13 @@ from lesart.core.model import Band, Entity
 from lesart.core.model.session import Anchor, Answer, Chosen, Decision, Entry, Mark, Naming, Note, Silence
 
 _CERTAINTY: Mapping[Band, str] = {"sure": "high", "likely": "medium", "candidate": "low"}
-_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?)?").fullmatch
 
 
 def readers_of(entries: Iterable[Entry]) -> Readers:
     """Everybody who added something, when they did, and the classes and tags of their marks."""
     entries = list(entries)
     marks = [entry for entry in entries if isinstance(entry, Mark)]
-    changes = {(entry.when, entry.by) for entry in entries if _DATE_TIME(entry.when)}
+    changes = {(entry.when, entry.by) for entry in entries if moment(entry.when)}
     return Readers(
         names=_numbered("r", (entry.by for entry in entries if entry.by)),
         changes={change: f"ch-{number}" for number, change in enumerate(sorted(changes), 1)},

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import leaving
+import pytest
 
-from lesart.core.export.leaving import anchors_of, entries_leaving, excerpts_of
+from lesart.core.export.leaving import anchors_of, entries_leaving, excerpts_of, moment
 from lesart.core.model.session import Mark, Naming, Note
 from lesart.core.session.anchoring import anchor
 from lesart.core.session.entries import with_entries
@@ -31,6 +32,22 @@ def test_what_is_on_an_article_that_is_not_open_rests() -> None:
     everything = leaving.small()
     elsewhere = Mark("far", replace(anchor(everything.articles[0], 0, 4), article="cccccccccccc"), "quote")
     assert elsewhere not in entries_leaving(replace(everything, session=with_entries(everything.session, elsewhere)))
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("2026-11-20T10:00:00+01:00", "2026-11-20T10:00:00+01:00"),
+        ("2026-11-20T10:00:00Z", "2026-11-20T10:00:00Z"),
+        ("2026-13-45T99:99:99", ""),
+        ("2026-11-20", ""),
+        ("20261120T100000", ""),
+        ("gestern", ""),
+        ("", ""),
+    ],
+)
+def test_a_time_that_is_none_is_not_told(when: str, told: str) -> None:
+    assert moment(when) == told
 
 
 def test_a_passage_of_several_claims_leaves_once() -> None:

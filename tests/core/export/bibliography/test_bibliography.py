@@ -20,7 +20,7 @@ from lesart.core.export.bibliography.csl_json import write as write_csl
 from lesart.core.export.bibliography.keys import citation_keys
 from lesart.core.export.bibliography.people import Person, people
 from lesart.core.export.extract import Extract
-from lesart.core.model import Article, Metadata
+from lesart.core.model import Article, Block, BlockKind, Metadata
 from lesart.core.reading import read_article
 
 
@@ -138,6 +138,28 @@ def test_an_address_is_the_one_in_the_head_and_no_link_of_the_text() -> None:
     told = read_article("a.md", b"# Damm\n\n<https://bote.example/damm>\n\nDas Wasser fiel. Mehr dazu unten.\n\nhttps://other.example/\n")
     untold = read_article("b.md", b"# Damm\n\nDas Wasser fiel am Abend. Mehr dazu unten.\n\nhttps://other.example/\n")
     assert (address(told), address(untold)) == ("https://bote.example/damm", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("<https://bote.example:8080/d%C3%A4mme?x=1#a>", "https://bote.example:8080/d%C3%A4mme?x=1#a"),
+        ("https://bote.example/dämme", "https://bote.example/dämme"),
+        ("https://bote.example/50%", ""),
+        ("https://bote.example/a#b#c", ""),
+        ("https://bote.example/{x}", ""),
+        ("https://bote.example/\u202emmad", ""),
+        ("https://:@/", ""),
+        ("javascript:alert(1)", ""),
+    ],
+)
+def test_only_a_whole_address_is_one(line: str, told: str) -> None:
+    text = f"Damm\n\n{line}\n\nDas Wasser fiel."
+    starts = (0, 6, 8 + len(line))
+    kinds: tuple[BlockKind, ...] = ("heading", "furniture", "body")
+    ends = (4, 6 + len(line), len(text))
+    blocks = tuple(Block(start, end, kind) for start, end, kind in zip(starts, ends, kinds, strict=True))
+    assert address(Article("a", "a.txt", text, blocks)) == told
 
 
 def _active(tex: str) -> set[str]:
