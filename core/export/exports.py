@@ -25,6 +25,8 @@ EXPORTS: tuple[Export, ...] = (
     Export("csv-excel", "table, CSV that Excel reads as UTF-8", "lesart.core.export.tables.excel", ".csv"),
     Export("readwise", "highlights for Readwise, CSV", "lesart.core.export.tables.readwise", ".csv"),
     Export("html", "web page, all articles side by side", "lesart.core.export.html", ".html"),
+    Export("docx", "Word, a row a claim, a column an article", "lesart.core.export.docx.synopsis", ".docx"),
+    Export("synopse", "Word, Synopse of the law: versions side by side", "lesart.core.export.docx.synopse", ".docx"),
     Export("w3c", "Web Annotation, JSON-LD", "lesart.core.export.annotations.w3c", ".jsonld"),
     Export("hypothesis", "Hypothes.is, a request a line", "lesart.core.export.annotations.hypothesis", ".jsonl"),
     Export("tei", "TEI P5, texts and what stands off", "lesart.core.export.tei.tei", ".xml"),
