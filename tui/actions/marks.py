@@ -61,7 +61,7 @@ _MOVES = (
     ("row-end", "$,end", "row end", "to the end of the row"),
     ("sentence", ")", "sentence", "to the next sentence"),
     ("sentence-back", "(", "sentence back", "to the beginning of the sentence, or of the one before"),
-    ("block", "}", "paragraph", "to the next paragraph"),
+    ("block", "}", "paragraph", "to the end of the paragraph, or of the next one"),
     ("block-back", "{", "paragraph back", "to the beginning of the paragraph, or of the one before"),
     ("half-page-down", "d,ctrl+d,pagedown", "half page down", "half a page down"),
     ("half-page-up", "u,ctrl+u,pageup", "half page up", "half a page up"),

@@ -20,7 +20,9 @@ def looks_of(classes: Sequence[MarkClass], ascii_only: bool) -> Mapping[str, Mar
 def sign_of(mark_class: MarkClass, ascii_only: bool) -> str:
     """The sign of a class: safe to draw, and one cell wide whatever its file says."""
     sign = ascii_glyph(mark_class) if ascii_only else safe(mark_class.glyph)
-    return sign if len(sign) == 1 and cell_len(sign) == 1 and not sign.isspace() else _OTHERWISE if not ascii_only else "*"
+    if len(sign) == 1 and cell_len(sign) == 1 and sign.isprintable() and not sign.isspace():
+        return sign
+    return "*" if ascii_only else _OTHERWISE
 
 
 def class_from(told: str, known: Sequence[MarkClass]) -> MarkClass | str:
@@ -35,7 +37,7 @@ def class_from(told: str, known: Sequence[MarkClass]) -> MarkClass | str:
         return "a class is a name, a sign and a colour, with commas between: rumour, ~, grey"
     if any(one.name == name for one in known):
         return f"there is a class {name} already"
-    if sign and (len(sign) != 1 or cell_len(sign) != 1 or safe(sign) != sign):
+    if sign and (len(sign) != 1 or cell_len(sign) != 1 or safe(sign) != sign or not sign.isprintable()):
         return f"the sign must be one character, one cell wide: {safe(sign)} is not"
     if colour and colour not in COLOURS and not _is_hex(colour):
         return f"the colour must be one of {', '.join(COLOURS)}, or #rrggbb: {safe(colour)} is not"

@@ -282,7 +282,8 @@ class ArticlePane(TextPane):
 
     def _style_of(self, name: str) -> Style:
         if name == "selected":
-            return Style(bgcolor=self.screen.get_component_rich_style("screen--selection").bgcolor)
+            # What stands out in reverse does so no longer, so that the cursor does.
+            return Style(bgcolor=self.screen.get_component_rich_style("screen--selection").bgcolor, reverse=False)
         if name.startswith(MARK):
             return self._ink(name.removeprefix(MARK))
         return self.get_component_rich_style(f"article-pane--{name}", partial=True)

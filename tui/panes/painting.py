@@ -148,7 +148,7 @@ def draw_overview_cell(kind: str, in_view: bool, painting: Painting, base: Style
     """One cell of the overview strip: the mark in it, and whether that part of the article is in view."""
     style = base + style_of("overview-view" if in_view else "overview")
     if kind:
-        return Strip([Segment(painting.sign(kind), style + style_of(OVERVIEW_CLASSES.get(kind, kind)))], 1)
+        return Strip([Segment(painting.sign(kind), style + _sign_style(style_of(OVERVIEW_CLASSES.get(kind, kind))))], 1)
     return Strip([Segment(painting.sign("view" if in_view else ""), style)], 1)
 
 
@@ -163,10 +163,15 @@ def _gutter(row: Row, painting: Painting, base: Style, style_of: StyleOf) -> Ite
     yield Segment(painting.sign(state or ""), style + here)
     mark, current = painting.mark_of(row), painting.is_current(row)
     if mark:
-        look = base + style_of(mark) + Style(bold=True, underline=False)
+        look = base + _sign_style(style_of(mark))
         yield Segment(painting.sign(mark), (look + Style(reverse=True) if current else look) + here)
     else:
         yield Segment(painting.sign("bar" if current else ""), base + here)
+
+
+def _sign_style(style: Style) -> Style:
+    """How a sign looks that stands for what is drawn so: in its colour, without its ground and without a line below."""
+    return Style(color=style.color, bold=True)
 
 
 def _text(row: Row, painting: Painting, base: Style, style_of: StyleOf) -> Iterator[Segment]:

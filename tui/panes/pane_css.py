@@ -25,7 +25,7 @@ ArticlePane {{
     & > .article-pane--hit-current {{ background: $hit-current; text-style: bold underline; }}
     & > .article-pane--mark {{ background: $mark; text-style: underline; }}
     & > .article-pane--note {{ color: $accent; text-style: bold; }}
-    & > .article-pane--cursor {{ text-style: reverse; }}
+    & > .article-pane--cursor {{ color: $foreground; background: $background; text-style: reverse; }}
     & > .article-pane--overview {{ background: $surface; }}
     & > .article-pane--overview-view {{ background: $panel; }}
     & > .article-pane--overview-current {{ color: $foreground; text-style: bold; }}

@@ -148,6 +148,16 @@ def _to_previous(places: Callable[[Ground], Sequence[Unit]]) -> Callable[[Ground
     return go
 
 
+def _block_end(ground: Ground, cursor: Character) -> Character | None:
+    """The end of this block, or of the next where the cursor is at one: as in vim, what is selected ends with the paragraph."""
+    blocks = ground.characters.blocks
+    for at in range(max(bisect_right(blocks, cursor.span.start, key=_begin) - 1, 0), len(blocks)):
+        there = ground.characters.at(blocks[at].end - 1)
+        if there and there.span.start > cursor.span.start:
+            return there
+    return ground.characters.last()
+
+
 def _shown(ground: Ground, span: Unit) -> Character | None:
     """The first character that is shown of a stretch."""
     found = ground.characters.at(span.start)
@@ -174,7 +184,7 @@ _MOVES: Mapping[Motion, Callable[[Ground, Character], Character | None]] = {
     "row-end": _row_edge(-1),
     "sentence": _to_next(lambda ground: ground.sentences),
     "sentence-back": _to_previous(lambda ground: ground.sentences),
-    "block": _to_next(_blocks),
+    "block": _block_end,
     "block-back": _to_previous(_blocks),
     "top": lambda ground, _: ground.characters.first(),
     "bottom": lambda ground, _: ground.characters.last(),

@@ -25,7 +25,6 @@ WAYS: tuple[tuple[Motion, Motion], ...] = (
     ("right", "left"),
     ("word", "word-back"),
     ("sentence", "sentence-back"),
-    ("block", "block-back"),
     ("down", "up"),
 )
 BY_TEXT: tuple[Motion, ...] = ("word", "word-end", "word-back", "sentence", "sentence-back", "block", "block-back")
@@ -161,7 +160,8 @@ def selected(ground: Ground, selecting: Selecting) -> str:
         ("legt um", ["down"], "legt um 6.30 Uhr ab"),
         ("Am Kai", ["sentence"], "Am Kai warten viele.\n\nS"),
         ("Kai", ["sentence-back"], "Am K"),
-        ("Kai", ["block"], "Kai warten viele.\n\nS"),
+        ("Kai", ["block"], "Kai warten viele."),
+        ("Kai", ["block", "block"], "Kai warten viele.\n\nSie *warten* lange."),
         ("ange", ["block-back"], "Sie *warten* la"),
         ("Sie", ["word", "word-end"], "Sie *warten"),
         ("viele", ["word-end", "right", "right"], "viele.\n\nS"),
