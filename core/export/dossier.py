@@ -5,14 +5,15 @@ It never says who is right: that is the reader's to answer.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import get_args
 
 from lesart.core.export.context import Quoted, quoted
 from lesart.core.export.contrasting import asserted, check_told, disputed, in_order
 from lesart.core.export.differing import KINDS, standing_told
 from lesart.core.export.lookup import Lookup, name, percent, voice
 from lesart.core.export.markdown import escape
-from lesart.core.judgements import CHOICES, Choice, Judgement
 from lesart.core.model import Article, Check, Claim, Comparison, Passage, SlotValue
+from lesart.core.model.session import Answer, Choice
 from lesart.core.safetext import safe
 
 _CONTEXT = 240
@@ -21,7 +22,7 @@ _CONTEXT = 240
 _UNANSWERED = "not answered"
 
 
-def dossier(comparison: Comparison, conflicts: Sequence[Claim], judged: Mapping[str, Judgement], date: str) -> str:
+def dossier(comparison: Comparison, conflicts: Sequence[Claim], judged: Mapping[str, Answer], date: str) -> str:
     """The dossier of `conflicts`, in their order.
 
     Args:
@@ -47,7 +48,7 @@ def dossier(comparison: Comparison, conflicts: Sequence[Claim], judged: Mapping[
 def counted(choices: Iterable[Choice | None]) -> str:
     """How often each answer was given: "1 same · 2 real conflict · 3 not answered"."""
     counts = Counter(choices)
-    told = [f"{counts[choice]} {choice}" for choice in CHOICES if counts[choice]]
+    told = [f"{counts[choice]} {choice}" for choice in get_args(Choice) if counts[choice]]
     return " · ".join([*told, *([f"{counts[None]} {_UNANSWERED}"] if counts[None] else [])])
 
 
@@ -56,7 +57,7 @@ def moment(when: str) -> str:
     return when[:16].replace("T", " ")
 
 
-def _summary(conflicts: Sequence[Claim], judged: Mapping[str, Judgement], date: str) -> str:
+def _summary(conflicts: Sequence[Claim], judged: Mapping[str, Answer], date: str) -> str:
     count = f"{len(conflicts)} conflict{'' if len(conflicts) == 1 else 's'}"
     answers = counted(judged[claim.id].choice if claim.id in judged else None for claim in conflicts)
     return f"{escape(date)} · {count}: {answers}" if conflicts else f"{escape(date)} · no conflict was found"
@@ -71,7 +72,7 @@ def _articles(comparison: Comparison, look: Lookup) -> list[str]:
     return [*lines, ""]
 
 
-def _section(heading: str, claim: Claim, judgement: Judgement | None, comparison: Comparison, look: Lookup) -> list[str]:
+def _section(heading: str, claim: Claim, judgement: Answer | None, comparison: Comparison, look: Lookup) -> list[str]:
     lines = [f"## {escape(heading)}", ""]
     for difference in claim.differences:
         what = ": ".join(filter(None, (KINDS[difference.kind], difference.slot)))

@@ -5,20 +5,27 @@ from pathlib import Path
 
 import matter
 import pytest
-from driver import open_reader
+from driver import kept, open_reader
 
-from lesart.core.judgements import FILE_NAME, read_judgements
+from lesart.core.model.session import Answer, Session
+from lesart.core.session.file import read_session, write_session
 from lesart.tui.keymap import UserKeys
 from lesart.tui.screens.reader import ReaderOptions
 
 
 @pytest.fixture
 def open_pass(tmp_path: Path):
-    return partial(open_reader, matter.ARTICLES, ReaderOptions(notes=tmp_path / "claims.md", analyst=matter.analyst), size=(100, 40))
+    options = kept(ReaderOptions(notes=tmp_path / "claims.md", analyst=matter.analyst), tmp_path / "session.jsonl")
+    return partial(open_reader, matter.ARTICLES, options, size=(100, 40))
 
 
-def choices(folder: Path) -> list[str]:
-    return [judgement.choice for judgement in read_judgements(folder / FILE_NAME)]
+def answers(folder: Path) -> list[Answer]:
+    """What is on file, in the order in which it was given."""
+    return [one for one in read_session(folder / "session.jsonl").entries if isinstance(one, Answer)]
+
+
+def choices(folder: Path) -> list[str | None]:
+    return [one.choice for one in answers(folder)]
 
 
 class TestConflict:
@@ -108,7 +115,7 @@ class TestAnswers:
             assert choices(tmp_path) == ["later state"]
             assert "conflict 2 of 2 · 1 answered" in reader.going.header
             await reader.press("m")
-            assert choices(tmp_path) == ["later state", "wrong match"]
+            assert set(choices(tmp_path)) == {"later state", "wrong match"}
 
     async def test_a_click_on_an_answer_gives_it(self, open_pass, tmp_path):
         async with open_pass() as reader:
@@ -121,15 +128,54 @@ class TestAnswers:
         async with open_pass() as reader:
             await reader.press("p", "s", "N", "c")
             assert choices(tmp_path) == ["real conflict"]
-            await reader.press("N", "U")
+            await reader.press("N", "c")
             assert choices(tmp_path) == []
             assert reader.going.noted == "not answered yet"
+
+    async def test_undo_takes_the_last_answer_back_and_shows_its_conflict(self, open_pass, tmp_path):
+        async with open_pass() as reader:
+            await reader.press("p", "s", "c")
+            assert "the end" in reader.going.header
+            await reader.press("U")
+            assert "conflict 2 of 2 · 1 answered" in reader.going.header
+            assert reader.going.keys == "undone: answered: real conflict"
+            await reader.press("U")
+            assert "conflict 1 of 2 · 0 answered" in reader.going.header
+            assert choices(tmp_path) == []
+            await reader.press("ctrl+r")
+            assert choices(tmp_path) == ["same"]
+
+    async def test_what_is_no_match_is_linked_no_more_and_stays_in_the_pass_and_the_dossier(self, open_pass, tmp_path):
+        async with open_pass() as reader:
+            await reader.press("p", "n", "m")
+            assert "the end: 2 of 2 · 1 answered" in reader.going.header
+            await reader.analysed()
+            assert "2 of 2" in reader.going.header
+            await reader.press("N")
+            assert reader.going.noted.startswith("you: wrong match")
+            await reader.press("enter")
+            assert not reader.in_pass
+            assert reader.focused.claim == []
+            assert "1 conflict" in reader.header
+            await reader.press("p", "w")
+        assert "# Wrong matches" in (tmp_path / "lesart-dossier.md").read_text(encoding="utf-8")
+
+    async def test_what_another_reader_answered_stands_beside(self, open_pass, tmp_path):
+        async with open_pass() as reader:
+            await reader.press("p", "s")
+        [mine] = answers(tmp_path)
+        hers = Answer(mine.anchors, "real conflict", by="Bea", when=mine.when)
+        write_session(tmp_path / "session.jsonl", Session(entries=(mine, hers)))
+        async with open_pass() as reader:
+            await reader.press("p", "N")
+            assert reader.going.noted.startswith("you: same, ")
+            assert reader.going.noted.endswith("· Bea: real conflict")
 
     async def test_a_skip_is_no_answer(self, open_pass, tmp_path):
         async with open_pass() as reader:
             await reader.press("p", "n", "n")
             assert "the end: 2 of 2 · 0 answered, 2 skipped" in reader.going.header
-            assert not (tmp_path / FILE_NAME).exists()
+            assert not (tmp_path / "session.jsonl").exists()
 
     async def test_answers_are_there_again_at_the_next_start_which_goes_on_at_the_first_open_conflict(self, open_pass):
         async with open_pass() as reader:
@@ -151,11 +197,11 @@ class TestAnswers:
             await reader.press("enter")
             assert reader.going.noted == "not answered yet · note: ja"
             await reader.press("c")
-            assert read_judgements(tmp_path / FILE_NAME)[0].note == "ja"
+            assert answers(tmp_path)[0].note == "ja"
             await reader.press("N", "a")
             await reader.type("!")
             await reader.press("enter")
-            assert [(one.choice, one.note) for one in read_judgements(tmp_path / FILE_NAME)] == [("real conflict", "ja!")]
+            assert [(one.choice, one.note) for one in answers(tmp_path)] == [("real conflict", "ja!")]
 
     async def test_a_note_without_an_answer_is_kept_stands_in_the_dossier_and_is_no_answer(self, open_pass, tmp_path):
         async with open_pass() as reader:
@@ -173,11 +219,9 @@ class TestAnswers:
         async with open_pass() as reader:
             await reader.press("p", "a")
             await reader.type("ja")
-            await reader.press("enter", "s", "N", "U")
+            await reader.press("enter", "s", "N", "s")
             assert reader.going.noted == "not answered yet · note: ja"
-            assert [(one.choice, one.note) for one in read_judgements(tmp_path / FILE_NAME)] == [(None, "ja")]
-            await reader.press("U")
-            assert reader.going.keys == "nothing is answered here"
+            assert [(one.choice, one.note) for one in answers(tmp_path)] == [(None, "ja")]
             await reader.press("N")
             assert reader.going.keys == "this is the first conflict"
 
@@ -185,7 +229,7 @@ class TestAnswers:
         async with open_pass() as reader:
             await reader.press("p", "a", "x", "enter", "a", "backspace", "enter")
             assert reader.going.noted == "not answered yet"
-        assert read_judgements(tmp_path / FILE_NAME) == ()
+        assert answers(tmp_path) == []
 
     async def test_esc_leaves_a_note_as_it_was(self, open_pass):
         async with open_pass() as reader:
@@ -195,15 +239,12 @@ class TestAnswers:
             await reader.press("s")
             assert "conflict 2 of 2 · 1 answered" in reader.going.header
 
-    async def test_a_file_that_cannot_be_used_is_told_and_left_as_it_is(self, open_pass, tmp_path):
-        (tmp_path / FILE_NAME).write_text("[[judged", encoding="utf-8")
-        async with open_pass() as reader:
-            await reader.press("p")
-            assert "not TOML" in reader.going.keys
-            await reader.press("c")
-            assert reader.going.keys.startswith("your answer counts here, but is not on file")
+    async def test_an_answer_that_cannot_be_written_counts_and_is_told(self, tmp_path):
+        options = kept(ReaderOptions(notes=tmp_path / "claims.md", analyst=matter.analyst), tmp_path / "no" / "session.jsonl")
+        async with open_reader(matter.ARTICLES, options, size=(100, 40)) as reader:
+            await reader.press("p", "c")
+            assert reader.going.keys.startswith("answered: real conflict here, but not on file: ")
             assert "conflict 2 of 2 · 1 answered" in reader.going.header
-        assert (tmp_path / FILE_NAME).read_text(encoding="utf-8") == "[[judged"
 
 
 class TestEnd:

@@ -15,7 +15,7 @@ GUIDED: tuple[Action, ...] = (
 )
 IN_PASS: tuple[Action, ...] = (
     *(
-        Action(id, keys, f"answer('{choice}')", "In the guided pass", choice, f"Answer: {meaning}.", "pass")
+        Action(id, keys, f"answer('{choice}')", "In the guided pass", choice, f"Answer: {meaning}; again: no answer.", "pass")
         for id, keys, choice, meaning in (
             ("answer-same", "s,1", "same", "all tell the same"),
             ("answer-later", "l,2", "later state", "both hold, one of them at a later time"),
@@ -28,7 +28,6 @@ IN_PASS: tuple[Action, ...] = (
     ),
     Action("back-conflict", "N,backspace", "step_conflict(-1)", "In the guided pass", "back one", "Go back to the one before.", "pass", 2),
     Action("note-conflict", "a", "note", "In the guided pass", "add a note", "Note a line of your own on this conflict.", "pass", 4),
-    Action("withdraw", "U", "withdraw", "In the guided pass", "take back", "Take your answer on this conflict back.", "pass", 5),
     Action(
         "read-conflict",
         "enter",

@@ -8,7 +8,8 @@ from textual.content import Content
 
 from lesart.core.export.dossier import counted, moment
 from lesart.core.export.lookup import Lookup
-from lesart.core.judgements import Choice
+from lesart.core.model.session import Choice
+from lesart.core.safetext import safe
 from lesart.tui.actions import BY_ID, Action, key_name, split_keys
 from lesart.tui.guided import Pass
 from lesart.tui.panels.conflict_content import WIDEST, wrapped
@@ -72,7 +73,8 @@ def note_content(going: Pass, width: int) -> Content:
     is_answered = judgement is not None and judgement.choice is not None
     told = f"you: {judgement.choice}, {moment(judgement.when)}" if judgement and is_answered else "not answered yet"
     note = f" · note: {going.note}" if going.note else ""
-    return Content.styled(cut(f" {told}{note}", width), "italic" if judgement else "$furniture")
+    note += "".join(f" · {one.by or 'somebody'}: {one.choice or one.note}" for one in going.others.get(going.claim.id, ()))
+    return Content.styled(cut(safe(f" {told}{note}"), width), "italic" if judgement else "$furniture")
 
 
 def end_content(going: Pass, look: Lookup, dossier: str, target: str, width: int) -> Content:

@@ -1,9 +1,9 @@
 """The guided pass on a screen of its own: one conflict at a time, answered by a key."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -15,11 +15,11 @@ from textual.widgets import Static
 from lesart.core.export.contrasting import disputed
 from lesart.core.export.dossier import dossier
 from lesart.core.export.lookup import Lookup
-from lesart.core.judgements import Choice
 from lesart.core.model import Passage
+from lesart.core.model.session import Choice
 from lesart.core.userfiles import UserFileError, write_new
 from lesart.tui.actions import BY_ID, Action, actions_of, keys_of
-from lesart.tui.guided import Pass
+from lesart.tui.guided import Given, Pass
 from lesart.tui.navigation import Stop, Way, apart
 from lesart.tui.panels.conflict_content import conflict_content
 from lesart.tui.panels.key_line import KeyLine
@@ -33,18 +33,20 @@ _FRAME = 2
 """Cells that the scrollbar takes beside a page."""
 
 
-def _now() -> datetime:
-    """The time on the reader's clock, with its distance from Greenwich."""
-    return datetime.now().astimezone()
+class Keeping(Protocol):
+    """What keeps answers: the screen behind."""
 
+    def give(self, given: Given) -> bool:
+        """Keep what was given; whether it is on file. What is wrong with that is told."""
 
-def _told(deed: Callable[[], object]) -> str:
-    """What is wrong with the file that a deed writes; empty where nothing is."""
-    try:
-        deed()
-    except UserFileError as error:
-        return str(error)
-    return ""
+    def now(self) -> str:
+        """ISO date and time."""
+
+    def action_undo(self) -> None:
+        """Undo the last deed."""
+
+    def action_redo(self) -> None:
+        """Do again what was undone last."""
 
 
 class PassScreen(Screen[Way]):
@@ -59,20 +61,20 @@ class PassScreen(Screen[Way]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding(a.keys, a.call, a.label, id=a.id, tooltip=a.help) for a in actions_of("pass")]
 
     def __init__(
-        self, going: Pass, target: Path, keymap: Mapping[str, str], ascii_only: bool, copy: Callable[[str], str], problem: str = ""
+        self, going: Pass, keeping: Keeping, target: Path, keymap: Mapping[str, str], ascii_only: bool, copy: Callable[[str], str]
     ) -> None:
         """Make the screen.
 
         Args:
             going: the pass, and where one is on it.
+            keeping: keeps answers, and undoes them.
             target: the file that the dossier goes to, unless there is such a file already.
             keymap: the user's own keys.
             ascii_only: draw signs in ASCII.
             copy: fills the clipboard and says by which tool; empty where only the terminal was asked.
-            problem: what is wrong with the file of answers; empty where nothing is.
         """
         super().__init__()
-        self._going, self._target, self._keymap, self._ascii_only, self._problem = going, target, keymap, ascii_only, problem
+        self._going, self._keeping, self._target, self._keymap, self._ascii_only = going, keeping, target, keymap, ascii_only
         self._copy = copy
         self._look = Lookup(going.comparison)
         self._header, self._answers, self._note = (Line().add_class(name) for name in ("header", "answers", "noted"))
@@ -88,10 +90,8 @@ class PassScreen(Screen[Way]):
         yield from (self._answers, self._note, self.note_line, self.keys)
 
     def on_mount(self) -> None:
-        """Show where one is, and what is wrong with the file of answers."""
+        """Show where one is."""
         self.keys.show_keys("pass")
-        if self._problem:
-            self.keys.tell(self._problem)
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width."""
@@ -113,10 +113,11 @@ class PassScreen(Screen[Way]):
         if self._going.claim is None:
             self._tell_end()
             return
-        problem = _told(lambda: self._going.answer(choice, _now()))
+        claim, was = self._going.claim, self._going.choice(self._going.claim)
+        self._give(self._going.answer(claim, choice, self._keeping.now()))
+        if was != choice:
+            self._going.step(1)
         self._turn()
-        if problem:
-            self.keys.tell(f"your answer counts here, but is not on file: {problem}")
 
     def action_step_conflict(self, by: int) -> None:
         """Go to the next or previous conflict."""
@@ -129,15 +130,17 @@ class PassScreen(Screen[Way]):
         self._going.step(by)
         self._turn()
 
-    def action_withdraw(self) -> None:
-        """Take the answer on this conflict back."""
-        if why := self._why_not(BY_ID["withdraw"]):
-            self.keys.tell(why)
-            return
-        problem = _told(lambda: self._going.take_back(_now()))
-        self._draw(self.size.width)
-        if problem:
-            self.keys.tell(f"taken back here, but still on file: {problem}")
+    def action_undo(self) -> None:
+        """Undo the last deed; an answer is shown where it was given."""
+        self._keeping.action_undo()
+
+    def action_redo(self) -> None:
+        """Do again what was undone last."""
+        self._keeping.action_redo()
+
+    def _give(self, given: Given) -> None:
+        if self._keeping.give(given):
+            self.keys.clear_message()
 
     def action_note(self) -> None:
         """Ask for a note."""
@@ -149,10 +152,9 @@ class PassScreen(Screen[Way]):
 
     @on(NoteLine.Submitted)
     def _noted(self, event: NoteLine.Submitted) -> None:
-        problem = _told(lambda: self._going.write_note(event.value.strip(), _now()))
+        if self._going.claim:
+            self._give(self._going.write_note(self._going.claim, event.value.strip(), self._keeping.now()))
         self._close_note()
-        if problem:
-            self.keys.tell(f"your note counts here, but is not on file: {problem}")
 
     @on(NoteLine.GivenUp)
     def _close_note(self) -> None:
@@ -250,6 +252,4 @@ class PassScreen(Screen[Way]):
         """Why an action can do nothing now; empty where it can."""
         if action.id == "back-conflict":
             return "" if self._going.at else "this is the first conflict"
-        if action.id == "withdraw":
-            return "" if self._going.claim and self._going.choice(self._going.claim) else "nothing is answered here"
         return "this is the end" if action.id in ("note-conflict", "read-conflict") and self._going.claim is None else ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lesart.core.userfiles import UserFileError
 from lesart.tui.actions import Action
+from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.screens.panes import PanesScreen
 
 if TYPE_CHECKING:
@@ -63,15 +64,15 @@ class KeepingScreen(PanesScreen):
         """Take entries out, and tell it."""
         self._change(lambda: self.keeper.remove(said, *entries), said)
 
-    def exchange(self, said: str, gone: "Sequence[Entry]", came: "Sequence[Entry]") -> None:
-        """Take entries out and others in as one deed, and tell it."""
+    def exchange(self, said: str, gone: "Sequence[Entry]", came: "Sequence[Entry]") -> bool:
+        """Take entries out and others in as one deed, and tell it; whether that is on file."""
         from lesart.core.session.entries import with_entries, without_entries
 
-        self.change(said, with_entries(without_entries(self.keeper.session, *gone), *came))
+        return self.change(said, with_entries(without_entries(self.keeper.session, *gone), *came))
 
-    def change(self, said: str, session: "Session") -> None:
-        """Make `session` what is kept, and tell it."""
-        self._change(lambda: self.keeper.change(said, session), said)
+    def change(self, said: str, session: "Session") -> bool:
+        """Make `session` what is kept, and tell it; whether that is on file."""
+        return self._change(lambda: self.keeper.change(said, session), said)
 
     def session_changed(self) -> None:
         """Draw what the session says now: it was read, or changed by a deed, an undo or a redo. Layers add to it."""
@@ -82,14 +83,14 @@ class KeepingScreen(PanesScreen):
         if said := self.keeper.can_undo:
             self._change(self.keeper.undo, f"undone: {said}")
         else:
-            self.keys.tell(_NOTHING_DONE)
+            self.tell(_NOTHING_DONE)
 
     def action_redo(self) -> None:
         """Do again what was undone last."""
         if said := self.keeper.can_redo:
             self._change(self.keeper.redo, f"done again: {said}")
         else:
-            self.keys.tell(_NOTHING_UNDONE)
+            self.tell(_NOTHING_UNDONE)
 
     def why_not(self, action: Action) -> str:
         """Why an action can do nothing now; empty where it can."""
@@ -99,14 +100,21 @@ class KeepingScreen(PanesScreen):
             return "" if self._is_open and self.keeper.can_redo else _NOTHING_UNDONE
         return super().why_not(action)
 
-    def _change(self, deed: Callable[[], object], said: str) -> None:
+    def tell(self, message: str) -> None:
+        """Tell it where the reader looks: in the key line of the screen in front, where that has one."""
+        line = next(iter(self.app.screen.query(KeyLine)), self.keys)
+        line.tell(message)
+
+    def _change(self, deed: Callable[[], object], said: str) -> bool:
         problem = ""
         try:
             deed()
         except UserFileError as error:
             problem = str(error)
         self.session_changed()
-        self.keys.tell(f"{said} here, but not on file: {problem}" if problem else said)
+        told = f"{said} here, but not on file: {problem}" if problem else said
+        self.tell("  ·  ".join(filter(None, (told, self.keeper.news()))))
+        return not problem
 
 
 def unwritten() -> "Keeper":

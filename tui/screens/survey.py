@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from lesart.core.model import Article, Claim, Comparison
-from lesart.core.userfiles import UserFileError
 from lesart.tui.actions import BY_ID, Action, keys_of
 from lesart.tui.layout import Layout
 from lesart.tui.navigation import Spot, Stop, Way
 from lesart.tui.screens.correcting import CorrectingScreen
 
 if TYPE_CHECKING:
-    from lesart.tui.guided import Pass
+    from lesart.tui.guided import Given, Pass
     from lesart.tui.matrix import Matrix
 
 DOSSIER = "lesart-dossier.md"
@@ -107,22 +106,32 @@ class SurveyScreen(CorrectingScreen):
         if missing := self._known.missing("conflict"):
             self.keys.tell(missing)
             return
-        from lesart.core.judgements import FILE_NAME
         from lesart.tui.guided import Pass
         from lesart.tui.screens.guided import PassScreen
 
-        is_new = self._pass is None
-        self._pass = self._pass or Pass(self.atlas.comparison, self._folder / FILE_NAME)
-        problem = ""
-        try:
-            self._pass.load()
-        except UserFileError as error:
-            problem = str(error)
-        if is_new:
-            self._pass.go_on()
+        if self._pass is None:
+            self._pass = Pass(self.atlas.comparison, self.keeper.session, self.keeper.by)
         self.app.push_screen(
-            PassScreen(self._pass, self._folder / DOSSIER, self.keymap, self._ascii_only, self.copy_out, problem), self._go_on
+            PassScreen(self._pass, self, self._folder / DOSSIER, self.keymap, self._ascii_only, self.copy_out), self._go_on
         )
+
+    def give(self, given: "Given") -> bool:
+        """Keep an answer or a note from the guided pass; whether it is on file."""
+        return self.exchange(given.said, given.gone, given.came)
+
+    def now(self) -> str:
+        """ISO date and time."""
+        return self.keeper.clock()
+
+    def session_changed(self) -> None:
+        """Show what the session says now, in the guided pass too."""
+        super().session_changed()
+        if self._pass:
+            from lesart.tui.screens.guided import PassScreen
+
+            self._pass.take_in(self.keeper.session)
+            if isinstance(self.app.screen, PassScreen):
+                self.app.screen.learn()
 
     def _go_on(self, way: Way) -> None:
         """Go where a screen beside the text leads to."""
@@ -131,8 +140,10 @@ class SurveyScreen(CorrectingScreen):
             self.action_matrix()
         elif way == "pass":
             self.action_pass()
-        elif way and way.claim:
+        elif way and way.claim and way.claim in self.atlas.comparison.claims:
             self._read(way, way.claim)
+        elif way:
+            self.jump_to(Spot(way.passage.article, way.passage.start))
 
     def _read(self, stop: Stop, claim: Claim) -> None:
         """Show a claim in the text: the articles that tell it side by side, that of `stop` first."""

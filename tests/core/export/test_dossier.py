@@ -8,7 +8,6 @@ from lesart.core.export.context import quoted
 from lesart.core.export.contrasting import disputed
 from lesart.core.export.dossier import dossier
 from lesart.core.export.lookup import Lookup
-from lesart.core.judgements import Judgement, Quote
 from lesart.core.model import (
     Article,
     Attribution,
@@ -24,11 +23,12 @@ from lesart.core.model import (
     Place,
     SlotValue,
 )
+from lesart.core.model.session import Anchor, Answer
 
 FIRST = "Der Deich von Orlau hielt. Dort standen 1.630 Helfer | und *beteten*. Am Morgen fiel der Pegel."
 SECOND = "Am Deich von Orlau standen 1.360 Helfer, sagte Odahl.\x1b[31m Zwei Boote sanken. Der Pegel fiel nicht."
 WHEN = "2026-11-20T19:45:00+01:00"
-QUOTES = (Quote("aa", "x"), Quote("bb", "y"))
+ANCHORS = (Anchor("aa", 0, 1, "x"), Anchor("bb", 0, 1, "y"))
 
 
 def _passage(id: str, article: str, text: str, part: str, speaker: str = "") -> Passage:
@@ -75,7 +75,7 @@ def comparison() -> Comparison:
 
 
 def test_each_conflict_has_its_values_its_passages_in_context_the_answer_and_the_evidence(comparison: Comparison):
-    judged = {"c1": Judgement("real conflict", QUOTES, WHEN, "Odahl\n fragen")}
+    judged = {"c1": Answer(ANCHORS, "real conflict", "Odahl\n fragen", when=WHEN)}
     text = dossier(comparison, comparison.claims, judged, "20 November 2026")
     assert text.startswith("# Where 2 articles differ\n\n20 November 2026 · 2 conflicts: 1 real conflict · 1 not answered\n")
     assert r"1. Bote, *Deich\_hält*, Mey, 2025-05-06 (`one.txt`)" in text
@@ -96,7 +96,7 @@ def test_each_conflict_has_its_values_its_passages_in_context_the_answer_and_the
 
 
 def test_wrong_matches_stand_at_the_end_and_the_others_are_numbered_without_them(comparison: Comparison):
-    text = dossier(comparison, comparison.claims, {"c1": Judgement("wrong match", QUOTES, WHEN)}, "today")
+    text = dossier(comparison, comparison.claims, {"c1": Answer(ANCHORS, "wrong match", when=WHEN)}, "today")
     assert text.index("## 1. Pegel") < text.index("# Wrong matches") < text.index("## Helfer: am Deich")
     assert "1 wrong match · 1 not answered" in text
 
