@@ -36,6 +36,7 @@ class Sitting:
         self._store: Store | None = None
         self._keeper: Keeper | None = None
         self._told: list[str] = []
+        self._is_remembered = False
 
     def open(self) -> "Keeper":
         """Read the session. Where its file cannot be used, it is left alone: what is added counts until the reader is left."""
@@ -46,7 +47,7 @@ class Sitting:
         from lesart.core.userfiles import UserFileError
 
         self._store = Store(self.path)
-        save: Save = self._store.save
+        save = self._saving(self._store.save)
         try:
             session = self._store.open(self._new)
         except UserFileError as error:
@@ -78,8 +79,15 @@ class Sitting:
             problem = f"what you added last is not on file: {error}"
         if self._store:
             self._store.close()
-            self._remember()
         return problem
+
+    def _saving(self, save: "Save") -> "Save":
+        def saved(session: "Session") -> "Session":
+            kept = save(session)
+            self._remember()  # though this sitting be cut short, it can be gone on with
+            return kept
+
+        return saved
 
     def _new(self) -> "Session":
         """What a session begins with where there is no file: what was answered before there were sessions."""
@@ -102,7 +110,8 @@ class Sitting:
         return "  ·  ".join(filter(None, told))
 
     def _remember(self) -> None:
-        if self.path.is_file():
+        if not self._is_remembered and self.path.is_file():
+            self._is_remembered = True
             from lesart.core.session.keeper import now
             from lesart.core.session.remembered import remember
 
