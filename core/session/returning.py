@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lesart.core.model import Article
 from lesart.core.model.session import Session, SessionArticle
@@ -14,7 +14,9 @@ from lesart.core.reading.formats import format_of, is_known
 from lesart.core.reading.sources import bytes_of
 from lesart.core.session.articles import about, anchors_in, hash_of
 from lesart.core.session.paths import STDIN, found
-from lesart.core.session.refinding import Refound, Standing, refind
+
+if TYPE_CHECKING:
+    from lesart.core.session.refinding import Refound, Standing
 
 Coming = Literal["same", "moved", "changed", "gone"]
 """How an article comes back: as it was and where it was; as it was, from another place; with another text; or not at all."""
@@ -38,10 +40,10 @@ class Returned:
     known: SessionArticle
     how: Coming
     article: Article | None = None
-    anchors: tuple[Refound, ...] = ()
+    anchors: "tuple[Refound, ...]" = ()
     problem: Problem | None = None
 
-    def count(self, how: Standing) -> int:
+    def count(self, how: "Standing") -> int:
         """How many of its anchors stand so."""
         return sum(one.how == how for one in self.anchors)
 
@@ -91,6 +93,8 @@ def articles_of(found: Iterable[Returned]) -> tuple[Article, ...]:
 def _refound(session: Session, one: Returned) -> Returned:
     if one.how != "changed" or not one.article:
         return one
+    from lesart.core.session.refinding import refind  # opening a session waits for its articles alone
+
     return replace(one, anchors=refind(anchors_in(about(session, one.known.id), one.known.id), one.article))
 
 

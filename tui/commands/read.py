@@ -6,7 +6,6 @@ import os
 import sys
 
 from lesart import __version__
-from lesart.tui.commands.comparing import articles_of, asked_settings
 from lesart.tui.commands.options import SESSION, Parser, add_articles, add_names, add_reader, add_session, by_of
 
 TYPE_CHECKING = False  # see options
@@ -59,6 +58,8 @@ def _session_alone(options: argparse.Namespace) -> str:
     """The session that is to be opened with its own articles: the one named, where nothing else is, or else the last; empty for none."""
     if len(options.articles) > 1:
         return ""
+    if options.articles and not os.path.isfile(options.articles[0]):
+        return ""
     if options.articles:
         from pathlib import Path
 
@@ -74,6 +75,8 @@ def _session_alone(options: argparse.Namespace) -> str:
 
 def opened(options: argparse.Namespace, paths: list[str], parser: argparse.ArgumentParser) -> int:
     """Read `paths` in the way that `options` and the terminal allow."""
+    from lesart.tui.commands.comparing import articles_of, asked_settings
+
     settings = asked_settings(options)
     gc.disable()  # until the first paint: collections on the way there cost a tenth of it and find nothing, for all that is made stays
     articles, problems = articles_of(options, paths)
