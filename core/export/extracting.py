@@ -15,6 +15,9 @@ from lesart.core.session.known import Known
 
 _Entry = TypeVar("_Entry", Answer, Note)
 
+_MOST_NAMES = 4
+"""So many articles are named in a title."""
+
 _ORDER = {"conflict": 0, "same": 1, "related": 2}
 
 
@@ -148,4 +151,5 @@ def _narrowed(claim: Claim, members: Collection[str]) -> Claim:
 
 def _title(articles: Iterable[Article]) -> str:
     """What articles are called together, where nobody has said."""
-    return " · ".join(dict.fromkeys(name(article) for article in articles))
+    names = list(dict.fromkeys(name(article) for article in articles))
+    return " · ".join(names if len(names) <= _MOST_NAMES else [*names[: _MOST_NAMES - 1], f"{len(names) - _MOST_NAMES + 1} more"])

@@ -135,8 +135,12 @@ def _exported(leaving: "Leaving", name: str, target: "Path | None", options: arg
     except (Refusal, UserFileError) as error:
         print(f"lesart: {error}", file=sys.stderr)
         return INPUT
-    print(f"lesart: {target}: {len(made.groups)} claims, {len(made.alone)} passages beside them", file=sys.stderr)
+    print(f"lesart: {target}: {_counted(len(made.groups), 'claim')}, {_counted(len(made.alone), 'passage')} beside", file=sys.stderr)
     return OK
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 _WORDS = {"all": "told twice or alone", "marked": "marked", "chosen": "chosen", "dossier": "in conflict"}

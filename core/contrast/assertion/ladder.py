@@ -53,10 +53,9 @@ def readings(claim: Claim, comparison: Comparison) -> tuple[Reading, ...]:
     if claim.relation == "related":
         return ()
     order = {article.id: place for place, article in enumerate(comparison.articles)}
-    homes = {passage.id: passage.article for passage in comparison.passages}
     rungs: dict[str, list[Rung]] = defaultdict(list)
     for rung in claim.ladder:
-        rungs[homes[rung.passage]].append(rung)
+        rungs[rung.passage.rpartition(".")[0]].append(rung)  # the id of a passage begins with that of its article
     told = {article: rungs[article] for article in sorted(rungs, key=order.__getitem__)}
     facts = tuple(article for article, own in told.items() if any(rung.firmness == "asserted" for rung in own))
     rest = {article: own for article, own in told.items() if article not in facts}

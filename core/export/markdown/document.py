@@ -86,6 +86,8 @@ class Document:
         lines = [f"## {group.number}. {_SIGNS[claim.relation]} {self._escaped(group.title)}", ""]
         told = [*difference_lines(claim, self._look), *asserted(claim, self._extract.comparison, self._look)]
         told += [f"Answer: {answer_told(answer)}" for answer in group.answers]
+        if self._extract.scope == "dossier" and not group.answers:
+            told.append("Answer: not answered")
         told += [f"Note: {note_told(note)}" for note in group.notes]
         lines += [*self._list(told), ""] if told else []
         names = {one.id: f"{group.number}.{number}" for number, one in enumerate(group.excerpts, 1)}
@@ -114,7 +116,8 @@ class Document:
         return [*lines, where, *self._list(filter(None, told)), ""]
 
     def _link(self, pair: Pair, excerpts: Mapping[str, Excerpt], names: Mapping[str, str]) -> str:
-        a, b = (self._flavour.reference(excerpts[end], names[end]) for end in (pair.a, pair.b))
+        ends = sorted((pair.a, pair.b), key=list(excerpts).index)
+        a, b = (self._flavour.reference(excerpts[end], names[end]) for end in ends)
         told = [pair.relation, confidence_told(pair), reasons_told(pair), *decisions_told(pair)]
         told += [f"note: {note_told(note)}" for note in pair.notes]
         return f"- {a} and {b}: {self._escaped('; '.join(filter(None, told)))}"

@@ -169,3 +169,8 @@ def test_no_mark_is_ever_lost(start: int, length: int):
         places = [*(one for group in got.groups for one in group.excerpts), *got.alone]
         around = [one for one in places if one.article == article and one.start <= mark.anchor.start and mark.anchor.end <= one.end]
         assert [mark in one.marks for one in around] == [True]
+
+
+def test_what_has_no_title_is_called_after_its_articles(small: Extract, samples: Extract):
+    assert extract(small.comparison, Session(), "all").title == "Bote · Wire"
+    assert extract(samples.comparison, Session(), "all").title.endswith(" · 3 more")
