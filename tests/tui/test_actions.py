@@ -7,6 +7,7 @@ from lesart.tui.keymap import checked, read_keys
 from lesart.tui.keys_page import keys_markdown, keys_text
 from lesart.tui.screens.choosing import ChoiceScreen
 from lesart.tui.screens.diff import DiffScreen
+from lesart.tui.screens.export import ExportScreen
 from lesart.tui.screens.guided import PassScreen
 from lesart.tui.screens.mark_form import MarkForm
 from lesart.tui.screens.matrix import MatrixScreen
@@ -35,7 +36,15 @@ def test_the_page_on_keys_says_what_the_table_says():
 
 @pytest.mark.parametrize("action", [a for a in ACTIONS if not a.call.startswith("app.")], ids=lambda a: a.id)
 def test_every_action_has_a_method_on_its_screen(action):
-    own = {"choice": ChoiceScreen, "matrix": MatrixScreen, "pass": PassScreen, "diff": DiffScreen, "mark": MarkForm, "note": NoteForm}
+    own = {
+        "choice": ChoiceScreen,
+        "matrix": MatrixScreen,
+        "pass": PassScreen,
+        "diff": DiffScreen,
+        "mark": MarkForm,
+        "note": NoteForm,
+        "export": ExportScreen,
+    }
     screen = own.get(action.mode, ReaderScreen)
     assert hasattr(screen, f"action_{action.call.split('(')[0]}")
 
