@@ -1,6 +1,6 @@
 """What changed between two sessions, as text and as JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from lesart.core.model.session import Anchor, SessionArticle
 from lesart.core.session.differing.conflicts import Conflict, Side
@@ -18,8 +18,8 @@ def watch_text(watch: Watch) -> str:
     lines = [f"lesart diff: {len(found.added)} added, {len(found.removed)} removed, {len(found.changed)} changed"]
     lines += _part("New versions", [_version(one, called) for one in found.versions])
     lines += _part("Articles that are no longer there", [called[one.id] for one in gone_articles(watch)])
-    lines += _part("Vanished", [_watched(one, called) for one in found.vanished])
-    lines += _part("Reworded: please look", [_watched(one, called) for one in found.watched if one.fate == "reworded"])
+    lines += _part("Vanished", _watched(found.vanished, called))
+    lines += _part("Reworded: please look", _watched([one for one in found.watched if one.fate == "reworded"], called))
     if watch.conflicts is not None:
         lines += _part("New conflicts", [_conflict(one, called) for one in watch.conflicts.new])
         lines += _part("Conflicts that are no more", [_conflict(one, called) for one in watch.conflicts.gone])
@@ -68,9 +68,14 @@ def _version(one: Version, called: Mapping[str, str]) -> str:
     return f"{old} ({one.old.id} -> {one.new.id})" if old == new else f"{old} -> {new}"
 
 
-def _watched(one: Watched, called: Mapping[str, str]) -> str:
-    now = f"\n  now: {words_of(one.now)}" if one.now else ""
-    return f"{place_told(one.anchor, called)}{now}\n  {by_whom(one.entry.by, one.entry.when)}: {entry_told(one.entry, called)}"
+def _watched(watched: Iterable[Watched], called: Mapping[str, str]) -> list[str]:
+    """The words that are not as they were, each once, with all that rests on them."""
+    told: dict[Anchor, list[str]] = {}
+    for one in watched:
+        now = [f"  now: {words_of(one.now)}"] if one.now else []
+        lines = told.setdefault(one.anchor, [place_told(one.anchor, called), *now])
+        lines.append(f"  {by_whom(one.entry.by, one.entry.when)}: {entry_told(one.entry, called)}")
+    return ["\n".join(lines) for lines in told.values()]
 
 
 def _conflict(one: Conflict, called: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ They are suggestions of a program. So none is taken as anybody's decision unless
 from collections.abc import Iterator
 from typing import Any
 
-from lesart.core.session.importing.deciding import linked
+from lesart.core.session.importing.deciding import decided
 from lesart.core.session.importing.told import Asked, Told, UnimportableError, Words
 
 TITLE = "comparison by lesart"
@@ -31,7 +31,7 @@ def told(document: Any, asked: Asked) -> Iterator[Told]:  # noqa: ANN401 -- JSON
         for link in document["links"]:
             if link["relation"] in asked.relations and float(link["score"]) >= asked.least:
                 sides = (passages[link["a"]],), (passages[link["b"]],)
-                yield linked(sides, asked.by, asked.when, suggested=True)
+                yield decided(sides, "linked", "", asked.by, asked.when, frozenset({"suggested"}))
     except (KeyError, TypeError, ValueError) as error:
         raise UnimportableError(f"is no whole comparison ({error!r})", "write it with: lesart compare ... --format json") from error
 

@@ -8,9 +8,9 @@ from lesart.core.session.importing.told import Told, Words
 Side = tuple[Words, ...]
 
 
-def linked(sides: tuple[Side, Side], by: str, when: str, *, suggested: bool = False) -> Told:
+def linked(sides: tuple[Side, Side], by: str, when: str) -> Told:
     """Two stretches of different articles that a file links, and says nothing more of."""
-    return decided(sides, "linked", "", by, when, frozenset({"suggested"} if suggested else ()))
+    return decided(sides, "linked", "", by, when)
 
 
 def decided(sides: tuple[Side, Side], verdict: Verdict, tie: Tie, by: str, when: str, flags: frozenset[str] = frozenset()) -> Told:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lesart.core.model.session import Anchor, Decision, Entry, Silence
-from lesart.core.session.merging.items import Item, Opinion, is_same_place, items_of
+from lesart.core.session.merging.items import Item, Opinion, cells, is_same_place, items_of
 
 Conflict = Literal["decision", "tie", "names", "answer", "silence"]
 """What readers differ in: whether passages are linked, as what, whether names are one thing, what a conflict is; or that one found
@@ -45,15 +45,17 @@ def _of(item: Item) -> Disagreement:
 def _silences(entries: Iterable[Entry]) -> Iterator[Disagreement]:
     """A silence against each link into the article that was said to be silent."""
     entries = tuple(entries)
-    links: dict[tuple[str, str], list[tuple[Anchor, Decision]]] = {}
+    links: dict[tuple[tuple[str, int], str], list[tuple[Anchor, Decision]]] = {}
     for entry in entries:
         if isinstance(entry, Decision) and entry.verdict == "linked":
-            links.setdefault((entry.a.article, entry.b.article), []).append((entry.a, entry))
-            links.setdefault((entry.b.article, entry.a.article), []).append((entry.b, entry))
+            for here, there in ((entry.a, entry.b), (entry.b, entry.a)):
+                for cell in cells(here):
+                    links.setdefault((cell, there.article), []).append((here, entry))
     for entry in entries:
         if isinstance(entry, Silence):
             silent = Opinion(entry.by, NOTHING_HERE, entry.when)
-            for here, decision in links.get((entry.anchor.article, entry.article), ()):
+            met = dict.fromkeys(link for cell in cells(entry.anchor) for link in links.get((cell, entry.article), ()))
+            for here, decision in met:
                 if is_same_place(here, entry.anchor) and decision.by != entry.by:
                     linked = Opinion(decision.by, decision.verdict, decision.when, decision.settles)
                     yield Disagreement("silence", (decision.a, decision.b), (), (silent, linked))

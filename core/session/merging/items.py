@@ -65,14 +65,14 @@ def _tied(decision: Decision) -> bool:
 def _by_places(question: Question, said: Sequence[tuple[tuple[Anchor, ...], Opinion]]) -> Iterator[Item]:
     """Items of what was said of passages, the oldest first; the first in the text lends an item its anchors."""
     found: list[tuple[tuple[Anchor, ...], dict[str, tuple[int, Opinion]]]] = []
-    cells: dict[tuple[str, int], list[int]] = {}
+    near: dict[tuple[str, int], list[int]] = {}
     for age_rank, (anchors, opinion) in sorted(enumerate(said), key=lambda one: one[1][0]):
-        near = sorted({index for cell in _cells(anchors[0]) for index in cells.get(cell, ())})
-        index = next((index for index in near if _same(found[index][0], anchors)), len(found))
+        others = sorted({index for cell in cells(anchors[0]) for index in near.get(cell, ())})
+        index = next((index for index in others if _same(found[index][0], anchors)), len(found))
         if index == len(found):
             found.append((anchors, {}))
-            for cell in _cells(anchors[0]):
-                cells.setdefault(cell, []).append(index)
+            for cell in cells(anchors[0]):
+                near.setdefault(cell, []).append(index)
         opinions = found[index][1]
         opinions[opinion.by] = max(opinions.get(opinion.by, (-1, opinion)), (age_rank, opinion), key=lambda one: one[0])
     return (Item(question, anchors, (), _in_order(one for _, one in opinions.values())) for anchors, opinions in found)
@@ -91,7 +91,8 @@ def _same(some: Sequence[Anchor], others: Sequence[Anchor]) -> bool:
     return len(some) == len(others) and all(map(is_same_place, some, others))
 
 
-def _cells(anchor: Anchor) -> Iterator[tuple[str, int]]:
+def cells(anchor: Anchor) -> Iterator[tuple[str, int]]:
+    """The cells of an article that an anchor lies in: two that are the same place share one."""
     return ((anchor.article, cell) for cell in range(anchor.start // _CELL, max(anchor.start, anchor.end - 1) // _CELL + 1))
 
 
