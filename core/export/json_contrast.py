@@ -1,7 +1,5 @@
 """Links, claims, absences and checks as objects of the JSON door."""
 
-from collections.abc import Iterable
-
 from lesart.core.contrast.assertion.ladder import Reading, readings
 from lesart.core.model import Check, Claim, Comparison, Difference, Link, OnlyHere, Place, Rung, Shift, SlotValue
 
@@ -33,7 +31,7 @@ def claim_dict(claim: Claim, comparison: Comparison) -> dict[str, object]:
         "confidence": round(claim.confidence, 4),
         "band": claim.band,
         "weight": claim.weight,
-        "kind": _first_apart(claim.differences) if claim.relation == "conflict" else "",
+        "kind": _first_apart(claim) if claim.relation == "conflict" else "",
         "slot": claim.slot,
         "values": _values(claim.values),
         "differences": [_difference(one) for one in claim.differences],
@@ -68,13 +66,13 @@ def check_dict(check: Check) -> dict[str, object]:
 
 def _kind(link: Link) -> str:
     if link.relation == "conflict":
-        return _first_apart(link.differences)
+        return _first_apart(link)
     return max(link.evidence, key=lambda e: e.weight).kind if link.evidence else ""
 
 
-def _first_apart(differences: Iterable[Difference]) -> str:
-    """The kind of the first slot whose values do not fit each other; where there is none, it is a reader who said so."""
-    return next((one.kind for one in differences if one.is_apart), "given")
+def _first_apart(conflict: Link | Claim) -> str:
+    """The kind of the first slot whose values do not fit each other; without a slot it is a reader who said so."""
+    return next((one.kind for one in conflict.differences if one.is_apart), "number" if conflict.slot else "given")
 
 
 def _values(values: tuple[SlotValue, ...]) -> list[dict[str, object]]:

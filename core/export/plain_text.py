@@ -12,7 +12,8 @@ _HEADINGS = {"conflict": "They differ", "same": "They say the same", "related": 
 def render(comparison: Comparison) -> str:
     """Articles, then conflicts, then what is shared, then what stands in one article only; no escape sequences, no box drawing."""
     look = Lookup(comparison)
-    lines = [f"lesart: {len(comparison.articles)} articles · {tally(comparison)}", ""]
+    lines = [f"lesart: {len(comparison.articles)} articles · {tally(comparison)}"]
+    lines += [str(comparison.learned), ""] if comparison.learned else [""]
     for number, article in enumerate(comparison.articles, 1):
         lines.append(f"[{number}] {article.metadata.title or article.path}")
         lines.append(f"    {label(article)} · {article.path}")

@@ -109,7 +109,8 @@ class Attribution:
 class Passage:
     """The unit that is compared: a sentence, or a clause of a long one.
 
-    `block` is the index of its block in `Article.blocks`. The id is `<article id>.<number>`, numbered in text order.
+    `block` is the index of its block in `Article.blocks`. The id is `<article id>.<number>`, numbered in text order; what a
+    reader made a passage of by linking it is numbered after all others.
     """
 
     id: str
