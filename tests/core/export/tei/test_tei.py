@@ -65,6 +65,14 @@ def test_the_everyday_extract_is_as_the_golden_file_has_it(golden: Callable[[str
     golden("everyday.tei.xml", _written(leaving.small()).replace(f'version="{version("lesart")}"'.encode(), b'version="0"'))
 
 
+def test_the_texts_of_two_samples_are_as_the_golden_file_has_them(samples: Extract, golden: Callable[[str, bytes], None]) -> None:
+    articles = samples.articles[1:3]
+    passages = tuple(passage for article in articles for passage in passages_of(article))
+    mark = Mark("m", anchor(articles[0], 20, 120), "quote", ("Quelle",), "Woher?", "Anna", "2026-11-20T10:00:00+01:00")
+    leaves = extract(Comparison(articles, passages), with_entries(Session(), mark), "all")
+    golden("samples.tei.xml", _written(leaves).replace(f'version="{version("lesart")}"'.encode(), b'version="0"'))
+
+
 def test_nothing_of_any_article_is_lost(samples: Extract) -> None:
     for leaves in (samples, leaving.hostile()):
         texts = {text.get(ID): text for text in _all(fromstring(_written(leaves)), "text")}
