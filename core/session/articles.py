@@ -8,7 +8,7 @@ from pathlib import Path
 from lesart.core.model import Article
 from lesart.core.model.session import Anchor, Entry, Note, Session, SessionArticle, Silence
 from lesart.core.session.anchors import anchors_of
-from lesart.core.session.paths import stored
+from lesart.core.session.paths import STDIN, stored
 
 
 def hash_of(text: str) -> str:
@@ -37,7 +37,7 @@ def with_articles(session: Session, articles: Sequence[Article], path: Path) -> 
     Where one of them lies in the place of an article that the session knows with another text, that one gets its id as `now`.
     """
     opened = {article.id: described(article, path) for article in articles}
-    here = {one.path: one.id for one in opened.values()}
+    here = {one.path: one.id for one in opened.values() if one.path != STDIN}
     others = [replace(one, now=here.get(one.path, one.now)) for one in session.articles if one.id not in opened]
     return replace(session, articles=tuple(sorted((*others, *opened.values()), key=lambda one: one.id)))
 

@@ -1,5 +1,6 @@
 """Coming back to the articles of a session: each is found where it was or elsewhere, or has changed, or is gone. Changes nothing."""
 
+import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -78,9 +79,9 @@ def returned(session: Session, path: Path) -> tuple[Returned, ...]:
 
 def met(session: Session, articles: Sequence[Article], path: Path) -> tuple[Returned, ...]:
     """What became of the articles of a session where others lie in their place: of those with another text alone."""
-    places = {Path(found(one.path, path)).absolute(): one for one in session.articles}
+    places = {os.path.abspath(found(one.path, path)): one for one in session.articles if one.path != STDIN}
     opened = {article.id for article in articles}
-    meetings = ((places.get(Path(article.path).absolute()), article) for article in articles)
+    meetings = ((places.get(os.path.abspath(article.path)), article) for article in articles if article.path != STDIN)
     changed = (Returned(old, "changed", article) for old, article in meetings if old and old.id not in opened and about(session, old.id))
     return tuple(_refound(session, one) for one in changed)
 

@@ -21,6 +21,33 @@ def test_what_cannot_be_written_is_told_with_what_to_do(tmp_path: Path):
         write_whole(tmp_path / "nowhere" / "a.toml", "", "choose another")
 
 
+def test_a_link_stays_one_and_a_file_keeps_its_permissions(tmp_path: Path):
+    real, link = tmp_path / "real.toml", tmp_path / "link.toml"
+    real.write_text("before", encoding="utf-8")
+    real.chmod(0o600)
+    link.symlink_to(real)
+    write_whole(link, "after", "advice")
+    assert link.is_symlink()
+    assert (real.read_text(encoding="utf-8"), real.stat().st_mode & 0o777) == ("after", 0o600)
+
+
+def test_what_stops_halfway_leaves_the_file_as_it_was_and_no_draft(tmp_path: Path):
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "a.toml").write_text("before", encoding="utf-8")
+    with pytest.raises(UserFileError, match="No space left"):
+        write_whole(tmp_path / "a.toml", "after", "advice", full)
+    assert (tmp_path / "a.toml").read_text(encoding="utf-8") == "before"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.toml"]
+
+
+def test_a_draft_that_a_killed_process_left_is_no_trouble(tmp_path: Path):
+    (tmp_path / "a.toml.part").write_text("half", encoding="utf-8")
+    write_whole(tmp_path / "a.toml", "whole", "advice")
+    assert [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()] == ["whole"]
+
+
 def test_a_new_file_takes_the_next_free_name(tmp_path: Path):
     names = [write_new(tmp_path / "dossier.md", text, "advice").name for text in ("one", "two", "three")]
     assert names == ["dossier.md", "dossier-2.md", "dossier-3.md"]

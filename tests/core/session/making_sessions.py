@@ -1,7 +1,5 @@
 """Sessions for tests: one of everything, and any at all."""
 
-import string
-
 from hypothesis import strategies as st
 
 from lesart.core.model.session import (
@@ -24,15 +22,15 @@ HOSTILE = '\x00\x1b[31m\x9b\n\r\u2028\u202e\ufeff\ud800"\\\N{GRINNING FACE}é</s
 
 words = st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from(HOSTILE)), max_size=12)
 """Any text, with what would drive a screen, break a line or end a string."""
-names = st.text(string.ascii_lowercase, min_size=1, max_size=3)
+names = st.sampled_from("abcd")
 times = st.sampled_from(["", "2026-03-01T10:00:00+01:00", "2026-03-02T09:00:00+01:00"])
 readers = st.sampled_from(["", "ada", "ben"])
 
 
 @st.composite
 def anchors(draw: st.DrawFn) -> Anchor:
-    start = draw(st.integers(0, 40))
-    return Anchor(draw(names), start, start + draw(st.integers(0, 9)), draw(words), draw(words), draw(words))
+    start = draw(st.integers(0, 9))
+    return Anchor(draw(names), start, start + draw(st.integers(0, 3)), draw(words), draw(words), draw(words))
 
 
 pairs = st.tuples(anchors(), anchors()).map(sorted)

@@ -166,10 +166,20 @@ def test_articles_opened_by_name_meet_what_was_said_of_their_older_texts(folder:
     path = folder / "s.jsonl"
     assert met(session, [old], path) == ()
     (folder / "texts" / "damm.txt").write_text("Nachtrag. " + DAMM, "utf-8")
+    (around,), _ = open_articles([str(folder / "texts" / ".." / "texts" / "damm.txt")])
+    assert [one.how for one in met(session, [around], path)] == ["changed"]
     (meeting,) = met(session, [damm(folder)], path)
     assert (meeting.known.id, meeting.anchors[0].how) == (old.id, "moved")
     opened = with_articles(session, [damm(folder)], path)
     assert {one.id: one.now for one in opened.articles}[old.id] == damm(folder).id
+
+
+def test_two_texts_from_standard_input_have_nothing_to_do_with_each_other(folder: Path):
+    first, second = (open_articles(["-"], stdin=text.encode)[0][0] for text in (DAMM, ELSE))
+    path = folder / "s.jsonl"
+    session = with_articles(Session(entries=(Mark("m", of(first, "Hilfe"), "important"),)), [first], path)
+    assert met(session, [second], path) == ()
+    assert {one.now for one in with_articles(session, [second], path).articles} == {""}
 
 
 @given(entries, st.data())
