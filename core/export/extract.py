@@ -20,7 +20,7 @@ Tell = Callable[[int, int], None]
 """Told how much is done, of how much."""
 
 
-class Refusal(ValueError):
+class Refusal(ValueError):  # noqa: N818 -- nothing went wrong: the format is for other articles
     """A format cannot hold what should leave; says why, in words for the reader."""
 
 
