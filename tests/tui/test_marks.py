@@ -115,6 +115,24 @@ class TestSelecting:
             assert reader.message == "copied the selection through the terminal; nothing there? w writes to a file"
             assert selected(reader) == ""
 
+    async def test_in_a_list_nothing_is_selected(self, open_matter):
+        async with open_matter() as reader:
+            await reader.press("l", "v", "j")
+            assert selected(reader) == ""
+            assert "walk it" in reader.keys
+
+    async def test_a_click_and_another_pane_end_it(self, open_matter):
+        async with open_matter() as reader:
+            await reader.press("x", "v", "w")
+            await reader.pilot.click(reader.pane(0).frame.pane, offset=(5, 2))
+            await reader.pilot.pause()
+            assert selected(reader) == ""
+            await reader.press("v")
+            reader.pane(1).frame.pane.focus()
+            await reader.pilot.pause()
+            assert selected(reader) == ""
+            assert "who else?" in reader.keys
+
     async def test_before_anything_is_compared_blocks_are_what_v_takes_whole(self, open_matter):
         async with open_matter(analysed=False) as reader:
             await reader.press("V")

@@ -133,11 +133,11 @@ class ArticlePane(TextPane):
 
     def watch_selecting(self, old: Span | None, selecting: Span | None) -> None:
         """Draw more selected, or less: only the rows that changed."""
-        self._redraw_at(set(changed(old, selecting)))
+        self._redraw_rows(set(changed(old, selecting)))
 
     def watch_cursor(self, old: Span | None, cursor: Span | None) -> None:
         """Draw the cursor elsewhere."""
-        self._redraw_at({span for span in (old, cursor) if span})
+        self._redraw_rows({span for span in (old, cursor) if span})
 
     def watch_names_shown(self) -> None:
         """Draw with or without names."""
@@ -229,13 +229,17 @@ class ArticlePane(TextPane):
         self.refresh()
 
     def _redraw_at(self, spans: Set[Span]) -> None:
-        """Draw only the rows anew in which something changed."""
+        """Draw only the rows anew in which something changed, and the overview."""
+        self._overview = None
+        self._redraw_rows(spans)
+
+    def _redraw_rows(self, spans: Set[Span]) -> None:
+        """Draw only these rows anew: the overview shows nothing of what changed."""
         if self._index and self._index.rows:
             for span in spans:
                 for row in range(self._index.row_of(span.start), self._index.row_of(span.end) + 1):
                     self._strips.discard(row)
         self._painting = None
-        self._overview = None
         self.refresh()
 
     def _draw(self, number: int, row: Row, width: int) -> Strip:

@@ -21,6 +21,9 @@ _WHILE_SELECTING = frozenset({"mark_selection", "annotate_selection", "copy_sele
 _ALSO = frozenset({"select", "help"})
 """What is on while something is selected, beside the keys for that."""
 
+_COUNTED = 20_000
+"""Characters up to which the words of a selection are counted at each key press."""
+
 
 class SelectingScreen(ListsScreen):
     """Holds what is selected: with the keyboard, or with the mouse."""
@@ -38,6 +41,8 @@ class SelectingScreen(ListsScreen):
         """Let a selection have the keys to itself."""
         if action in _WHILE_SELECTING:
             return self._visual is not None
+        if action == "select" and not isinstance(self.focused, ArticlePane):
+            return False
         if self._visual and action not in _ALSO:
             return False
         return super().check_action(action, parameters)
@@ -116,6 +121,8 @@ class SelectingScreen(ListsScreen):
         place = self.selected() if self._visual else None
         if place is None:
             return super().explained(width)
+        if place.end - place.start > _COUNTED:
+            return Content.styled(f"selecting {place.end - place.start} characters", "bold $accent")
         words = len(self.selected_text().split())
         return Content.styled(f"selecting {words} word{'' if words == 1 else 's'}", "bold $accent")
 

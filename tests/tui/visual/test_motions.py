@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lesart.core.cleantext import clean
 from lesart.core.model import Article, Block, Comparison, Passage, Repair, Span
 from lesart.core.safetext import safe
-from lesart.tui.panes.rows import RowIndex
+from lesart.tui.panes.rows import Row, RowIndex
 from lesart.tui.panes.wrap import clusters
 from lesart.tui.visual.characters import Characters
 from lesart.tui.visual.motions import Ground, Motion
@@ -185,6 +185,37 @@ def test_going_down_keeps_the_column_over_shorter_rows_and_o_swaps_the_ends(grou
     swapped = pressed(ground, "Fähre", "word-end").swapped()
     assert swapped.cursor == pressed(ground, "Fähre").cursor
     assert selected(ground, swapped) == "Fähre"
+
+
+class CountingRows(RowIndex):
+    """Counts the rows that are asked for."""
+
+    asked = 0
+
+    def row(self, number: int) -> Row:
+        self.asked += 1
+        return super().row(number)
+
+
+def test_a_key_press_costs_no_more_than_the_rows_it_passes():
+    text = "Wort für Wort steht hier, Satz an Satz. " * 20
+    article = Article(
+        "a",
+        "a.txt",
+        "\n\n".join([text] * 500),
+        tuple(Block(n * (len(text) + 2), n * (len(text) + 2) + len(text), "body") for n in range(500)),
+    )
+    rows = CountingRows(article, 80)
+    ground = Ground(Characters(rows), sentences_of(article, Comparison((article,))), 20)
+    at = ground.characters.at(len(article.text) // 2)
+    assert at
+    selecting = begun(at, "sentences")
+    for motion in get_args(Motion):
+        if motion not in ("top", "bottom"):
+            rows.asked = 0
+            selecting = selecting.moved(ground, motion)
+            selecting.span(ground.sentences)
+            assert rows.asked <= 45
 
 
 def test_what_the_mouse_selected_gets_whole_characters_and_no_markup(ground):
