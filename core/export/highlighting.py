@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from lesart.core.cleantext import clean
-from lesart.core.export.context import BLOCK_END
+from lesart.core.export.context import BLOCK_END, quoted
 from lesart.core.export.extract import Excerpt
+from lesart.core.model import Span
+from lesart.core.model.session import Mark
 
 _WORD = re.compile(r"\S+")
 
@@ -25,6 +27,11 @@ def runs(excerpt: Excerpt) -> list[tuple[str, bool]]:
         held += step
         marked.append(held > 0)
     return [("".join(char for char, _ in run), is_marked) for is_marked, run in groupby(_one_line(text.text, marked), key=_flag)]
+
+
+def words_of(mark: Mark, excerpt: Excerpt) -> str:
+    """What a mark on an excerpt's article reads, on one line."""
+    return quoted(excerpt.article, Span(mark.anchor.start, mark.anchor.end), 0).text
 
 
 def _one_line(text: str, marked: list[bool]) -> Iterator[tuple[str, bool]]:

@@ -38,9 +38,12 @@ for module in pkgutil.walk_packages(lesart.core.__path__, "lesart.core."):
     [
         "import lesart",
         "import lesart.core.contrast.ledger",
-        *(COMMAND_LINE.format(arguments=arguments) for arguments in (["--version"], ["--help"], ["conflicts", "--help"])),
+        *(
+            COMMAND_LINE.format(arguments=arguments)
+            for arguments in (["--version"], ["--help"], ["conflicts", "--help"], ["export", "--list"])
+        ),
     ],
-    ids=["import lesart", "the ledger, at a key press", "--version", "--help", "conflicts --help"],
+    ids=["import lesart", "the ledger, at a key press", "--version", "--help", "conflicts --help", "export --list"],
 )
 def test_nothing_heavy_and_no_screen_for_a_word_of_help(code: str) -> None:
     assert _loaded_by(code) & (HEAVY | SCREEN) == set()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lesart.core.export.contrasting import asserted, difference_lines
 from lesart.core.export.extract import Excerpt, Extract, Group, Pair, Tell
+from lesart.core.export.highlighting import words_of
 from lesart.core.export.lookup import Lookup, label, name
 from lesart.core.export.markdown.escaping import code
 from lesart.core.export.saying import (
@@ -109,7 +110,7 @@ class Document:
             f"Says: {excerpt.value}" if excerpt.value else "",
             f"Speaker: {speaker}" if speaker else "",
             f"In this article only; looked for: {', '.join(only.looked_for)}" if only else "",
-            *(f"Mark: “{mark.anchor.exact}” {mark_told(mark)}" for mark in excerpt.marks),
+            *(f"Mark: “{words_of(mark, excerpt)}” {mark_told(mark)}" for mark in excerpt.marks),
             *(f"Note: {note_told(note)}" for note in excerpt.notes),
             *(f"Found: {silence_told(silence, self._extract.comparison)}" for silence in excerpt.silences),
         ]

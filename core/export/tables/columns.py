@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from lesart.core.export.extract import Excerpt, Extract, Group, Pair
+from lesart.core.export.highlighting import words_of
 from lesart.core.export.saying import (
     answer_told,
     decisions_told,
@@ -91,7 +92,11 @@ WORDS: tuple[Column, ...] = (
     Column("evidence", "the reasons for each of these links", lambda row: _each(row, reasons_told)),
     Column("decided", "what readers decided on them", lambda row: _each(row, lambda pair: ", ".join(decisions_told(pair)))),
     Column("link_notes", "notes on them", lambda row: _each(row, lambda pair: ", ".join(map(note_told, pair.notes)))),
-    Column("marks", "the reader's marks on it", lambda row: _joined(f"“{one.anchor.exact}” {mark_told(one)}" for one in row.excerpt.marks)),
+    Column(
+        "marks",
+        "the reader's marks on it",
+        lambda row: _joined(f"“{words_of(one, row.excerpt)}” {mark_told(one)}" for one in row.excerpt.marks),
+    ),
     Column("notes", "notes on it", lambda row: _joined(map(note_told, row.excerpt.notes))),
     Column(
         "silences",

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from lesart.core.export.extract import Extract, Tell
+from lesart.core.export.highlighting import words_of
 from lesart.core.export.lookup import name
 from lesart.core.export.saying import answer_told, decisions_told, mark_told, note_told, reasons_told, silence_told, speaker_told
 from lesart.core.export.tables.columns import Cell, Row, rows
@@ -49,7 +50,7 @@ def _note(same: list[Row]) -> str:
         f"says: {said}" if said else "",
         f"before: {excerpt.before}" if excerpt.before else "",
         f"after: {excerpt.after}" if excerpt.after else "",
-        *(f"“{mark.anchor.exact}” {mark_told(mark)}" for mark in excerpt.marks),
+        *(f"“{words_of(mark, excerpt)}” {mark_told(mark)}" for mark in excerpt.marks),
         *map(note_told, excerpt.notes),
         *(silence_told(silence, same[0].comparison) for silence in excerpt.silences),
         *(told for row in same for told in _claim(row)),

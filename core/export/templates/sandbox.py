@@ -14,7 +14,7 @@ from markupsafe import Markup
 from lesart.core.export.markdown.escaping import escape
 from lesart.core.export.tables.cells import cell
 
-MOST_STEPS = 500_000
+MOST_STEPS = 300_000
 """How often loops may go round in one export, all of them together."""
 
 MOST_CHARACTERS = 50_000_000

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from hashlib import sha256
 from itertools import accumulate
 from typing import TypedDict
@@ -91,6 +92,7 @@ def anchor_of(comparison: Comparison, passage: str) -> Anchor:
     return anchor(next(one for one in comparison.articles if one.id == place.article), place.start, place.end)
 
 
+@cache
 def small(scope: Scope = "all") -> Extract:
     """An everyday extract made by hand, for golden files: no change of the analysis changes it."""
     texts = (
@@ -105,6 +107,7 @@ def small(scope: Scope = "all") -> Extract:
     return extract(comparison, everyday(comparison), scope)
 
 
+@cache
 def hostile(scope: Scope = "all") -> Extract:
     """Every text of `HOSTILE` as a passage of two articles, linked, marked and noted; in titles, names, tags, notes and paths as well."""
     texts = list(HOSTILE.values())
