@@ -41,10 +41,14 @@ def canonical(session: Session) -> Session:
 
 def session_lines(session: Session) -> str:
     """The session as the text of its file."""
-    ordered = canonical(session)
+    return ordered_lines(canonical(session))
+
+
+def ordered_lines(session: Session) -> str:
+    """The same for a session that is `canonical` already."""
     first = json_line({_FAMILY: SCHEMA, **keyed(_About(session.title, session.learning))})
     place = [line_of(session.place)] if session.place != ReadingPlace() else []
-    return "\n".join([first, *map(line_of, (*ordered.articles, *ordered.classes, *ordered.entries)), *place, ""])
+    return "\n".join([first, *map(line_of, (*session.articles, *session.classes, *session.entries)), *place, ""])
 
 
 def write_session(path: Path, session: Session) -> None:

@@ -39,12 +39,15 @@ class Presence:
         """
         self.path = path.with_name(path.name + _SUFFIX)
         self._me = me
+        self._is_told = False
 
     def tell(self) -> Holder | None:
         """Say that the file is open here; another that has it open, where there is one, stays named and is given back.
 
         A process that has died, on this machine, has nothing open. Where the folder takes no file, nobody is told.
         """
+        if self._is_told:
+            return None
         with suppress(OSError):
             try:
                 self._write("x")
@@ -53,6 +56,7 @@ class Presence:
                 if other is not None and other != self._me and _may_live(other, self._me.host):
                     return other
                 self._write("w")
+            self._is_told = True
         return None
 
     def leave(self) -> None:
@@ -60,6 +64,7 @@ class Presence:
         with suppress(OSError):
             if self._named() == self._me:
                 self.path.unlink()
+        self._is_told = False
 
     def _write(self, mode: str) -> None:
         with self.path.open(mode, encoding="utf-8") as file:

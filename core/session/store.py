@@ -8,7 +8,7 @@ from pathlib import Path
 from lesart.core.model.session import Session
 from lesart.core.session.changing import Clash, joined
 from lesart.core.session.entries import key_of
-from lesart.core.session.file import UNWRITABLE, canonical, parsed, read_session, session_lines
+from lesart.core.session.file import UNWRITABLE, canonical, ordered_lines, parsed, read_session
 from lesart.core.session.keeper import Keeper
 from lesart.core.session.presence import Holder, Presence, this_process
 from lesart.core.session.turns import turn
@@ -43,7 +43,7 @@ class Store:
         """
         if os.path.exists(self.path):
             self._base = read_session(self.path)
-            self._seen = session_lines(self._base).encode("utf-8")
+            self._seen = ordered_lines(self._base).encode("utf-8")
             self.others = self._presence.tell()
             return self._base
         self._begun = canonical(new())
@@ -83,7 +83,7 @@ class Store:
         now = ours if found == self._seen else self._joined(ours, found)
         if _is_idle(self._begun if found is None else self._base, now, found):
             return ours
-        text = session_lines(now)
+        text = ordered_lines(now)
         data = text.encode("utf-8")
         if data != found:
             write_whole(self.path, text, UNWRITABLE, self._sync)
@@ -99,7 +99,7 @@ class Store:
         theirs = self._theirs(found)
         now, clashes = joined(self._base, ours, theirs)
         self._news += [*_told(self._base, theirs), *_clashed(clashes)]
-        return now
+        return canonical(now)
 
     def _found(self) -> bytes | None:
         try:

@@ -233,12 +233,11 @@ def test_a_process_that_holds_on_to_the_folder_is_told_and_waited_for(path: Path
 WRITER = """
 import sys
 from pathlib import Path
-sys.path.insert(0, sys.argv[3])
-from making_sessions import mark
+from lesart.core.model.session import Anchor, Mark
 from lesart.core.session.store import Store
 keeper = Store(Path(sys.argv[1]), sync=lambda _: None).keeper("ada")
 for number in range(int(sys.argv[2]), 1000):
-    keeper.add("marked", mark(f"{number:04}"))
+    keeper.add("marked", Mark(f"{number:04}", Anchor("a", 0, 4, "Some", "", " words"), "important"))
     print(number, flush=True)
 """
 
@@ -246,7 +245,7 @@ for number in range(int(sys.argv[2]), 1000):
 def test_killed_at_any_moment_of_a_thousand_writes_it_loses_nothing_but_the_last(path: Path):
     chance, written = random.Random(6), 0
     while written < 1000:
-        command = [sys.executable, "-c", WRITER, str(path), str(written), str(Path(__file__).parent)]
+        command = [sys.executable, "-c", WRITER, str(path), str(written)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
             heard = 0
             for _ in range(chance.randrange(1, 300)):  # then at whatever point of the next writes it is by now
@@ -265,7 +264,7 @@ def test_killed_at_any_moment_of_a_thousand_writes_it_loses_nothing_but_the_last
 
 def test_two_processes_that_write_as_fast_as_they_can_lose_nothing(path: Path):
     code = WRITER.replace("range(int(sys.argv[2]), 1000)", "range(int(sys.argv[2]), int(sys.argv[2]) + 60)")
-    commands = [[sys.executable, "-c", code, str(path), str(first), str(Path(__file__).parent)] for first in (0, 500)]
+    commands = [[sys.executable, "-c", code, str(path), str(first)] for first in (0, 500)]
     children = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for command in commands]
     assert [child.wait() for child in children] == [0, 0]
     assert ids(read_session(path)) == [f"{number:04}" for first in (0, 500) for number in range(first, first + 60)]
