@@ -31,6 +31,7 @@ examples:
   lesart diff monday.jsonl tuesday.jsonl
   lesart diff lesart-session.jsonl --texts backup/    what the articles say now
   lesart diff old.jsonl new.jsonl --fail-on vanished --format json
+  lesart diff monday/ tuesday/                        new conflicts between folders
 
 exit codes: 0 done, 1 something confirmed vanished or a conflict is new (choose
 with --fail-on), 2 wrong usage, 3 a file could not be read or written, or the texts
@@ -42,7 +43,7 @@ _WATCHED = ("conflict", "vanished")
 def run(arguments: list[str]) -> int:
     """Print what changed; the exit code tells what a newsroom must notice."""
     parser = Parser(prog="lesart diff", description=_DESCRIPTION, epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("old", metavar="OLD", help="a session's file")
+    parser.add_argument("old", metavar="OLD", help="a session's file, or a folder of articles")
     parser.add_argument("new", metavar="NEW", nargs="?", help="a later one (default: OLD, with its articles as they are now)")
     parser.add_argument("--texts", metavar="PATH", action="append", default=[], help="files or folders with texts of older versions")
     parser.add_argument(
@@ -82,17 +83,26 @@ def _watched(options: argparse.Namespace, parser: argparse.ArgumentParser) -> "W
     return watched(old, new, dict(options.version), None if options.no_conflicts else _compared(asked_settings(options), parser))
 
 
-def _state(path: str, others: "Sequence[Article]") -> "State":
+def _state(name: str, others: "Sequence[Article]") -> "State":
+    """A session with its texts; of a folder, its articles, of which nobody has said anything."""
     from pathlib import Path
 
+    from lesart.core.model.session import Session
+    from lesart.core.session.articles import with_articles
     from lesart.core.session.differing.watch import state
-    from lesart.core.session.file import read_session
+    from lesart.core.session.file import FILE_NAME, read_session
 
-    return state(read_session(Path(path)), Path(path), others)
+    path = Path(name)
+    if not path.is_dir():
+        return state(read_session(path), path, others)
+    articles = _others([name])
+    if not articles:
+        raise SystemExit(INPUT)
+    return state(with_articles(Session(), articles, path / FILE_NAME), path / FILE_NAME, others)
 
 
 def _others(paths: list[str]) -> "Sequence[Article]":
-    """The texts that lie elsewhere; what cannot be read is told."""
+    """The texts there; what cannot be read is told."""
     from lesart.core.reading import open_articles
 
     articles, problems = open_articles(paths)

@@ -98,11 +98,24 @@ def test_an_article_under_another_name_is_a_new_version_where_that_is_told(monda
     assert "New versions (1)\n- 1.txt -> late.txt" in capsysbinary.readouterr().out.decode()
 
 
+def test_two_folders_of_articles_are_watched_for_new_conflicts(monday: str, tmp_path: Path, capsysbinary):
+    session(tmp_path / "tuesday", FIRST.format(18), SECOND.format(23))
+    assert cli.main(["diff", str(tmp_path / "monday"), str(tmp_path / "tuesday")]) == cli.CONFLICTS
+    told = capsysbinary.readouterr().out.decode()
+    assert "New versions (1)\n- 1.txt (" in told
+    assert "New conflicts (1)" in told
+
+
 def test_what_cannot_be_read_is_told(monday: str, tmp_path: Path, capsys):
     with pytest.raises(SystemExit) as stopped:
         cli.main(["diff", monday, str(tmp_path / "none.jsonl")])
     assert stopped.value.code == cli.INPUT
     assert "no such file" in capsys.readouterr().err
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["diff", str(tmp_path / "empty"), monday])
+    assert stopped.value.code == cli.INPUT
+    assert "holds no articles" in capsys.readouterr().err
     with pytest.raises(SystemExit) as stopped:
         cli.main(["diff", monday, "--version", "nonsense"])
     assert stopped.value.code == cli.USAGE

@@ -27,6 +27,12 @@ def test_a_letter_with_its_accent_apart_is_the_same_letter(broken: Article):
     assert [one.exact for one in Finder([broken]).where(Words("wählte  »Müller«"))] == ["wählte »Müller"]
 
 
+def test_words_that_were_cut_into_tokens_are_the_same_words(broken: Article):
+    (found,) = Finder([broken]).where(Words("Die\n Versammlung\n wählte\n „\n Müller\n “"))
+    assert found.exact == "Die Ver-\nsammlung wählte »Müller"
+    assert [one.exact for one in Finder([broken]).where(Words("Er nahm an ."))] == ["Er nahm an.", "Er nahm an."]
+
+
 def test_other_words_are_not_found(broken: Article):
     finder = Finder([broken])
     for words in ("Die Versammlung wählte Meier", "versammlung", "Vorsitzenden! Er", "", "sammlun"):
