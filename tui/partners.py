@@ -10,10 +10,11 @@ _STRENGTH: dict[Relation, int] = {"conflict": 2, "same": 1, "related": 0}
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """A passage of another article, and the link to it; None where only others of their claim link the two."""
+    """A passage of another article, and the link to it: None where only others of their claim link the two, or a reader rejected it."""
 
     passage: Passage
     link: Link | None
+    is_rejected: bool = False
 
     @property
     def score(self) -> float:

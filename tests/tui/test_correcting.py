@@ -1,9 +1,12 @@
 """The reader and decisions: confirming, rejecting, linking by hand, nothing there, relations, choosing claims, undo."""
 
+from dataclasses import replace
+
 import matter
 import pytest
 from driver import kept, open_reader
 
+from lesart.core.model import Learned
 from lesart.core.model.session import Decision, Entry, Session, Silence
 from lesart.core.session.anchoring import anchor
 from lesart.core.session.file import read_session, write_session
@@ -75,7 +78,6 @@ class TestConfirming:
         assert _pairs(options) == [("linked", matter.KAI, matter.KAI_SWAPPED)]
 
     async def test_signs_have_a_form_in_ascii(self, options):
-        from dataclasses import replace
 
         async with open_reader(matter.ARTICLES[:4], replace(options, ascii_only=True), size=(140, 30)) as reader:
             await reader.press("n", "n", "plus")
@@ -118,7 +120,6 @@ class TestRejecting:
             assert "rejected" not in reader.candidates.title
 
     async def test_several_quick_decisions_are_compared_once(self, options):
-        from dataclasses import replace
 
         heard = []
 
@@ -246,3 +247,52 @@ class TestChoosing:
             assert reader.message == "no longer chosen · 0 chosen so far"
             assert "★" not in reader.claim_line
         assert _entries(options) == []
+
+
+class TestMatrix:
+    async def test_what_an_article_says_is_rejected_in_its_cell_and_undo_brings_it_back(self, open_matter, options):
+        async with open_matter() as reader:
+            await reader.press("M", "l", "minus")
+            assert reader.matrix.keys.startswith("rejected: 2 pairs")
+            assert {verdict for verdict, _, _ in _pairs(options)} == {"rejected"}
+            assert reader.matrix.told[0].startswith("= same")
+            await reader.press("U")
+            assert "undone: rejected" in reader.matrix.keys
+        assert _entries(options) == []
+
+    async def test_what_an_article_says_is_confirmed_and_the_claim_is_chosen(self, open_matter, options):
+        async with open_matter(size=(160, 30)) as reader:
+            await reader.press("M", "l", "plus", "asterisk")
+            assert "★ ✓ by you" in reader.matrix.told[0]
+        assert _pairs(options) == [("linked", matter.KAI, matter.KAI_SWAPPED)]
+
+    async def test_where_an_article_is_silent_there_is_nothing_to_decide_on(self, open_matter, options):
+        async with open_matter() as reader:
+            await reader.press("M", "l", "l", "l", "plus")
+            assert reader.matrix.keys.startswith("nothing stands here to decide on")
+        assert not options.session.exists()
+
+
+class TestLearning:
+    async def test_that_weights_learned_is_told_with_the_gain_and_k_turns_it_off(self, options):
+        learned = Learned(12, 11, 0.2, 18, 21, used=True)
+
+        async def learning(articles, settings):
+            async for progress in matter.analyst(articles, settings):
+                yield replace(
+                    progress, comparison=replace(progress.comparison, learned=learned if settings.learn and settings.given else None)
+                )
+
+        async with open_reader(matter.ARTICLES[:4], replace(options, analyst=learning), size=(200, 30)) as reader:
+            await reader.press("n", "n", "plus")
+            await reader.analysed()
+            assert reader.message.startswith("learned from 12 confirmed, 11 rejected: left out, 21 of 23 would be right, 18 without")
+            assert reader.message.endswith("K turns that off")
+            assert "suggested, learned from" in reader.header
+            await reader.press("K")
+            assert reader.message == "the weights learn no more from what you decide"
+            await reader.analysed()
+            assert "learned from" not in reader.header
+            await reader.press("U")
+            assert "learned from" in reader.header
+        assert read_session(options.session).learning

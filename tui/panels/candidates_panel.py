@@ -153,6 +153,5 @@ def row(partner: Partner, sign: str, atlas: Atlas, width: int, ascii_only: bool)
     article = atlas.comparison.articles[atlas.article_order[partner.passage.article]]
     name = cut(place_told(partner.passage, atlas), _NAME_CELLS)
     words = " ".join(running_text(article, span_of(partner.passage)).split())
-    sure = sureness_told(partner, ascii_only) if partner.link else "rejected"
-    told = f" {sign:<1} {sure:<{_SURENESS}}{name}{' ' * (_NAME_CELLS - cell_len(name))}  {safe(words)}"
+    told = f" {sign:<1} {sureness_told(partner, ascii_only):<{_SURENESS}}{name}{' ' * (_NAME_CELLS - cell_len(name))}  {safe(words)}"
     return Content(cut(told, width))

@@ -84,13 +84,13 @@ def _legend(words: Mapping[Stand, str], ascii_only: bool) -> Content:
     return Content(" ") + Content("   ").join(parts)
 
 
-def detail_content(matrix: Matrix, look: Lookup, title: str, width: int, ascii_only: bool) -> Content:
-    """Three rows: the claim one is at; what differs in it; and what the article of the cell one is at does with it."""
+def detail_content(matrix: Matrix, look: Lookup, title: str, width: int, ascii_only: bool, decided: str = "") -> Content:
+    """Three rows: the claim one is at, and what was decided on it; what differs in it; what the article of the cell does with it."""
     row, cell = matrix.at, matrix.cell
     if row is None or cell is None:
         return Content(" No claim was found that two of these articles share.")
     head = f" {glyph(row.claim.relation, ascii_only)} {KIND_WORDS[row.claim.relation]}  {_sure(row.claim, ascii_only)}  "
-    told = f"told by {row.told} of {len(row.cells)}{_BETWEEN}{title}"
+    told = _BETWEEN.join(filter(None, (decided, f"told by {row.told} of {len(row.cells)}", title)))
     return Content("\n").join(
         (
             Content.assemble((head, f"bold {COLOURS[row.claim.relation]}"), cut(told, width - cell_len(head) - 1)),

@@ -6,6 +6,7 @@ from lesart.tui.panels.bands import confidence
 from lesart.tui.panels.naming import article_name
 from lesart.tui.partners import Partner, Round
 
+REJECTED = "rejected"
 UNLINKED = "linked through others alone"
 """Said of two passages of one claim that no link of their own joins."""
 
@@ -21,6 +22,8 @@ def round_told(going: Round, atlas: Atlas, ascii_only: bool) -> str:
 
 def sureness_told(partner: Partner, ascii_only: bool) -> str:
     """How sure a partner is."""
+    if partner.is_rejected:
+        return REJECTED
     return confidence(partner.link, ascii_only) if partner.link else UNLINKED
 
 

@@ -1,36 +1,28 @@
 """Corrections: what the reader decides on the pair at hand, at once on the screen, and in the analysis that follows."""
 
 from collections.abc import Sequence
+from itertools import product
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-from textual.content import Content
-
-from lesart.core.model import Claim, Comparison, Passage
+from lesart.core.model import Claim, Passage
 from lesart.tui.actions import Action, Walked
-from lesart.tui.screens.marking import MarkingScreen
+from lesart.tui.screens.decided import DecidedScreen
 from lesart.tui.screens.matches import NOT_COMPARED
 
 if TYPE_CHECKING:
-    from lesart.core.model.session import Chosen, Session, Verdict
-    from lesart.core.session.decided import Counts
+    from lesart.core.model.session import Verdict
     from lesart.tui.deciding import Change, Deciding
 
 _NO_PARTNER = "no partner here to decide on; {key} makes a link by hand"
 _RESTING = frozenset({"confirm", "reject", "link", "silence", "relate", "choose"})
 """What rests while the list of names is open: there it has keys of its own."""
 
-_LEAST_ROOM = 40
-"""Cells that the claim line needs for what it tells, before signs stand beside it."""
 
-
-class CorrectingScreen(MarkingScreen):
+class CorrectingScreen(DecidedScreen):
     """Confirms, rejects, links by hand, says what is nowhere else and what two passages are to each other, and chooses claims."""
 
     _first: Passage | None = None
     """The first end of a link by hand."""
-    _chosen: "tuple[Session, Comparison, dict[str, tuple[Chosen, ...]]] | None" = None
-    _counted: "tuple[object, Counts] | None" = None
 
     @property
     def keys_on(self) -> Walked:
@@ -56,21 +48,6 @@ class CorrectingScreen(MarkingScreen):
     def why_not(self, action: Action) -> str:
         """Why an action can do nothing now; empty where it can."""
         return self._known.unaligned() if action.id in ("confirm", "reject", "link", "silence", "relation") else super().why_not(action)
-
-    def draw(self) -> None:
-        """Draw what the screen's own state says, and how much is decided."""
-        super().draw()
-        self._header.count("" if self.stage and not self.atlas.comparison.claims else self._counts_told())
-
-    def told(self, width: int) -> Content:
-        """What the claim line tells, and at its right what was decided on it."""
-        sign = self._sign()
-        room = width - cell_len(sign) - 1
-        if not sign or room < _LEAST_ROOM:
-            return super().told(width)
-        rows = super().told(room).split("\n")
-        gap = " " * (room - rows[0].cell_length)
-        return Content("\n").join([Content.assemble(rows[0], gap, (sign, "bold $accent")), *rows[1:]])
 
     # Deciding on the pair at hand
 
@@ -171,8 +148,12 @@ class CorrectingScreen(MarkingScreen):
                 key = self._key("confirm" if verdict == "linked" else "reject")
                 self.keys.tell(f"{', '.join(against)} decided otherwise: neither counts, unless {key} once more settles it")
 
-    def judge_all(self, verdict: "Verdict", pairs: Sequence[tuple[Passage, Passage]]) -> None:
-        """Decide on several pairs as one deed: those of a cell of the matrix."""
+    def judge_cell(self, verdict: "Verdict", claim: Claim, passages: Sequence[Passage]) -> None:
+        """Say whether an article's passages belong to a claim, as one deed: on their links to the others, or on all pairs they make."""
+        others = [place for place in self.atlas.places(claim) if place.article != passages[0].article]
+        pairs = list(product(passages, others))
+        if verdict == "linked":
+            pairs = [pair for pair in pairs if self._is_linked(*pair)] or pairs
         deciding = self._deciding
         fresh = [pair for pair in pairs if (known := deciding.own(*pair)) is None or known.verdict != verdict]
         changes = [deciding.judge(verdict, *pair) for pair in fresh or pairs]
@@ -198,18 +179,6 @@ class CorrectingScreen(MarkingScreen):
         self.exchange(f"{change.said}: {self.atlas.title(claim)}", change.gone, change.came)
         self.keys.tell(f"{change.said} · {len(self.chosen)} chosen so far")
 
-    @property
-    def chosen(self) -> "dict[str, tuple[Chosen, ...]]":
-        """The claims that the reader chose, by id, with the entries that say so."""
-        session, known = self.session, self.atlas.comparison
-        if session is None:
-            return {}
-        if self._chosen is None or self._chosen[0] is not session or self._chosen[1] is not known:
-            from lesart.tui.deciding import chosen_claims
-
-            self._chosen = session, known, chosen_claims(session, known, self.keeper.by)
-        return self._chosen[2]
-
     # Learning
 
     def action_learning(self) -> None:
@@ -217,8 +186,8 @@ class CorrectingScreen(MarkingScreen):
         from dataclasses import replace
 
         session = self.keeper.session
-        said = "learning off" if session.learning else "learning on"
-        self.change(said, replace(session, learning=not session.learning))
+        now = "learn no more from what you decide" if session.learning else "learn from what you decide, once that is enough"
+        self.change(f"the weights {now}", replace(session, learning=not session.learning))
 
     # What is told
 
@@ -243,36 +212,6 @@ class CorrectingScreen(MarkingScreen):
 
     def _is_linked(self, one: Passage, other: Passage) -> bool:
         return any(partner.passage.id == other.id for partner in self.atlas.partners.linked(one))
-
-    def _sign(self) -> str:
-        """What was decided on what the claim line tells."""
-        from lesart.tui.panels.decided import claim_sign, pair_sign, silence_sign
-
-        decided = self.decided
-        if decided is None or self.walk:
-            return ""
-        by = self.keeper.by
-        if self._why:
-            return pair_sign(decided.pair(self._why.passage.id, self._why.partner.passage.id), by, self._ascii_only)
-        if self.stop is None:
-            return ""
-        silence = silence_sign(decided.silences(self.stop.passage.id), self.atlas, by, self._ascii_only)
-        if self.stop.claim is None:
-            return silence
-        chosen = self.stop.claim.id in self.chosen
-        return "  ".join(filter(None, (claim_sign(self.stop.claim, decided, by, self._ascii_only, chosen), silence)))
-
-    def _counts_told(self) -> str:
-        """How much is decided, for the header; empty where nothing is."""
-        decided = self.decided
-        if decided is None:
-            return ""
-        if self._counted is None or self._counted[0] is not decided:
-            from lesart.core.session.decided import counts
-
-            self._counted = decided, counts(decided, self.atlas.comparison, self.keeper.by)
-        found = self._counted[1]
-        return str(found) if found.own or found.others else ""
 
     def _told(self, passage: Passage) -> str:
         """A passage in a few words."""

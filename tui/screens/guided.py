@@ -38,9 +38,11 @@ class Keeping(Protocol):
 
     def give(self, given: Given) -> bool:
         """Keep what was given; whether it is on file. What is wrong with that is told."""
+        ...
 
     def now(self) -> str:
         """ISO date and time."""
+        ...
 
     def action_undo(self) -> None:
         """Undo the last deed."""

@@ -162,7 +162,7 @@ class MatchesScreen(WalkingScreen):
         linked, near = known.linked(passage), known.candidates(passage)
         listed = {partner.passage.id for partner in (*linked, *near)}
         refused = decided.rejected(passage.id) if decided else ()
-        return linked, near, [Partner(self.atlas.passages[other], None) for other in refused if other not in listed]
+        return linked, near, [Partner(self.atlas.passages[other], None, is_rejected=True) for other in refused if other not in listed]
 
     def _decided_on(self, partner: Partner) -> str:
         """What was decided on the passage at hand and a partner, as a sign."""

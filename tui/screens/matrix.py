@@ -1,7 +1,7 @@
 """The matrix on a screen of its own: claims x articles."""
 
-from collections.abc import Mapping
-from typing import ClassVar, Literal
+from collections.abc import Mapping, Sequence
+from typing import ClassVar, Literal, Protocol
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from lesart.core.export.lookup import Lookup
-from lesart.core.model import Claim
+from lesart.core.model import Claim, Passage
+from lesart.core.model.session import Verdict
 from lesart.tui.actions import Action, actions_of
 from lesart.tui.matrix import Matrix, Sieve
 from lesart.tui.navigation import Stop, Way
@@ -38,6 +39,26 @@ _NEEDS: Mapping[str, Sieve] = {
 """Actions that need something to have been found."""
 
 
+class Keeping(Protocol):
+    """What keeps decisions: the screen behind."""
+
+    def judge_cell(self, verdict: Verdict, claim: Claim, passages: Sequence[Passage]) -> None:
+        """Say whether passages of an article belong to a claim."""
+
+    def choose(self, claim: Claim) -> None:
+        """Choose a claim, or leave it again."""
+
+    def claim_told(self, claim: Claim) -> str:
+        """What was decided on a claim."""
+        ...
+
+    def action_undo(self) -> None:
+        """Undo the last deed."""
+
+    def action_redo(self) -> None:
+        """Do again what was undone last."""
+
+
 class MatrixScreen(Screen[Way]):
     """Shows a `Matrix`; what is picked in it is handed back to the reader."""
 
@@ -49,16 +70,17 @@ class MatrixScreen(Screen[Way]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding(a.keys, a.call, a.label, id=a.id, tooltip=a.help) for a in actions_of("matrix")]
 
-    def __init__(self, matrix: Matrix, keymap: Mapping[str, str], ascii_only: bool) -> None:
+    def __init__(self, matrix: Matrix, keeping: Keeping, keymap: Mapping[str, str], ascii_only: bool) -> None:
         """Make the screen.
 
         Args:
             matrix: what it shows, and where in it the reader was last.
+            keeping: keeps what is decided in it.
             keymap: the user's own keys.
             ascii_only: draw signs in ASCII.
         """
         super().__init__()
-        self._matrix, self._keymap, self._ascii_only = matrix, keymap, ascii_only
+        self._matrix, self._keeping, self._keymap, self._ascii_only = matrix, keeping, keymap, ascii_only
         self._look = Lookup(matrix.comparison)
         self._titles: dict[str, str] = {}
         self._header, self._heads, self._detail, self._legend = (Line().add_class(name) for name in ("header", "heads", "detail", "legend"))
@@ -90,7 +112,8 @@ class MatrixScreen(Screen[Way]):
         self._header.draw_content(header_content(self._matrix, width))
         self._heads.draw_content(heads_content(self._matrix, self.table.grid))
         title = self._title(self._matrix.at.claim) if self._matrix.at else ""
-        self._detail.draw_content(detail_content(self._matrix, self._look, title, width, self._ascii_only))
+        decided = self._keeping.claim_told(self._matrix.at.claim) if self._matrix.at else ""
+        self._detail.draw_content(detail_content(self._matrix, self._look, title, width, self._ascii_only, decided))
         self._legend.draw_content(legend_content(width, self._ascii_only))
 
     # The table
@@ -121,6 +144,33 @@ class MatrixScreen(Screen[Way]):
         if row and cell:
             place = next(iter(cell.passages or self._look.places(row.claim)))
             self.dismiss(Stop(place, claim=row.claim))
+
+    # Correcting
+
+    def action_judge_cell(self, verdict: Verdict) -> None:
+        """Say whether what an article says belongs to the claim."""
+        row, cell = self._matrix.at, self._matrix.cell
+        if row is None or cell is None or not cell.passages:
+            self.keys.tell("nothing stands here to decide on: go to an article that tells the claim")
+            return
+        self._keeping.judge_cell(verdict, row.claim, cell.passages)
+        self.learn()
+
+    def action_choose_row(self) -> None:
+        """Choose the claim, or leave it."""
+        if self._matrix.at:
+            self._keeping.choose(self._matrix.at.claim)
+            self._draw()
+
+    def action_undo(self) -> None:
+        """Undo the last deed."""
+        self._keeping.action_undo()
+        self.learn()
+
+    def action_redo(self) -> None:
+        """Do again what was undone last."""
+        self._keeping.action_redo()
+        self.learn()
 
     def action_leave_matrix(self) -> None:
         """Go to the text."""

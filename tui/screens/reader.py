@@ -1,8 +1,7 @@
 """The reader: the walk through a comparison, and around it the analysis, search, the clipboard and the notes."""
 
-import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -11,17 +10,16 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from lesart.core.compare import Settings
-from lesart.core.model import Article, Comparison, Passage
+from lesart.core.model import Article, Passage
 from lesart.tui.actions import ACTIONS, LISTS
-from lesart.tui.analyses import Analyses, settings_for
 from lesart.tui.navigation import Spot
 from lesart.tui.notes import NotesError, append
 from lesart.tui.panels.search_line import SearchLine
 from lesart.tui.panes.copying import running_text
 from lesart.tui.passages import span_of
+from lesart.tui.screens.comparing import ComparingScreen
 from lesart.tui.screens.keeping import unwritten
 from lesart.tui.screens.matches import NOT_COMPARED, NOTHING_NEAR
-from lesart.tui.screens.survey import SurveyScreen
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -82,7 +80,7 @@ def _name_commands() -> "type[Provider]":
     return NameCommands
 
 
-class ReaderScreen(SurveyScreen):
+class ReaderScreen(ComparingScreen):
     """Everything the table of actions names."""
 
     COMMANDS: ClassVar = {_action_commands, _claim_commands, _name_commands}
@@ -100,10 +98,9 @@ class ReaderScreen(SurveyScreen):
             settings: for the analysis.
             options: how the reader was started.
         """
-        super().__init__(articles, options.keymap, options.ascii_only, options.notes.parent)
-        self._settings, self._options = settings, options
+        super().__init__(articles, options.keymap, options.ascii_only, options.notes.parent, settings, options.analyst, options.patience)
+        self._options = options
         self.session_file = options.session
-        self._analyses = Analyses()
         self.copy_out = options.copy
         self._written: set[str] = set()
 
@@ -125,57 +122,6 @@ class ReaderScreen(SurveyScreen):
         self.session_changed()
         if told := "  ·  ".join(filter(None, (self.keeper.news(), *self._options.problems))):
             self.keys.tell(told)
-
-    # The analysis
-
-    def session_changed(self) -> None:
-        """Show what follows from the session at once as far as that is plain, and compare anew where it asks something else than before."""
-        super().session_changed()
-        wanted = settings_for(self._settings, self.keeper.session, tuple(self._articles))
-        if wanted == self._analyses.wanted:
-            return
-        known = self._analyses.known(wanted)
-        forecast = self._analyses.want(wanted)
-        if forecast:
-            self.learn(forecast)
-        if known:
-            self.workers.cancel_group(self, "analysis")
-            self.stage = ""
-            self.draw()
-        else:
-            self.run_worker(self._analyse(wanted), group="analysis", exclusive=True)
-
-    async def _analyse(self, settings: Settings) -> None:
-        from lesart.tui.analysis import AnalysisError, analyse
-
-        if self._analyses.any:
-            await asyncio.sleep(self._options.patience)  # for what is decided next: a new analysis ends this one
-        analyst = self._options.analyst or analyse
-        before, heard = self.atlas.comparison, self.atlas.comparison
-        try:
-            async for progress in analyst(tuple(self._articles.values()), settings):
-                share = f" {100 * progress.done // progress.total} %" if progress.total > 1 else ""
-                self.stage = progress.stage + share
-                if progress.comparison is not heard:
-                    heard = progress.comparison
-                    self.learn(_meanwhile(before, heard))
-                self.draw()
-            self._analyses.add(settings, heard)
-            if before.claims:
-                self.learn(heard)
-        except AnalysisError as failure:
-            self._tell_failure(str(failure))
-        self.stage = ""
-        self.draw()
-        if not before.claims:
-            self.compared()
-
-    def _tell_failure(self, failure: str) -> None:
-        """Where there is a comparison already, it stays."""
-        if self.atlas.comparison.claims:
-            self.keys.tell(f"not compared anew: {failure}")
-        else:
-            self.failure = failure
 
     # Search
 
@@ -303,10 +249,3 @@ class ReaderScreen(SurveyScreen):
         from lesart.tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self.keymap, self._options.ascii_only))
-
-
-def _meanwhile(before: Comparison, news: Comparison) -> Comparison:
-    """What to show until all is compared anew: the names as they are joined now, everything else as it was."""
-    if not before.claims:
-        return news
-    return replace(before, entities=news.entities or before.entities, suggestions=news.suggestions if news.entities else before.suggestions)

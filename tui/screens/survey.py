@@ -99,7 +99,7 @@ class SurveyScreen(CorrectingScreen):
 
         if self._matrix is None:
             self._matrix = Matrix(self.atlas.comparison)
-        self.app.push_screen(MatrixScreen(self._matrix, self.keymap, self._ascii_only), self._go_on)
+        self.app.push_screen(MatrixScreen(self._matrix, self, self.keymap, self._ascii_only), self._go_on)
 
     def action_pass(self) -> None:
         """Go through all conflicts."""
