@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar
@@ -23,6 +24,7 @@ from lesart.tui.actions import ACTIONS
 from lesart.tui.clipboard import copy_natively, native_tool, terminal_sequence
 from lesart.tui.keymap import UserKeys, config_folder, read_keys
 from lesart.tui.panes.palette import DEFAULT_VARIABLES
+from lesart.tui.picture import PICTURES, picture_of
 from lesart.tui.screens.reader import ReaderOptions, ReaderScreen
 from lesart.tui.sitting import Sitting
 from lesart.tui.theming import Themes, load_themes
@@ -91,7 +93,23 @@ class ReaderApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers beside the reader's own commands."""
         yield SystemCommand("choose a theme", "See all themes and choose one", self.action_change_theme)
-        yield SystemCommand("save a picture", "Save the screen as SVG", lambda: self.set_timer(0.1, self.deliver_screenshot))
+        for name, title in PICTURES.items():
+            yield SystemCommand(
+                f"save a picture, {name}", f"Save {title} in this folder", partial(self.set_timer, 0.1, partial(self.save_picture, name))
+            )
+
+    def save_picture(self, name: str) -> None:
+        """Write the screen as it stands into a file of its own, and say which; `name` is one of `PICTURES`."""
+        from lesart.core.export.extract import Refusal
+        from lesart.core.userfiles import UserFileError, free_name, write_once
+
+        path = free_name(Path(f"lesart-screen.{name}"))
+        try:
+            write_once(path, picture_of(self, name), "start lesart in a folder that you may write to")
+        except (Refusal, UserFileError) as error:
+            self.notify(str(error), severity="error", markup=False)
+        else:
+            self.notify(f"{path} holds the screen", markup=False)
 
     def on_mount(self) -> None:
         """Give the terminal back when told to end from outside, too: by `kill`, or by a window that closes."""

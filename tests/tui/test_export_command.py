@@ -185,7 +185,7 @@ def test_a_template_of_ones_own_is_filled(session: Path, capsys):
 def test_formats_are_listed(capsys):
     assert cli.main(["export", "--list"]) == cli.OK
     listed = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in listed] == [*(export.name for export in EXPORTS), "template"]
+    assert [line.split()[0] for line in listed] == [*(export.name for export in EXPORTS), "svg", "png", "template"]
 
 
 @pytest.mark.parametrize(

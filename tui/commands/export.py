@@ -5,6 +5,7 @@ import sys
 
 from lesart.tui.commands.exits import INPUT, OK, USAGE
 from lesart.tui.commands.options import SESSION, Parser, add_articles, add_names
+from lesart.tui.picture import PICTURES, keys_of, size_of
 
 TYPE_CHECKING = False  # see options
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("--scope", choices=["all", "marked", "chosen", "dossier"], help="what leaves (default: all)")
     parser.add_argument("--claim", metavar="ID", action="append", default=[], help="a claim to export; may be given again")
     parser.add_argument("--template", metavar="FILE", help="fill a template of your own: --format template")
+    parser.add_argument("--size", metavar="COLUMNSxROWS", type=size_of, default=(120, 40), help="of svg and png (default: 120x40)")
+    parser.add_argument("--press", metavar="KEYS", type=keys_of, default=(), help="keys to press before svg and png are drawn: x,l")
     parser.add_argument("--force", action="store_true", help="write over FILE where it is there already")
     parser.add_argument("--list", action="store_true", help="print the formats")
     options = parser.parse_intermixed_args(arguments)
@@ -70,6 +73,7 @@ def _listed() -> int:
     from lesart.tui.commands.comparing import put
 
     rows = [(export.name, export.suffix, export.title) for export in EXPORTS]
+    rows += [(name, f".{name}", title) for name, title in PICTURES.items()]
     rows.append((TEMPLATE, "", "a form of your own, with --template FILE"))
     width = max(len(name) for name, _, _ in rows)
     return put("".join(f"{name:{width}}  {suffix:9}  {title}\n" for name, suffix, title in rows), None)
@@ -87,12 +91,14 @@ def _format(options: argparse.Namespace, parser: argparse.ArgumentParser) -> str
         return TEMPLATE
     if options.format is None:
         suffix = Path(options.output or "").suffix.lower()
-        found = next((export.name for export in EXPORTS if export.suffix == suffix), None)
+        suffixes = [*((export.suffix, export.name) for export in EXPORTS), *((f".{name}", name) for name in PICTURES)]
+        found = next((name for known, name in suffixes if known == suffix), None)
         return found or parser.error("no format given: say --format NAME, see --list")
     if options.format == TEMPLATE:
         parser.error("no template given: say --template FILE")
-    if options.format not in BY_NAME:
-        parser.error(f"unknown format '{options.format}'; there are {', '.join(sorted((*BY_NAME, TEMPLATE)))}")
+    known = (*BY_NAME, *PICTURES, TEMPLATE)
+    if options.format not in known:
+        parser.error(f"unknown format '{options.format}'; there are {', '.join(sorted(known))}")
     return str(options.format)
 
 
@@ -108,6 +114,8 @@ def _target(options: argparse.Namespace, name: str) -> "Path | None":
         from lesart.core.export.templates.sandbox import suffix_of
 
         return Path(f"lesart-{TEMPLATE}{suffix_of(Path(options.template))}")
+    if name in PICTURES:
+        return Path(f"lesart-screen.{name}")
     from lesart.core.export.delivery import file_name
 
     return Path(file_name(name))
@@ -123,7 +131,7 @@ def _exported(leaving: "Leaving", name: str, target: "Path | None", options: arg
         made = extract(leaving.comparison, leaving.session, scope, options.claim)
         if not made.groups and not made.alone:
             print(f"lesart: nothing is {_WORDS[scope]}: no passage leaves", file=sys.stderr)
-        data = _written(made, name, options)
+        data = _drawn(leaving, name, options) if name in PICTURES else _written(made, name, options)
         if target is None:
             return _printed(data, name)
         from lesart.core.export.delivery import deliver
@@ -135,6 +143,9 @@ def _exported(leaving: "Leaving", name: str, target: "Path | None", options: arg
     except (Refusal, UserFileError) as error:
         print(f"lesart: {error}", file=sys.stderr)
         return INPUT
+    if name in PICTURES:
+        print(f"lesart: {target}: a screen of {'x'.join(map(str, options.size))}", file=sys.stderr)
+        return OK
     print(f"lesart: {target}: {_counted(len(made.groups), 'claim')}, {_counted(len(made.alone), 'passage')} beside", file=sys.stderr)
     return OK
 
@@ -160,6 +171,12 @@ def _written(made: "Extract", name: str, options: argparse.Namespace) -> bytes:
 
     with bar() as show:
         return exported(made, name, lambda done, total: show(f"writing {name}", done, total))
+
+
+def _drawn(leaving: "Leaving", name: str, options: argparse.Namespace) -> bytes:
+    from lesart.tui.commands.picturing import pictured
+
+    return pictured(leaving.comparison, leaving.session, name, options.size, options.press)
 
 
 def _printed(data: bytes, name: str) -> int:
