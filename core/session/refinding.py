@@ -27,12 +27,12 @@ Standing = Literal["exact", "moved", "fuzzy", "lost"]
 - lost: nothing like it is there, or several places are and nothing tells which.
 """
 
-# Set on the changed articles that tests/core/session/test_refinding.py makes: pytest tests/core/session/test_refinding.py
+# Set on changed samples: python benchmarks/anchors.py
 _MOST_PLACES = 200
 """Words that stand in more places than this are looked for with all that is known around them."""
 _CLEARLY = 4
 """How many characters more around it must fit at one of several places."""
-_AROUND_ENOUGH = 12
+_AROUND_ENOUGH = 16
 """How many characters around short words must fit for them to be the same, and not the same words of another sentence."""
 _LONG = 24
 """Words of so many characters are the same wherever they stand."""
