@@ -61,7 +61,7 @@ class _Text:
 
     def at_place(self, words: Words) -> Iterator[Anchor]:
         """Where the file says they stand, if the words are there; by its place alone where it has no words."""
-        if words.start is None or words.end is None or words.end <= words.start:
+        if words.start is None or words.end is None or not 0 <= words.start < words.end:
             return
         text = self.article.text
         if words.end <= len(text) and (text[words.start : words.end] == words.exact or (not words.exact and self.is_called(words.article))):

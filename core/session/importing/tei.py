@@ -19,7 +19,7 @@ TITLE = "TEI"
 
 _DECISIONS = "decisions"
 _PROGRAMS = ("links", "#lesart")
-_PLACE = re.compile(r"[sx]-(.+)-(\d+)-(\d+)").fullmatch
+_PLACE = re.compile(r"[sx]-(.+)-(\d{1,12})-(\d{1,12})").fullmatch
 _APART = frozenset({"note", "fw"})
 """Elements in a segment that are no part of its words."""
 

@@ -1,6 +1,7 @@
 """What is imported stands beside what readers have said; what can do harm is refused."""
 
 import json
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -99,3 +100,39 @@ JSON = st.recursive(
 def test_json_of_any_shape_says_nothing_of_articles_that_are_not_there(document: object):
     beside = {"target": "https://example.org"}  # so that it is a list of annotations, whatever else there is
     assert entries_from(json.dumps([document, beside]).encode(), [], Asked()).entries == ()
+
+
+_NAMES = st.sampled_from(["tmx", "body", "tu", "tuv", "seg", "TEI", "linkGrp", "link", "ptr", "s", "respStmt", "name", "cesAlign"])
+_KEYS = st.sampled_from(["target", "xtargets", "toDoc", "fromDoc", "id", "xml:id", "xml:lang", "type", "resp", "change", "ana", "when"])
+_VALUES = st.sampled_from(
+    ["", "#a #b", "#a", "a b;a", ";", "t.xml", "t.xml#a t.xml#b", "decisions", "a", "#s-aa-1-9 #x--0-0", "s-9-" + "9" * 5000]
+)
+
+
+@st.composite
+def xml(draw: st.DrawFn, depth: int = 4) -> str:
+    name, attributes = draw(_NAMES), draw(st.dictionaries(_KEYS, _VALUES, max_size=4))
+    inner = "".join(draw(st.lists(xml(depth - 1), max_size=3))) if depth else "Orlau der Damm"
+    return f"<{name}{''.join(f' {key}={value!r}' for key, value in attributes.items())}>{inner}</{name}>"
+
+
+@given(xml(), st.sampled_from(["tmx", "TEI", "linkGrp", "cesAlign"]))
+def test_xml_of_any_shape_is_read_or_refused_in_words(articles: list[Article], inner: str, root: str):
+    data = f"<{root} toDoc='t.xml' fromDoc='t.xml'><link target='#a #b' xtargets='a;b'/>{inner}</{root}>".encode()
+    beside = b"<text><s id='a'>Montag brach</s><s id='b'>On Monday</s></text>"
+    with suppress(UnimportableError):
+        for entry in entries_from(data, articles, Asked(beside=lambda name: beside)).entries:
+            assert isinstance(entry, Decision)
+            assert entry.a.article != entry.b.article or entry.verdict == "rejected"
+
+
+def test_places_that_no_text_has_say_nothing(articles: list[Article]):
+    ids = [articles[0].id, articles[1].id]
+    wrong = [
+        {"id": str(start), "article": ids[start % 2], "start": start, "end": end} for start, end in ((-5, 3), (3, 3), (7, 2), (4, 10**9))
+    ]
+    links = [{"a": one["id"], "b": other["id"], "relation": "same", "score": 1} for one in wrong for other in wrong]
+    document = {"schema": "lesart/1", "articles": [{"id": one, "text": ""} for one in ids], "passages": wrong, "links": links}
+    found = entries_from(json.dumps(document).encode(), articles, Asked(relations=frozenset({"same"})))
+    assert found.entries == ()
+    assert found.missed
