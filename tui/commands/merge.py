@@ -48,11 +48,8 @@ def run(arguments: list[str]) -> int:
     from pathlib import Path
 
     target = Path(options.output) if options.output not in (None, "-") else None
-    if target and target.exists() and not options.force:
-        print(f"lesart: {target}: is there already; name another file, or write over it with --force", file=sys.stderr)
-        return INPUT
     report = _merged([Path(path) for path in options.sessions], target)
-    done = _written(report, options.output) or _reported(report, options)
+    done = _written(report, target, options) or _reported(report, options)
     failed = bool(options.fail_on and report.open)
     return done or (CONFLICTS if failed else OK)
 
@@ -76,12 +73,28 @@ def _merged(paths: "list[Path]", target: "Path | None") -> "Report":
     return merge_report(seen, (article for session in sessions for article in session.articles))
 
 
-def _written(report: "Report", output: str | None) -> int:
-    from lesart.core.session.file import session_lines
+def _written(report: "Report", target: "Path | None", options: argparse.Namespace) -> int:
+    """Write the merged session where it is to go: over a file that is there only where asked for, over an article never."""
+    from pathlib import Path
 
-    if output is None:
-        return OK
-    return put(session_lines(report.session), None if output == "-" else output)
+    from lesart.core.export.delivery import deliver
+    from lesart.core.session.file import session_lines
+    from lesart.core.session.paths import found
+    from lesart.core.userfiles import Taken, UserFileError
+
+    lines = session_lines(report.session)
+    if target is None:
+        return put(lines, None) if options.output else OK
+    try:
+        articles = (Path(found(one.path, target)) for one in report.session.articles if one.path)
+        deliver(target, lines.encode("utf-8"), options.force, articles)
+    except Taken:
+        print(f"lesart: {target}: is there already; name another file, or write over it with --force", file=sys.stderr)
+        return INPUT
+    except UserFileError as error:
+        print(f"lesart: {error}", file=sys.stderr)
+        return INPUT
+    return OK
 
 
 def _reported(report: "Report", options: argparse.Namespace) -> int:

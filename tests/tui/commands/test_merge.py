@@ -72,6 +72,19 @@ def test_nothing_is_written_over_without_force(sessions: list[str], tmp_path: Pa
     assert read_session(target).entries
 
 
+def test_an_article_is_never_written_over(sessions: list[str], tmp_path: Path, capsys):
+    article = tmp_path / "anna" / "a.txt"
+    article.write_text("Der Damm brach.", encoding="utf-8")
+    assert cli.main(["merge", *sessions, "-o", str(article), "--force"]) == cli.INPUT
+    assert "not written over" in capsys.readouterr().err
+    assert article.read_text("utf-8") == "Der Damm brach."
+
+
+def test_a_session_may_take_in_another(sessions: list[str]):
+    assert cli.main(["merge", *sessions, "-o", sessions[0], "--force"]) == cli.OK
+    assert len(read_session(Path(sessions[0])).entries) == 3
+
+
 def test_the_session_may_go_to_standard_output_the_report_goes_to_standard_error_then(sessions: list[str], tmp_path: Path, capsysbinary):
     assert cli.main(["merge", *sessions, "-o", "-"]) == cli.OK
     out, err = capsysbinary.readouterr()
