@@ -115,7 +115,8 @@ class _Text:
         best = max(fits.values(), default=0)
         known = len(sought.before) + len(sought.after)
         if 2 * best < known or not fits:
-            there = self._between(sought) or (None if fits else self._most_alike(sought))
+            first, window = self._window(sought)
+            there = _between(sought, first, window) or (None if fits else _most_alike(sought, first, window))
             if there and there[0] not in fits:
                 return Refound(old, "fuzzy", self._anchor(*there))
         found = [self._anchor(place, place + len(sought.words)) for place, fit in fits.items() if fit > best - _CLEARLY]
@@ -164,41 +165,6 @@ class _Text:
             index[word[0]].append(word.start())
         return index
 
-    def _between(self, sought: _Sought) -> tuple[int, int] | None:
-        """What stands between that which stood before the words and that which stood behind them, where most of both fits."""
-        before, after = sought.before[-_BOUND:], sought.after[:_BOUND]
-        if len(before) < _BOUND or len(after) < _BOUND:
-            return None
-        first, window = self._window(sought)
-        fits: dict[tuple[int, int], int] = {}
-        for place in _all(before, window):
-            start, end = place + len(before), window.find(after, place + len(before))
-            words = window[start:end].strip()
-            if end > start and 0 < len(words) <= 2 * len(sought.words) + _SLACK:
-                start = window.index(words, start)
-                fits[start, start + len(words)] = sought.fit_around(window, place + len(before), end)
-        best = max(fits, key=lambda span: (fits[span], -span[0]), default=None)
-        return (first + best[0], first + best[1]) if best else None
-
-    def _most_alike(self, sought: _Sought) -> tuple[int, int] | None:
-        """The whole words that are most like these; None where none are alike enough."""
-        from rapidfuzz import fuzz  # where all is as it was, opening a session does not wait for it
-
-        first, window = self._window(sought)
-        aligned = fuzz.partial_ratio_alignment(sought.words, window, score_cutoff=_LIKE)
-        if aligned is None or len(sought.words) > len(window):
-            return None
-        words = list(_WORD.finditer(window))
-        starts = sorted((word.start() for word in words), key=lambda one: abs(one - aligned.dest_start))[:_ENDS]
-        ends = sorted((word.end() for word in words), key=lambda one: abs(one - aligned.dest_end))[:_ENDS]
-        alike = {
-            (start, end): fuzz.ratio(sought.words, window[start:end], score_cutoff=_LIKE)
-            for start, end in product(starts, ends)
-            if start < end
-        }
-        best = max(alike, key=lambda span: (alike[span], -span[0]), default=None)
-        return (first + best[0], first + best[1]) if best and alike[best] else None
-
     def _window(self, sought: _Sought) -> tuple[int, str]:
         """Where the changed words must be if they are anywhere: where it begins, and its text; no text where they are nowhere."""
         centre = self._centre(sought)
@@ -218,6 +184,39 @@ class _Text:
         if not votes:
             return None
         return max(0, _NEARBY * max(votes, key=lambda bucket: (votes[bucket] + votes.get(bucket + 1, 0.0), -bucket)))
+
+
+def _between(sought: _Sought, first: int, window: str) -> tuple[int, int] | None:
+    """What stands in a window, from `first` on, between what stood before the words and behind them, where most of both fits."""
+    before, after = sought.before[-_BOUND:], sought.after[:_BOUND]
+    if len(before) < _BOUND or len(after) < _BOUND:
+        return None
+    fits: dict[tuple[int, int], int] = {}
+    for place in _all(before, window):
+        start, end = place + len(before), window.find(after, place + len(before))
+        words = window[start:end].strip()
+        if end > start and 0 < len(words) <= 2 * len(sought.words) + _SLACK:
+            start = window.index(words, start)
+            fits[start, start + len(words)] = sought.fit_around(window, place + len(before), end)
+    best = max(fits, key=lambda span: (fits[span], -span[0]), default=None)
+    return (first + best[0], first + best[1]) if best else None
+
+
+def _most_alike(sought: _Sought, first: int, window: str) -> tuple[int, int] | None:
+    """The whole words in a window, from `first` on, that are most like these; None where none are alike enough."""
+    from rapidfuzz import fuzz  # where all is as it was, opening a session does not wait for it
+
+    aligned = fuzz.partial_ratio_alignment(sought.words, window, score_cutoff=_LIKE)
+    if aligned is None or len(sought.words) > len(window):
+        return None
+    words = list(_WORD.finditer(window))
+    starts = sorted((word.start() for word in words), key=lambda one: abs(one - aligned.dest_start))[:_ENDS]
+    ends = sorted((word.end() for word in words), key=lambda one: abs(one - aligned.dest_end))[:_ENDS]
+    alike = {
+        (start, end): fuzz.ratio(sought.words, window[start:end], score_cutoff=_LIKE) for start, end in product(starts, ends) if start < end
+    }
+    best = max(alike, key=lambda span: (alike[span], -span[0]), default=None)
+    return (first + best[0], first + best[1]) if best and alike[best] else None
 
 
 def _all(wanted: str, text: str) -> Iterator[int]:
