@@ -188,6 +188,11 @@ def test_a_comparison_honours_every_decision_whatever_the_order_of_articles_and_
         assert relation is None or (linked[frozenset((a.id, b.id))].relation == relation if relation else frozenset((a.id, b.id)) in linked)
     assert not any(known.part(link.a, link.b) for link in (*told.links, *told.candidates))
     assert not any(known.part(*pair) for claim in told.claims for pair in combinations(claim.passages, 2))
+    by_hand = {passage.id for pair, relation in verdicts.items() if relation is not None for passage in pair}
+    alone = {passage for passage, articles in known.absent.items() if len(articles) == len(harbour) - 1} - by_hand
+    listed = {only.passage for only in told.only_here}
+    assert alone <= listed
+    assert not by_hand & listed
     turned = compare(harbour[::-1], Settings(given=said[::-1], silent=silent[::-1]))
     assert replace(turned, articles=told.articles) == told
 
