@@ -13,6 +13,8 @@ from textual.widgets import OptionList, Static
 
 from lesart.core.compare import Settings
 from lesart.core.model import Article
+from lesart.core.session.articles import with_articles
+from lesart.core.session.keeper import Keeper
 from lesart.core.session.store import Store
 from lesart.tui.app import ReaderApp
 from lesart.tui.keymap import UserKeys
@@ -541,9 +543,14 @@ def _text(widget: Static) -> str:
     return str(widget.render()).strip()
 
 
-def kept(options: ReaderOptions, path: Path, by: str = "Ada") -> ReaderOptions:
-    """The same, with a session in a file."""
-    return replace(options, session=path, open_session=lambda: Store(path, sync=_unsynced).keeper(by))
+def kept(options: ReaderOptions, path: Path, by: str = "Ada", articles: Sequence[Article] = ()) -> ReaderOptions:
+    """The same, with a session in a file, which speaks of these articles."""
+
+    def start() -> Keeper:
+        store = Store(path, sync=_unsynced)
+        return Keeper(with_articles(store.open(), articles, path), store.save, by, news=store.news)
+
+    return replace(options, session=path, open_session=start)
 
 
 def _unsynced(file: int) -> None:

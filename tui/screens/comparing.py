@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,8 @@ class ComparingScreen(SurveyScreen):
             self.stage, self._is_anew = "", False
             self.draw()
         else:
-            self.run_worker(self._analyse(wanted), group="analysis", exclusive=True)
+            work = partial(self._analyse, wanted)  # no coroutine yet: one that is cancelled before it begins would be complained of
+            self.run_worker(work, group="analysis", exclusive=True)  # type: ignore[arg-type]  # what it returns is None either way
 
     async def _analyse(self, settings: Settings) -> None:
         from lesart.tui.analysis import AnalysisError, analyse

@@ -6,20 +6,20 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from lesart.core.model import Claim, Comparison
-from lesart.tui.screens.marking import MarkingScreen
+from lesart.tui.screens.annotating import AnnotatingScreen
 
 if TYPE_CHECKING:
-    from lesart.core.model.session import Chosen, Session
+    from lesart.core.model.session import Chosen, Entry
     from lesart.core.session.decided import Counts
 
 _LEAST_ROOM = 40
 """Cells that the claim line needs for what it tells, before signs stand beside it."""
 
 
-class DecidedScreen(MarkingScreen):
+class DecidedScreen(AnnotatingScreen):
     """Tells what readers decided on what is at hand; the layer above decides."""
 
-    _chosen: "tuple[Session, Comparison, dict[str, tuple[Chosen, ...]]] | None" = None
+    _chosen: "tuple[tuple[Entry, ...], Comparison, dict[str, tuple[Chosen, ...]]] | None" = None
     _counted: "tuple[object, Counts] | None" = None
 
     def draw(self) -> None:
@@ -43,10 +43,10 @@ class DecidedScreen(MarkingScreen):
         session, known = self.session, self.atlas.comparison
         if session is None:
             return {}
-        if self._chosen is None or self._chosen[0] is not session or self._chosen[1] is not known:
+        if self._chosen is None or self._chosen[0] != session.entries or self._chosen[1] is not known:
             from lesart.tui.deciding import chosen_claims
 
-            self._chosen = session, known, chosen_claims(session, known, self.keeper.by)
+            self._chosen = session.entries, known, chosen_claims(session, known, self.keeper.by)
         return self._chosen[2]
 
     def claim_told(self, claim: Claim) -> str:

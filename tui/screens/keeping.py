@@ -26,7 +26,7 @@ class KeepingScreen(PanesScreen):
     session_file = Path("lesart-session.jsonl")
     """What the session is called where it is told of."""
     _is_open = False
-    _decided: "tuple[Session, Comparison, Decided] | None" = None
+    _decided: "tuple[tuple[Entry, ...], Comparison, Decided] | None" = None
 
     @cached_property
     def keeper(self) -> "Keeper":
@@ -50,10 +50,10 @@ class KeepingScreen(PanesScreen):
         session, known = self.session, self.atlas.comparison
         if session is None:
             return None
-        if self._decided is None or self._decided[0] is not session or self._decided[1] is not known:
+        if self._decided is None or self._decided[0] != session.entries or self._decided[1] is not known:
             from lesart.core.session.decided import Decided
 
-            self._decided = session, known, Decided(session, known)
+            self._decided = session.entries, known, Decided(session, known)
         return self._decided[2]
 
     def keep(self, said: str, *entries: "Entry") -> None:

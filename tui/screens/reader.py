@@ -17,9 +17,9 @@ from lesart.tui.notes import NotesError, append
 from lesart.tui.panels.search_line import SearchLine
 from lesart.tui.panes.copying import running_text
 from lesart.tui.passages import span_of
-from lesart.tui.screens.comparing import ComparingScreen
 from lesart.tui.screens.keeping import unwritten
 from lesart.tui.screens.matches import NOT_COMPARED, NOTHING_NEAR
+from lesart.tui.screens.resuming import ResumingScreen
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -80,7 +80,7 @@ def _name_commands() -> "type[Provider]":
     return NameCommands
 
 
-class ReaderScreen(ComparingScreen):
+class ReaderScreen(ResumingScreen):
     """Everything the table of actions names."""
 
     COMMANDS: ClassVar = {_action_commands, _claim_commands, _name_commands}
@@ -118,7 +118,7 @@ class ReaderScreen(ComparingScreen):
 
     def _begin(self) -> None:
         """The session first: what it says, the analysis honours."""
-        _ = self.keeper
+        self.resume()
         self.session_changed()
         if told := "  ·  ".join(filter(None, (self.keeper.news(), *self._options.problems))):
             self.keys.tell(told)
