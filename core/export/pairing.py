@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from hashlib import sha256
+from itertools import product
 from typing import TypeVar
 
 from lesart.core.export.excerpts import excerpt_id
@@ -37,8 +38,8 @@ class Pairing:
                     self._file(self._decisions, (entry.a, entry.b), entry)
                 case Note(on="link"):
                     self._file(self._notes, entry.anchors, entry)
-        by_key = ((self._key((one.a, one.b)), one) for one in upheld(session.entries).given if one.linked)
-        self._by_hand: dict[_Key, Relation] = {key: one.relation or "same" for key, one in by_key if key}
+        held = (one for one in upheld(session.entries).given if one.linked)
+        self._by_hand: dict[_Key, Relation] = {key: one.relation or "same" for one in held for key in self._keys((one.a, one.b))}
         for a, b in [*self._links, *(key for key in self._by_hand if key not in self._links)]:
             self._partners.setdefault(a, []).append(b)
         own = (key for key, decisions in self._decisions.items() if any(one.verdict == "linked" and not one.suggested for one in decisions))
@@ -66,15 +67,14 @@ class Pairing:
         return Pair(a, b, link.relation, link.score, link.band, link.evidence, decisions, tuple(self._notes.get(key, ())))
 
     def _file(self, shelf: dict[_Key, list[_Entry]], anchors: Iterable[Anchor], entry: _Entry) -> None:
-        key = self._key(anchors)
-        if key:
+        for key in self._keys(anchors):
             shelf.setdefault(key, []).append(entry)
 
-    def _key(self, stretches: Iterable[Anchor | Place]) -> _Key | None:
-        """The passages of two stretches, in passage order; None where these are no two."""
-        places = {place.id: place for place in map(self._known.passage, stretches) if place}
-        found = sorted(places.values(), key=_order)
-        return (found[0].id, found[1].id) if len(found) == 2 else None
+    def _keys(self, stretches: Iterable[Anchor | Place]) -> list[_Key]:
+        """The passages of two stretches, each pair in passage order; none where these are no two."""
+        pairs = product(*map(self._known.meant, stretches))
+        ordered = (sorted(pair, key=_order) for pair in pairs if len({one.id for one in pair}) == 2)
+        return [(first.id, second.id) for first, second in ordered]
 
 
 def _order(passage: Passage) -> tuple[str, int]:

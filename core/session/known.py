@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from lesart.core.model import Claim, Comparison, Passage, Place
 from lesart.core.model.session import Anchor
+from lesart.core.places import Places
 
 Stretch = Anchor | Place
 
@@ -13,6 +14,7 @@ class Known:
     """Passages and claims of one comparison, indexed, so that an anchor costs what it touches."""
 
     def __init__(self, comparison: Comparison) -> None:
+        self._places, self._by_id = Places(comparison.passages), {passage.id: passage for passage in comparison.passages}
         self._passages: dict[str, list[Passage]] = {article.id: [] for article in comparison.articles}
         for passage in sorted(comparison.passages, key=_begin):
             self._passages[passage.article].append(passage)
@@ -20,7 +22,6 @@ class Known:
         for claim in comparison.claims:
             for member in claim.passages:
                 self._claims.setdefault(member, []).append(claim)
-        self._article = {passage.id: passage.article for passage in comparison.passages}
 
     def touched(self, anchor: Stretch) -> Sequence[Passage]:
         """The passages that share a character with an anchor, in text order; none where its article is not open."""
@@ -28,11 +29,11 @@ class Known:
         return own[bisect_right(own, anchor.start, key=_end) : bisect_left(own, anchor.end, key=_begin)]
 
     def meant(self, anchor: Stretch) -> Sequence[Passage]:
-        """The passages that an anchor was set on: those that share more than half of the shorter of the two.
+        """The passages that an anchor was set on, as the analysis has it (`Places.at`), in text order.
 
         Several, where what was one passage is cut into clauses by now.
         """
-        return [passage for passage in self.touched(anchor) if 2 * _shared(passage, anchor) > _shorter(passage, anchor)]
+        return [self._by_id[one] for one in self._places.at(Place(anchor.article, anchor.start, anchor.end))]
 
     def passage(self, anchor: Stretch) -> Passage | None:
         """The passage that an anchor was set on, of several the one that shares most with it; None where there is none."""
@@ -48,13 +49,13 @@ class Known:
         if not places or not all(places):
             return []
         known = set[str]().union(*places)
-        articles = {self._article[one] for one in known}
+        articles = {self._by_id[one].article for one in known}
         found = {claim.id: claim for one in places[0] for claim in self._claims.get(one, ())}
         return [
             claim
             for claim in found.values()
             if all(not place.isdisjoint(claim.passages) for place in places)
-            and all(one in known for one in claim.passages if self._article[one] in articles)
+            and all(one in known for one in claim.passages if self._by_id[one].article in articles)
         ]
 
     def together(self, one: str, other: str) -> bool:
@@ -72,7 +73,3 @@ def _end(passage: Passage) -> int:
 
 def _shared(passage: Passage, anchor: Stretch) -> int:
     return min(passage.end, anchor.end) - max(passage.start, anchor.start)
-
-
-def _shorter(passage: Passage, anchor: Stretch) -> int:
-    return min(passage.end - passage.start, anchor.end - anchor.start)
