@@ -196,6 +196,11 @@ class TestMarking:
             await reader.press("U")
             assert desk.saved.classes == ()
 
+    async def test_before_anything_is_compared_a_block_is_marked(self, open_matter, desk):
+        async with open_matter(analysed=False) as reader:
+            await reader.press("m")
+            assert [one.anchor.exact for one in desk.marks] == ["Der Hafen von Nordholm (Morgenblatt)"]
+
     async def test_a_mark_is_taken_away_and_brought_back(self, open_matter, desk):
         async with open_matter() as reader:
             await reader.press("x", "m", "delete")
@@ -358,6 +363,13 @@ class TestTheListOfWhatWasAdded:
             assert reader.claim_line.startswith("◆ claim  prüfen")
             await reader.press("n")
             assert reader.focused.hits == ["Neun Boote"]
+
+    async def test_what_is_taken_away_is_walked_no_more(self, open_matter, filled):
+        async with open_matter(at=filled, size=(120, 40)) as reader:
+            await reader.press("A", "j", "enter")
+            assert "added 2/6" in reader.header
+            await reader.press("delete")
+            assert "added" not in reader.header
 
     async def test_rows_are_changed_and_taken_away_there(self, open_matter, filled):
         async with open_matter(at=filled, size=(120, 40)) as reader:

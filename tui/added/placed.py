@@ -56,6 +56,8 @@ class Placed:
 
     def is_lost(self, entry: Entry) -> bool:
         """Whether words of it stand no more where it says, and are to be looked for: its article is open, or has changed."""
+        if isinstance(entry, Note) and entry.article in self._moved:
+            return True
         return any(
             anchor.article in self._moved
             or (anchor.article in self._articles and self._articles[anchor.article].text[anchor.start : anchor.end] != anchor.exact)

@@ -295,7 +295,6 @@ class ArticlePane(TextPane):
     def _ink(self, mark_class: str) -> Style:
         """How marks of a class look, in the colours of the theme."""
         if mark_class not in self._inks:
-            colour = ink(self.additions.looks[mark_class].colour, self.app.theme_variables)
-            look = self.get_component_rich_style("article-pane--mark", partial=True)
-            self._inks[mark_class] = look + Style(color=Color.parse(colour).rich_color)
+            colour = Color.parse(ink(self.additions.looks[mark_class].colour, self.app.theme_variables))
+            self._inks[mark_class] = self.get_component_rich_style("article-pane--mark", partial=True) + Style(color=colour.rich_color)
         return self._inks[mark_class]

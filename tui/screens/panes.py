@@ -271,8 +271,8 @@ class PanesScreen(Screen[None]):
         width = self.app.size.width
         self._tabs.draw_pieces(tabs(articles, layout, width))
         if self._passage_line.display:
-            right = self.explained(width)
-            self._passage_line.draw_content(passage_content(self.passage_at_hand(), self.atlas.entities, right, width))
+            told = passage_content(self.passage_at_hand(), self.atlas.entities, self.explained(width), width)
+            self._passage_line.draw_content(told)
         self._claim_line.draw_content(self.told(width))
         self.keys.show_keys(self.keys_on)
 
