@@ -61,6 +61,8 @@ def run(arguments: list[str]) -> int:
     if target and target.is_file() and not options.force:
         print(f"lesart: {target}: is there already; name another file with -o, or write over it with --force", file=sys.stderr)
         return INPUT
+    if target is None and sys.stdout.isatty() and _suffix(name) in _NO_TEXT:
+        return _refused(name)
     if not options.articles:
         parser.error("nothing to export: name a session's file, or articles")
     from lesart.tui.commands.exporting import gathered
@@ -182,11 +184,25 @@ def _drawn(leaving: "Leaving", name: str, options: argparse.Namespace) -> bytes:
 def _printed(data: bytes, name: str) -> int:
     """To standard output; what is no text only where that is no terminal."""
     if sys.stdout.isatty() and not _is_text(data):
-        print(f"lesart: {name} is no text for a terminal; name a file with -o", file=sys.stderr)
-        return USAGE
+        return _refused(name)
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
     return OK
+
+
+def _refused(name: str) -> int:
+    print(f"lesart: {name} is no text for a terminal; name a file with -o", file=sys.stderr)
+    return USAGE
+
+
+def _suffix(name: str) -> str:
+    from lesart.core.export.exports import BY_NAME
+
+    return BY_NAME[name].suffix if name in BY_NAME else f".{name}"
+
+
+_NO_TEXT = {".docx", ".png"}
+"""Suffixes of what is refused at a terminal before anything is compared; what else turns out to be no text is refused then."""
 
 
 def _is_text(data: bytes) -> bool:
