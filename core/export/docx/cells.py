@@ -12,7 +12,7 @@ from docx.text.run import Run as Words
 
 from lesart.core.cleantext import clean
 from lesart.core.export.docx.looks import Look, marked, told
-from lesart.core.export.docx.paper import QUOTED, SMALL, region
+from lesart.core.export.docx.paper import QUOTED, SMALL, region, words
 from lesart.core.export.extract import Excerpt, Extract
 from lesart.core.export.lookup import Lookup, label
 from lesart.core.export.runs import runs
@@ -64,14 +64,14 @@ class Cells:
         for run in runs(clean(article, excerpt.start, excerpt.end), excerpt.start, excerpt.end, excerpt.marks, spans):
             for mark in run.begun:
                 self.small(into, self._sign(mark))
-            words = into.add_run(_BLANKS.sub(" ", run.text), QUOTED)
-            _speak(words, article.metadata.language)
+            piece = words(into, _BLANKS.sub(" ", run.text), QUOTED)
+            _speak(piece, article.metadata.language)
             if run.is_value:
-                look(words)
+                look(piece)
             for mark in run.marks:
-                marked(words, self._pen(mark))
-                by_mark.setdefault(mark.id, []).append(words)
-            written.append(words)
+                marked(piece, self._pen(mark))
+                by_mark.setdefault(mark.id, []).append(piece)
+            written.append(piece)
             for mark in run.ended:
                 self.small(into, f"[{safe(' #'.join((mark.kind, *mark.tags)))}]")
         for mark in excerpt.marks:
@@ -83,7 +83,7 @@ class Cells:
 
     def small(self, into: Paragraph, text: str) -> Words:
         """Small print."""
-        return into.add_run(safe(text), SMALL)
+        return words(into, safe(text), SMALL)
 
     def comment(self, on: Sequence[Words], text: str, by: str, when: str) -> None:
         """A reader's words beside the page, with the hour at which they were written, as the reader's clock had it."""
@@ -123,12 +123,12 @@ def lines(into: Paragraph, texts: Iterable[str], write: Callable[[Paragraph, str
     return written
 
 
-def _speak(words: Words, language: str) -> None:
+def _speak(piece: Words, language: str) -> None:
     """Have the spelling checked in the language of the article."""
     if language:
         tag = OxmlElement("w:lang")
         tag.set(qn("w:val"), region(language))
-        words._r.get_or_add_rPr().append(tag)
+        piece._r.get_or_add_rPr().append(tag)
 
 
 def _light(colour: str) -> tuple[int, int, int] | None:

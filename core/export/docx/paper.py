@@ -9,6 +9,8 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from lesart.core.safetext import safe
 
@@ -50,6 +52,13 @@ def blank(title: str, language: str, columns: int) -> Paper:
     paper.add_heading(safe(title), 0)
     _described(paper, title, language)
     return paper
+
+
+def words(into: Paragraph, text: str, style: str) -> Run:
+    """Words in one of our styles. By its identifier: by its name python-docx looks through all styles for each run anew."""
+    written = into.add_run(text)
+    written._r.style = style.replace(" ", "")
+    return written
 
 
 def breadth(paper: Paper) -> Emu:

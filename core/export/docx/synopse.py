@@ -13,7 +13,7 @@ from docx.text.run import Run as Words
 from lesart.core.export.docx.cells import Cells
 from lesart.core.export.docx.legal import legal_words
 from lesart.core.export.docx.looks import Look, amended, dropped
-from lesart.core.export.docx.paper import SMALL, blank, saved
+from lesart.core.export.docx.paper import SMALL, blank, saved, words
 from lesart.core.export.docx.rows import Row
 from lesart.core.export.docx.table import head, row, table
 from lesart.core.export.docx.versions import Changed, changed, version_rows
@@ -45,7 +45,7 @@ class _Synopse:
             compared.append((one, changed(one, self._base.id, self._extract, self._passages)))
             tell(len(compared), len(rows))
         self._paper.add_heading(self._words.heading, 1)
-        self._paper.add_paragraph().add_run(self._words.reading, SMALL)
+        words(self._paper.add_paragraph(), self._words.reading, SMALL)
         for first in range(0, len(self._versions), _ABREAST):
             if first:
                 self._paper.add_heading(self._words.heading, 1)
@@ -89,8 +89,8 @@ class _Synopse:
     def _quote(self, into: Paragraph, excerpt: Excerpt, spans: Sequence[Span], look: Look) -> None:
         written = self._cells.quote(into, excerpt, spans, look)
         if self._is_heading(excerpt):
-            for words in written:
-                words.bold = True
+            for piece in written:
+                piece.bold = True
 
     def _is_heading(self, excerpt: Excerpt) -> bool:
         return excerpt.article.blocks[self._passages[excerpt.passage].block].kind == "heading"
