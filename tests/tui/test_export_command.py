@@ -208,6 +208,22 @@ def test_a_wrong_usage_is_told_in_one_line(articles: list[str], arguments: list[
     assert error.count("\n") == 1
 
 
+def test_a_session_beside_articles_is_no_article(session: Path, articles: list[str], capsys):
+    for arguments in ([str(session), *articles], [str(session), "--session", str(session)]):
+        with pytest.raises(SystemExit) as stopped:
+            cli.main(["export", *arguments, "--format", "csv"])
+        assert stopped.value.code == cli.USAGE
+        assert "is a session: give it alone" in capsys.readouterr().err
+
+
+def test_a_session_fewer_than_two_articles_of_which_can_be_read_is_told(session: Path, capsys):
+    Path("one.txt").unlink()
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["export", str(session), "--format", "csv"])
+    assert stopped.value.code == cli.INPUT
+    assert "fewer than two of its articles can be read" in capsys.readouterr().err
+
+
 def test_what_is_missing_is_told(articles: list[str], capsys):
     with pytest.raises(SystemExit) as stopped:
         cli.main(["export", *articles, "--session", "gone.jsonl", "--format", "csv"])

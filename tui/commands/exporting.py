@@ -29,6 +29,9 @@ class Leaving:
 
 def gathered(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Leaving:
     """Compare as the readers of the session want it, as the reader does; exits where that cannot be."""
+    given = [path for path in options.articles if is_session(Path(path))]
+    if given and (len(options.articles) > 1 or options.session):
+        parser.error(f"{given[0]} is a session: give it alone, or name it with --session beside articles")
     articles, session, sources = _opened(options)
     settings = settings_for(asked_settings(options), session, [article.id for article in articles])
     own = (Path(article.path) for article in articles if article.path != "-")
@@ -38,7 +41,7 @@ def gathered(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Le
 def _opened(options: argparse.Namespace) -> tuple[tuple[Article, ...], Session, tuple[Path, ...]]:
     """The articles, the session that speaks of them as they are now, and its file."""
     first = Path(options.articles[0])
-    if len(options.articles) == 1 and first.is_file() and is_session(first):
+    if is_session(first):
         left = as_left(first)
         if len(left.articles) < 2:
             print(f"lesart: {first}: fewer than two of its articles can be read", file=sys.stderr)
