@@ -12,7 +12,7 @@ _Pair = tuple[str, str]
 
 
 def forecast(known: Comparison, given: Iterable[Given], silent: Iterable[Silent], aliases: Aliases) -> Comparison:
-    """`known` with decisions that it does not honour yet; of two on one pair the later counts. Names that are answered are asked no more."""
+    """`known` with decisions that it does not honour yet; of two on one pair the later counts. Answered names are asked no more."""
     draft = _Draft(_unasked(known, aliases))
     places = Places(known.passages)
     for one in given:

@@ -57,7 +57,7 @@ class Sitting:
             self._told.append(f"{self.path} is open in {self._store.others}, too: what both add is kept")
         self._keeper = Keeper(with_articles(session, self._articles, self.path), save, self._by, news=self._news)
         if changed := self.changed():
-            self._told += [*map(summary, changed), f"nothing is taken over unasked: lesart open {self.path} --report"]
+            self._told += [*map(summary, changed), "T shows what became of what you said; nothing is taken over unasked"]
         self._remember()
         return self._keeper
 

@@ -13,6 +13,7 @@ from lesart.tui.screens.mark_form import MarkForm
 from lesart.tui.screens.matrix import MatrixScreen
 from lesart.tui.screens.note_form import NoteForm
 from lesart.tui.screens.reader import ReaderScreen
+from lesart.tui.screens.returning import ReturningScreen
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,6 +39,7 @@ def test_the_page_on_keys_says_what_the_table_says():
 def test_every_action_has_a_method_on_its_screen(action):
     own = {
         "choice": ChoiceScreen,
+        "returning": ReturningScreen,
         "matrix": MatrixScreen,
         "pass": PassScreen,
         "diff": DiffScreen,

@@ -17,6 +17,7 @@ from lesart.tui.actions.matrix import IN_MATRIX, MATRIX
 from lesart.tui.actions.names import LIST_OF_NAMES, NAMES
 from lesart.tui.actions.program import PROGRAM, SEARCH, TAKING_AWAY
 from lesart.tui.actions.reading import PANES, READING
+from lesart.tui.actions.returning import IN_RETURNING, RETURNING
 
 __all__ = [
     "ACTIONS",
@@ -57,9 +58,11 @@ ACTIONS: tuple[Action, ...] = (
     *OF_A_NOTE,
     *IN_EXPORT,
     *IN_CHOICE,
+    *IN_RETURNING,
     *SEARCH,
     *TAKING_AWAY,
     *EXPORTING,
+    *RETURNING,
     *PROGRAM,
 )
 """The table. Its order is the order in help."""
@@ -95,6 +98,7 @@ _ALSO: Mapping[Walked, tuple[str, ...]] = {
     "diff": ("help", "quit"),
     "export": ("help", "quit"),
     "choice": (),
+    "returning": ("help", "quit"),
     "mark": (),
     "note": (),
 }

@@ -22,6 +22,7 @@ Group = Literal[
     "In a note",
     "In the export",
     "In a choice",
+    "In changed texts",
     "Search",
     "Taking away",
     "Program",
@@ -41,6 +42,7 @@ Walked = Literal[
     "export",
     "linking",
     "choice",
+    "returning",
     "visual",
     "mark",
     "note",
@@ -48,7 +50,7 @@ Walked = Literal[
 """What the keys are for now: walking claims, the hits of a search, the mentions of a name; telling reasons; a list, of names or
 candidates; selecting; or a screen of its own."""
 
-SCREENS: frozenset[str] = frozenset({"matrix", "pass", "diff", "export", "choice", "mark", "note"})
+SCREENS: frozenset[str] = frozenset({"matrix", "pass", "diff", "export", "choice", "returning", "mark", "note"})
 """Screens of their own, beside the text."""
 
 LISTS: frozenset[str] = frozenset({"list", "candidates", "rows", "visual"}) | SCREENS

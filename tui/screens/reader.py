@@ -100,7 +100,7 @@ class ReaderScreen(ResumingScreen):
         """
         super().__init__(articles, options.keymap, options.ascii_only, options.notes.parent, settings, options.analyst, options.patience)
         self._options = options
-        self.session_file = options.session
+        self.session_file, self.changed = options.session, options.changed
         self.copy_out = options.copy
         self._written: set[str] = set()
 
@@ -122,6 +122,8 @@ class ReaderScreen(ResumingScreen):
         self.session_changed()
         if told := "  ·  ".join(filter(None, (self.keeper.news(), *self._options.problems))):
             self.keys.tell(told)
+        if any(one.anchors for one in self.changed()):
+            self.action_changed_texts()
 
     # Search
 

@@ -1,5 +1,6 @@
 """Where the reader is, kept with the session, and gone back to when the same articles are open again."""
 
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,7 +14,9 @@ from lesart.tui.screens.comparing import ComparingScreen
 
 if TYPE_CHECKING:
     from lesart.core.model.session import ReadingPlace
+    from lesart.core.session.returning import Returned
 
+_UNCHANGED = "no article has changed that you said something of"
 _REST = 2.0
 """Seconds that the reader stays at a place before it is written down: the disk must not stall who scrolls."""
 
@@ -21,6 +24,8 @@ _REST = 2.0
 class ResumingScreen(ComparingScreen):
     """Remembers the place; a file that cannot be written keeps nobody from reading, and the next deed tells of it."""
 
+    changed: "Callable[[], Sequence[Returned]]" = tuple
+    """The articles whose texts are not those that something was said of, and what became of it."""
     _place: "ReadingPlace | None" = None
     """Where the reader is; None until they were brought to where they left."""
     _is_waiting = False
@@ -39,6 +44,23 @@ class ResumingScreen(ComparingScreen):
             self._has_resumed = self._begun = place.offset > 0
             self.draw()
         self._place = self._here()
+
+    def action_changed_texts(self) -> None:
+        """Show what became of what was said of articles that have changed, and take over what the reader says."""
+        changed = self.changed()
+        if not any(one.anchors for one in changed):
+            self.keys.tell(_UNCHANGED)
+            return
+        from lesart.tui.returning import Returning
+        from lesart.tui.screens.returning import ReturningScreen
+
+        returning = Returning(changed)
+
+        def take(is_agreed: bool | None) -> None:
+            if is_agreed:
+                self.change("taken over to the texts as they are now", returning.taken_over(self.keeper.session, self.session_file))
+
+        self.app.push_screen(ReturningScreen(returning, self.keymap), take)
 
     def compared(self) -> None:
         """All is known: who was brought back to a place sees the other panes there, too."""
