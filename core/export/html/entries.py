@@ -69,7 +69,7 @@ class Entries:
         lines = [*difference_lines(claim, look), *asserted(claim, self._comparison, look)]
         return Entry(
             id=f"c{group.number}",
-            kinds=(claim.relation, *_reader_kinds(group.excerpts), *(["chosen"] if group.is_chosen else [])),
+            kinds=(claim.relation, *_touched(group.excerpts, group.pairs), *(["chosen"] if group.is_chosen else [])),
             sign=SIGNS[claim.relation],
             standing=NAMES[claim.relation],
             number=group.number,
@@ -86,7 +86,7 @@ class Entries:
         """What stands in one article only, or was marked."""
         return Entry(
             id=entry_of(excerpt),
-            kinds=(ONLY, *_reader_kinds([excerpt])),
+            kinds=(ONLY, *_touched([excerpt])),
             sign=SIGNS[ONLY],
             standing=NAMES[ONLY],
             number=0,
@@ -125,8 +125,11 @@ def _around(quote: str, value: str) -> tuple[str, str, str]:
     return before, found, after
 
 
-def _reader_kinds(excerpts: Sequence[Excerpt]) -> list[str]:
-    return ["marked"] if any(excerpt.marks for excerpt in excerpts) else []
+def _touched(excerpts: Sequence[Excerpt], pairs: Sequence[Pair] = ()) -> list[str]:
+    """Whether the reader put a hand to any of them, as in the scope "marked"."""
+    told = any(one.marks or one.notes or one.silences for one in excerpts)
+    linked = any(pair.notes or any(not decision.suggested for decision in pair.decisions) for pair in pairs)
+    return ["marked"] if told or linked else []
 
 
 def _safe(lines: Iterable[str]) -> tuple[str, ...]:

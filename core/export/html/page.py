@@ -14,9 +14,10 @@ from lesart.core.export.extract import Extract, Tell
 from lesart.core.export.html.entries import Entries, Entry
 from lesart.core.export.html.layers import ONLY, SIGNS, layers
 from lesart.core.export.html.panes import Pane, anchor_of, pane
+from lesart.core.export.lookup import label
 from lesart.core.export.saying import mark_told, note_told
 from lesart.core.model import Article
-from lesart.core.model.session import Mark, MarkClass
+from lesart.core.model.session import Mark, MarkClass, Note
 from lesart.core.safetext import safe, safe_lines
 from lesart.core.session.classes import COLOURS, classes_of
 
@@ -47,7 +48,7 @@ def write(extract: Extract, tell: Tell) -> bytes:
         panes=panes,
         entries=listed,
         counts={kind: sum(kind in entry.kinds for entry in listed) for kind in (*SIGNS, "marked", "chosen")},
-        notes=[safe_lines(note_told(note)) for note in extract.notes],
+        notes=[safe_lines(f"{_subject(note, extract)}: {note_told(note)}") for note in extract.notes],
         legend=classes.used(mark for one in over.values() for mark in one.marks),
         classes=classes,
         many=len(panes) >= _NOT_FEW,
@@ -84,6 +85,13 @@ class _Classes:
         """The colours. Words keep the page's own colour on its own ground, so that all of them can be read."""
         colours = enumerate((COLOURS.get(one.colour, one.colour) for one in self._classes), 1)
         return "".join(f".k{number} {{ --class: {colour}; }}\n" for number, colour in colours if _COLOUR.fullmatch(colour))
+
+
+def _subject(note: Note, extract: Extract) -> str:
+    """What a note is on that is on no passage: an article, by number and name, or names."""
+    if note.on == "entity":
+        return ", ".join(note.names)
+    return next((f"{number} {label(one)}" for number, one in enumerate(extract.articles, 1) if one.id == note.article), "")
 
 
 def _policy(style: str, script: str) -> str:

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Callable
+from functools import cached_property
 from io import BytesIO
 
 import docx
@@ -38,12 +39,12 @@ class Read:
         self.data = data
         self.document = docx.Document(BytesIO(data))
 
-    @property
+    @cached_property
     def rows(self) -> list[list[str]]:
         """The text of each cell."""
         return [[cell.text for cell in row.cells] for table in self.document.tables for row in table.rows]
 
-    @property
+    @cached_property
     def quotes(self) -> list[list[list[str]]]:
         """The quoted words of each paragraph of each cell, without what is told of them."""
         return [
@@ -77,4 +78,12 @@ def law() -> Extract:
 
 @pytest.fixture(scope="session")
 def read() -> Callable[[Extract, str], Read]:
-    return lambda of, name: Read(exported(of, name))
+    """Extract and format -> the document; each is written once."""
+    known: dict[tuple[int, str], tuple[Extract, Read]] = {}
+
+    def find(of: Extract, name: str) -> Read:
+        if (id(of), name) not in known:
+            known[id(of), name] = of, Read(exported(of, name))  # held, so that no other one takes its id
+        return known[id(of), name][1]
+
+    return find

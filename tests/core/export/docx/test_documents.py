@@ -112,6 +112,14 @@ def test_more_articles_than_a_page_is_broad_stand_in_several_tables(small, read)
     assert [len(table.columns) for table in read(many, "synopse").document.tables] == [9, 4]
 
 
+@pytest.mark.parametrize("scope", ["marked", "chosen", "dossier"])
+def test_a_part_leaves_as_a_part(scope, read):
+    part = leaving.small(scope)
+    assert len(read(part, "docx").rows) == 1 + len(part.groups)
+    leaves = {excerpt.quote for group in part.groups for excerpt in group.excerpts} | {x.quote for x in part.alone if x.passage}
+    assert {quote for row in read(part, "synopse").quotes for cell in row for quote in cell} == leaves
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_it_is_told_how_much_is_done(samples, name):
     told: list[tuple[int, int]] = []

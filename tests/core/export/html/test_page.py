@@ -10,8 +10,11 @@ import pytest
 from lesart.core.cleantext import clean
 from lesart.core.export.exports import exported
 from lesart.core.export.extract import Extract
-from lesart.core.model.session import MarkClass
+from lesart.core.export.extracting import extract
+from lesart.core.model import Article, Block, Comparison, Passage
+from lesart.core.model.session import Mark, MarkClass, Session
 from lesart.core.safetext import safe_lines
+from lesart.core.session.entries import with_entries
 
 
 class Page(HTMLParser):
@@ -98,6 +101,24 @@ def test_what_readers_decided_and_noted_stands_with_the_claim(small: Extract):
     assert "rejected by Ben, 2026-11-21" in words["c2"]
 
 
+def test_notes_on_articles_and_names_say_what_they_are_on(small: Extract):
+    page = exported(small, "html").decode()
+    assert re.findall(r'<li class="note">([^<]*)</li>', page) == [
+        "1 Bote, 2025-05-06: Ausgedruckt. (Anna, 2026-11-20)",
+        "Orlau: Ort im Norden. (Anna, 2026-11-20)",
+    ]
+
+
+def test_a_mark_on_what_is_no_passage_has_a_place_that_its_entry_leads_to():
+    made = _with_mark_across()
+    page = exported(made, "html").decode()
+    loose = [excerpt for excerpt in made.alone if not excerpt.passage]
+    assert loose
+    for excerpt in loose:
+        assert f'<a id="p-{excerpt.id}" tabindex="-1"></a><mark' in page
+        assert f'href="#p-{excerpt.id}"' in page
+
+
 def test_nothing_is_fetched_and_only_its_own_script_runs(hostile: Extract):
     page = Page(exported(hostile, "html"))
     tags = [tag for tag, _ in page.tags]
@@ -130,11 +151,33 @@ def test_a_colour_that_is_none_reaches_no_style_sheet(small: Extract):
     assert ".k2 { --class: #12ab9F; }" in page
 
 
+@pytest.mark.parametrize("scope", ["marked", "chosen", "dossier"])
+def test_a_part_leaves_as_a_part_beside_all_of_the_articles(scope):
+    part = leaving.small(scope)
+    page = Page(exported(part, "html"))
+    assert {one for one in page.ids if re.fullmatch(r"c\d+|o-.*", one)} == {
+        *(f"c{group.number}" for group in part.groups),
+        *(f"o-{excerpt.id}" for excerpt in part.alone),
+    }
+    assert all(article.text.split("\n\n")[2] in page.words[f"a{number}"] for number, article in enumerate(part.articles, 1))
+
+
 def test_it_is_told_how_much_is_done(samples: Extract):
     told: list[tuple[int, int]] = []
     exported(samples, "html", lambda done, total: told.append((done, total)))
     total = len(samples.articles) + len(samples.groups) + len(samples.alone)
     assert told == [(done, total) for done in range(1, total + 1)]
+
+
+def _with_mark_across() -> Extract:
+    """An extract with a mark on a caption, which is no passage."""
+    text = "Am Damm standen 230 Helfer.\n\nFoto: Der Damm am Abend"
+    caption = text.index("Foto")
+    blocks = (Block(0, caption - 2, "body"), Block(caption, len(text), "caption"))
+    article = Article("aaaaaaaaaaaa", "one.txt", text, blocks)
+    comparison = Comparison((article,), (Passage("aaaaaaaaaaaa.0", article.id, 0, caption - 2, 0),))
+    mark = Mark("m1", leaving.anchor(article, caption, len(text)), "claim", by="Anna")
+    return extract(comparison, with_entries(Session(), mark), "all")
 
 
 def _clean(article, start, end):
