@@ -79,11 +79,11 @@ def returned(session: Session, path: Path) -> tuple[Returned, ...]:
 
 def met(session: Session, articles: Sequence[Article], path: Path) -> tuple[Returned, ...]:
     """What became of the articles of a session where others lie in their place: of those with another text alone."""
-    places = {os.path.abspath(found(one.path, path)): one for one in session.articles if one.path != STDIN}
-    opened = {article.id for article in articles}
-    meetings = ((places.get(os.path.abspath(article.path)), article) for article in articles if article.path != STDIN)
-    changed = (Returned(old, "changed", article) for old, article in meetings if old and old.id not in opened and about(session, old.id))
-    return tuple(_refound(session, one) for one in changed)
+    opened = {os.path.abspath(article.path): article for article in articles if article.path != STDIN}
+    ids = {article.id for article in articles}
+    older = [one for one in session.articles if one.id not in ids and one.path != STDIN and about(session, one.id)]
+    meetings = ((one, opened.get(os.path.abspath(found(one.path, path)))) for one in older)
+    return tuple(_refound(session, Returned(one, "changed", article)) for one, article in meetings if article)
 
 
 def articles_of(found: Iterable[Returned]) -> tuple[Article, ...]:

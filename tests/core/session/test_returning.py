@@ -171,6 +171,8 @@ def test_articles_opened_by_name_meet_what_was_said_of_their_older_texts(folder:
     (meeting,) = met(session, [damm(folder)], path)
     assert (meeting.known.id, meeting.anchors[0].how) == (old.id, "moved")
     opened = with_articles(session, [damm(folder)], path)
+    for articles in (opened.articles, opened.articles[::-1]):
+        assert [one.known.id for one in met(replace(opened, articles=articles), [damm(folder)], path)] == [old.id]
     assert {one.id: one.now for one in opened.articles}[old.id] == damm(folder).id
 
 
