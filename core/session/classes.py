@@ -23,16 +23,22 @@ DEFAULT_CLASSES: tuple[MarkClass, ...] = (
 )
 """What a session without classes of its own is offered."""
 
+_RANKS: Mapping[str, int] = {one.name: rank for rank, one in enumerate(DEFAULT_CLASSES)}
+
 _ASCII: Mapping[str, str] = {"◆": "#", "▲": "^", "»": '"', "✗": "x", "●": "o", "■": "#", "★": "*", "✓": "v"}
 _UNKNOWN_GLYPH, _UNKNOWN_COLOUR = "●", "grey"
 
 
 def classes_of(session: Session) -> tuple[MarkClass, ...]:
-    """The classes of a session, or those it is offered; and one for each that a mark has and nobody described."""
+    """The classes of a session, or those it is offered; and one for each that a mark has and nobody described.
+
+    Those that are offered come first, in their order, then the reader's own by name: so each keeps its number where others are added.
+    """
     classes = session.classes or DEFAULT_CLASSES
     known = {one.name for one in classes}
-    unknown = dict.fromkeys(entry.kind for entry in session.entries if isinstance(entry, Mark) and entry.kind not in known)
-    return (*classes, *(MarkClass(name, _UNKNOWN_GLYPH, _UNKNOWN_COLOUR) for name in unknown))
+    unknown = {entry.kind for entry in session.entries if isinstance(entry, Mark)} - known
+    every = (*classes, *(MarkClass(name, _UNKNOWN_GLYPH, _UNKNOWN_COLOUR) for name in unknown))
+    return tuple(sorted(every, key=lambda one: (_RANKS.get(one.name, len(_RANKS)), one.name)))
 
 
 def ascii_glyph(mark_class: MarkClass) -> str:

@@ -334,7 +334,7 @@ class TestTheListOfWhatWasAdded:
         async with open_matter(at=filled, size=(120, 60)) as reader:
             await reader.press("A")
             assert reader.listed.rows == [
-                "lost: words that do not stand there any more",
+                "lost or not taken over: the text has changed",
                 "◆ claim gelöscht",
                 "1 Morgenblatt",
                 "◆ claim 2.300 Helfer prüfen",

@@ -18,7 +18,7 @@ from lesart.tui.panels.naming import article_name
 from lesart.tui.panes.painting import note_sign
 from lesart.tui.search import fold
 
-LOST = "lost: words that do not stand there any more"
+LOST = "lost or not taken over: the text has changed"
 RESTING = "in articles that are not open"
 _NAMES = "on names"
 _SIGNS: Mapping[str, str] = {"Decision": "↔", "Silence": "∅", "Naming": "&", "Answer": "✓", "Chosen": "★"}
