@@ -49,8 +49,8 @@ places = st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))).map(sor
 def test_no_word_is_lost_or_doubled(marked, values, stretch, repaired):
     text = CleanText(TEXT, (Repair(10, 12, ""),) if repaired else ())
     marks = [mark(str(number), *span) for number, span in enumerate(marked)]
-    cut = list(runs(text, *stretch, marks, sorted(Span(*span) for span in values)))
     start, end = stretch
+    cut = list(runs(text, start, end, marks, sorted(Span(*span) for span in values)))
     assert "".join(run.text for run in cut) == text.text[text.from_source(start) : text.from_source(end)]
     for run in cut:
         assert list(run.marks) == [one for one in marks if one.anchor.start <= run.start < one.anchor.end]
