@@ -25,7 +25,7 @@ DEFAULT_CLASSES: tuple[MarkClass, ...] = (
 
 _RANKS: Mapping[str, int] = {one.name: rank for rank, one in enumerate(DEFAULT_CLASSES)}
 
-_ASCII: Mapping[str, str] = {"◆": "#", "▲": "^", "»": '"', "✗": "x", "●": "o", "■": "#", "★": "*", "✓": "v"}
+_ASCII: Mapping[str, str] = {"◆": "@", "▲": "^", "»": '"', "✗": "x", "●": "o", "■": "#", "★": "*", "✓": "v"}
 _UNKNOWN_GLYPH, _UNKNOWN_COLOUR = "●", "grey"
 
 

@@ -66,10 +66,10 @@ def test_a_language_overrides_the_guess(articles: list[str], tmp_path: Path):
 
 def test_keys_are_printed_with_the_users_own(tmp_path: Path, monkeypatch, capfdbinary):
     monkeypatch.setattr("lesart.tui.keymap.config_folder", lambda: tmp_path)
-    (tmp_path / "keys.toml").write_text('[keys]\nwrite = "Z"\ndance = "D"\n', encoding="utf-8")
+    (tmp_path / "keys.toml").write_text('[keys]\nwrite = "Q"\ndance = "D"\n', encoding="utf-8")
     assert cli.main(["keys"]) == cli.OK
     out, err = capfdbinary.readouterr()
-    assert any(line.split()[:2] == [b"Z", b"write"] for line in out.splitlines())
+    assert any(line.split()[:2] == [b"Q", b"write"] for line in out.splitlines())
     assert b"dance" in err
 
 

@@ -238,7 +238,7 @@ class TestMarking:
     async def test_signs_are_ascii_where_asked_for(self, open_matter, desk):
         async with open_matter(ascii_only=True) as reader:
             await reader.press("x", "m")
-            assert sign_beside(reader, "Die Stadt") == "#"
+            assert sign_beside(reader, "Die Stadt") == "@"
             assert reader.passage_line.isascii()
 
     async def test_the_same_marks_are_seen_without_colours(self, open_matter):

@@ -26,7 +26,7 @@ def test_a_mark_of_a_class_that_nobody_described_has_one_all_the_same():
 @pytest.mark.parametrize(
     ("mark_class", "sign"),
     [
-        (MarkClass("claim", "◆", ""), "#"),
+        (MarkClass("claim", "◆", ""), "@"),
         (MarkClass("own", "~", ""), "~"),
         (MarkClass("Übel", "☠", ""), "b"),
         (MarkClass("漢", "漢", ""), "*"),
