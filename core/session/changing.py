@@ -75,7 +75,12 @@ def _whole(onto: Session, before: Session, after: Session, entries: Mapping[Key,
     }
     articles = _changed(_by_id(onto.articles), _by_id(before.articles), _by_id(after.articles))
     classes = _changed(_by_name(onto.classes), _by_name(before.classes), _by_name(after.classes))
-    return replace(onto, **own, articles=tuple(articles.values()), classes=tuple(classes.values()), entries=entries_of(entries.values()))
+    return replace(onto, **own, articles=_in_order(articles), classes=_in_order(classes), entries=entries_of(entries.values()))
+
+
+def _in_order(items: Mapping[str, _Item]) -> tuple[_Item, ...]:
+    """As the file has them, so that what is taken back leaves no trace."""
+    return tuple(item for _, item in sorted(items.items(), key=lambda named: named[0]))
 
 
 def _changed(onto: Mapping[_Name, _Item], before: Mapping[_Name, _Item], after: Mapping[_Name, _Item]) -> dict[_Name, _Item]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making_sessions import entries, mark, sessions
 
-from lesart.core.model.session import Answer, Entry, Mark, Note, Session
+from lesart.core.model.session import Answer, Entry, Mark, MarkClass, Note, Session
 from lesart.core.session.changing import changed, joined
 from lesart.core.session.entries import key_of, with_entries, without_entries
 from lesart.core.session.file import canonical
@@ -125,3 +125,9 @@ def test_a_deed_on_what_another_hand_changed_meanwhile_is_undone_to_what_it_was_
     base = with_entries(Session(), mark("a", "?"))
     after = without_entries(base, mark("a"))
     assert changed(with_entries(after, mark("b")), after, base).entries == (mark("a", "?"), mark("b"))
+
+
+def test_a_class_taken_out_comes_back_to_its_place():
+    base = Session(classes=(MarkClass("a", "", ""), MarkClass("b", "", "")))
+    assert changed(base, base, replace(base, classes=base.classes[1:])).classes == base.classes[1:]
+    assert changed(replace(base, classes=base.classes[1:]), replace(base, classes=base.classes[1:]), base) == base
