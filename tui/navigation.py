@@ -119,6 +119,10 @@ class Atlas:
         """The passage that a source offset belongs to."""
         return self._map.at(article, offset)
 
+    def claims_at(self, passage: Passage) -> Sequence[Claim]:
+        """The claims that a passage is part of."""
+        return self._claims_at.get(passage.id, ())
+
     def stop_at(self, article: str, offset: int, only: Filter) -> Stop | None:
         """What the passage at `offset` belongs to, the strongest relation first; None where the filter hides it or nothing is known."""
         passage = self.passage_at(article, offset)

@@ -296,3 +296,19 @@ class TestLearning:
             await reader.press("U")
             assert "learned from" in reader.header
         assert read_session(options.session).learning
+
+
+async def test_of_several_claims_of_a_passage_the_one_at_hand_stays_at_hand(options):
+    async def with_two(articles, settings):
+        async for progress in matter.analyst(articles, settings):
+            known = progress.comparison
+            also = [replace(claim, id="c0", relation="conflict", passages=claim.passages[:2]) for claim in known.claims if claim.id == "c1"]
+            yield replace(progress, comparison=replace(known, claims=(*also, *known.claims)))
+
+    async with open_reader(matter.ARTICLES[:4], replace(options, analyst=with_two), size=(140, 30)) as reader:
+        await reader.press("n", "n", "i")
+        before = reader.claim_line
+        assert "1/3" in before
+        await reader.press("plus")
+        assert "/3  " in reader.claim_line
+        assert "✓ by you" in reader.claim_line

@@ -60,9 +60,9 @@ IN_MATRIX: tuple[Action, ...] = (
     *(
         Action(id, key, call, "In the matrix", label, f"{what} Again: take that back.", "matrix", rank)
         for id, key, call, label, what, rank in (
-            ("confirm-cell", "+", "judge_cell('linked')", "confirm", "Confirm that what this article says belongs to the claim.", 4),
-            ("reject-cell", "-", "judge_cell('rejected')", "reject", "Say that what this article says does not belong to the claim.", 5),
-            ("choose-row", "*", "choose_row", "choose", "Choose this claim to take away.", 6),
+            ("confirm-cell", "+", "judge_cell('linked')", "confirm", "Confirm that what this article says belongs to the claim.", 11),
+            ("reject-cell", "-", "judge_cell('rejected')", "reject", "Say that what this article says does not belong to the claim.", 12),
+            ("choose-row", "*", "choose_row", "choose", "Choose this claim to take away.", 13),
         )
     ),
     Action("leave-matrix", "escape,M", "leave_matrix", "In the matrix", "text", "Go to the text.", "matrix", 1),

@@ -177,7 +177,7 @@ class CorrectingScreen(DecidedScreen):
         """Choose a claim to take away, or leave it again."""
         change = self._deciding.choose(claim, self.atlas.places(claim), self.chosen.get(claim.id, ()))
         self.exchange(f"{change.said}: {self.atlas.title(claim)}", change.gone, change.came)
-        self.keys.tell(f"{change.said} · {len(self.chosen)} chosen so far")
+        self.tell(f"{change.said} · {len(self.chosen)} chosen so far")
 
     # Learning
 

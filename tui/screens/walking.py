@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from textual import events
 
-from lesart.core.model import Claim
+from lesart.core.model import Claim, Comparison
 from lesart.tui.actions import Walked
 from lesart.tui.navigation import Filter, Spot, Stop
 from lesart.tui.panes.article_pane import ArticlePane
@@ -24,6 +24,15 @@ class WalkingScreen(KeepingScreen):
 
     _round: Round | None = None
     """The way round a claim that Enter takes."""
+
+    def learn(self, comparison: Comparison) -> None:
+        """Show what is known now; of several claims of a passage the one at hand stays at hand."""
+        before = self.stop
+        super().learn(comparison)
+        if before and before.claim and self.stop and self.stop.passage.id == before.passage.id:
+            same = next((claim for claim in self.atlas.claims_at(before.passage) if claim.id == before.claim.id), None)
+            if same and same != self.stop.claim:
+                self.take(Stop(before.passage, claim=same))
 
     def on_click(self, event: events.Click) -> None:
         """A double click, or one with Ctrl, jumps as Enter does, once the click has picked its claim."""
