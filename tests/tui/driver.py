@@ -513,7 +513,7 @@ class Reader:
         """What can be chosen, row by row."""
         screen: Screen[object] = self.app.screen
         assert isinstance(screen, ChoiceScreen)
-        return [str(option.prompt) for option in screen.query_one(OptionList).options]
+        return [" ".join(str(option.prompt).split()) for option in screen.query_one(OptionList).options]
 
     @property
     def overflowing(self) -> list[str]:

@@ -542,7 +542,7 @@ class TestProgram:
             assert not reader.pane(0).frame.pane.names_shown
 
     async def test_help_shows_every_group_and_closes_with_q(self, open_matter):
-        async with open_matter(2, size=(120, 340)) as reader:
+        async with open_matter(2, size=(120, 500)) as reader:
             await reader.press("question_mark")
             shown = reader.app.export_screenshot().replace("&#160;", " ")
             for word in (

@@ -58,11 +58,11 @@ class ChoiceScreen(ModalScreen[int | None]):
     def on_mount(self) -> None:
         """Fill it."""
         width = self.app.size.width - _AROUND
-        numbered = [f"{number if number <= _NUMBERED else ' '} {safe(option)}" for number, option in enumerate(self._options, 1)]
+        numbered = [f"{number if number <= _NUMBERED else ' '}   {safe(option)}" for number, option in enumerate(self._options, 1)]
         widest = max(map(cell_len, (*numbered, self._question)))
         self.query_one(Static).update(Content(cut(safe(self._question), width)))
         self._list.styles.width = min(widest + 1, width)
-        self._list.add_options([Content(cut(row, width)) for row in numbered])
+        self._list.add_options([Content.assemble((row[:1], "bold $accent"), cut(row[1:], width - 1)) for row in numbered])
         self._list.highlighted = self._at
         self._list.focus()
 
