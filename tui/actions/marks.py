@@ -1,5 +1,7 @@
 """Selecting with the keyboard, marks, notes, and the list of all that was added."""
 
+from collections.abc import Mapping
+
 from lesart.tui.actions.action import Action
 
 SELECTING: tuple[Action, ...] = (
@@ -68,6 +70,9 @@ _MOVES = (
     ("top", "g", "top", "to the beginning of the article"),
     ("bottom", "G", "bottom", "to the end of the article"),
 )
+_OFFERED: Mapping[str, int] = {"word": 5, "sentence": 6, "block": 7, "row-end": 8}
+"""Which of them the footer offers, where it has room, and in which order."""
+
 WHILE_SELECTING: tuple[Action, ...] = (
     Action(
         "mark-selection", "m", "mark_selection", "While selecting", "mark", "Mark what is selected with the class used last.", "visual", 1
@@ -97,7 +102,9 @@ WHILE_SELECTING: tuple[Action, ...] = (
     Action("copy-selection", "y", "copy_selection", "While selecting", "copy", "Copy what is selected.", "visual", 3),
     Action("swap-ends", "o", "swap_ends", "While selecting", "other end", "Go to the other end of what is selected.", "visual", 4),
     *(
-        Action(f"select-{motion}", keys, f"motion('{motion}')", "While selecting", label, f"Select {where}.", "visual")
+        Action(
+            f"select-{motion}", keys, f"motion('{motion}')", "While selecting", label, f"Select {where}.", "visual", _OFFERED.get(motion, 0)
+        )
         for motion, keys, label, where in _MOVES
     ),
     Action("leave-selecting", "escape,q", "leave_selecting", "While selecting", "leave", "Select nothing.", "visual", 1),
