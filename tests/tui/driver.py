@@ -8,7 +8,6 @@ from pathlib import Path
 from rich.cells import cell_len
 from rich.style import Style
 from textual.pilot import Pilot
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from lesart.core.compare import Settings
@@ -511,7 +510,7 @@ class Reader:
     @property
     def choice(self) -> list[str]:
         """What can be chosen, row by row."""
-        screen: Screen[object] = self.app.screen
+        screen = self.app.screen_stack[-1]
         assert isinstance(screen, ChoiceScreen)
         return [" ".join(str(option.prompt).split()) for option in screen.query_one(OptionList).options]
 
