@@ -34,10 +34,22 @@ def articles_of(options: argparse.Namespace, paths: list[str]) -> "tuple[tuple[A
 
 
 def compared(options: argparse.Namespace, paths: list[str], parser: argparse.ArgumentParser) -> "Comparison":
-    """The comparison of articles; exits where one cannot be made."""
+    """The comparison of articles, as the readers of a session want it where one is named; exits where one cannot be made."""
+    if options.session or _names_session(paths):
+        from lesart.tui.commands.exporting import gathered
+
+        return gathered(options, parser).comparison
     settings = asked_settings(options)
     articles, _ = articles_of(options, paths)
     return comparison_of(articles, settings, parser)
+
+
+def _names_session(paths: list[str]) -> bool:
+    from pathlib import Path
+
+    from lesart.core.session.file import is_session
+
+    return any(is_session(Path(path)) for path in paths)
 
 
 def asked_settings(options: argparse.Namespace) -> "Settings":

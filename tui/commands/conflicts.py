@@ -5,7 +5,7 @@ import sys
 
 from lesart.tui.commands.comparing import compared, put
 from lesart.tui.commands.exits import CONFLICTS
-from lesart.tui.commands.options import Parser, add_articles, add_names, add_output
+from lesart.tui.commands.options import Parser, add_articles, add_decisions, add_names, add_output
 
 TYPE_CHECKING = False  # see options
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def run(arguments: list[str]) -> int:
     parser = Parser(prog="lesart conflicts", description=_DESCRIPTION, epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter)
     add_articles(parser)
     add_names(parser)
+    add_decisions(parser)
     parser.add_argument("--format", choices=sorted(LEDGER_FORMATS), default="text", help="default: text")
     add_output(parser)
     parser.add_argument("--fail-on", choices=["conflict"], help="exit with 1 where there is any; what was found is printed all the same")

@@ -83,6 +83,13 @@ def add_session(parser: argparse.ArgumentParser) -> None:
     add_by(parser)
 
 
+def add_decisions(parser: argparse.ArgumentParser) -> None:
+    """The session whose decisions a comparison for other programs honours; only where it is named, so that no file changes data unasked."""
+    parser.add_argument(
+        "--session", metavar="FILE", help="honour what readers decided in this session; it may stand alone, as ARTICLE, too"
+    )
+
+
 def add_by(parser: argparse.ArgumentParser) -> None:
     """Whose entries the reader's are."""
     parser.add_argument("--by", metavar="NAME", help=f"whose marks and decisions these are (default: {BY}, or else your login name)")
