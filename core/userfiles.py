@@ -105,14 +105,16 @@ def write_once(path: Path, data: bytes, unwritable: str) -> None:
 
 
 def _mode(target: Path) -> int | None:
-    """The permissions of a file; None where it is not there yet."""
+    """The permissions of a file; None where it is not there yet. Refuses what is no file: a device must not be replaced by one."""
     try:
-        mode = stat.S_IMODE(target.stat().st_mode)
+        mode = target.stat().st_mode
     except FileNotFoundError:
         return None
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.EINVAL, "it is no file")
     if not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    return mode
+    return stat.S_IMODE(mode)
 
 
 def _write(draft: Path, data: bytes, mode: int | None, sync: Callable[[int], None]) -> None:

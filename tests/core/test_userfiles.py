@@ -1,5 +1,6 @@
 """Files of a user's own: written whole or not at all, and never over one that was there unasked."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lesart.core.userfiles import Taken, UserFileError, quoted, write_new, write_once, write_whole
+from lesart.core.userfiles import Taken, UserFileError, quoted, write_bytes, write_new, write_once, write_whole
 
 
 def test_a_file_is_written_and_its_draft_is_gone(tmp_path: Path):
@@ -72,3 +73,12 @@ def test_a_file_that_is_there_is_not_written_over(tmp_path: Path, monkeypatch, l
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.md", b"one")]
     with pytest.raises(UserFileError, match="cannot be written"):
         write_once(tmp_path / "nowhere" / "a.md", b"", "advice")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
+def test_what_is_no_file_is_never_replaced_by_one(tmp_path: Path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(UserFileError, match="no file"):
+        write_bytes(pipe, b"x", "name another file")
+    assert pipe.is_fifo()
