@@ -44,6 +44,8 @@ _BOUND = 10
 """How many characters before and after must fit for whatever stands between them to be proposed."""
 _NARROWING: tuple[tuple[tuple[int, int], ...], ...] = (((AROUND, AROUND),), ((16, 16),), ((16, 0), (0, 16)))
 """How much of what stands before and after words is looked for together with them, one way after the other; see `_MOST_PLACES`."""
+_SHRUNK = 4
+"""Of long words at least one character in so many must be left, for what stands there to be these words changed and no remains of a cut."""
 _ENDS = 6
 """How many beginnings and ends of words are tried for those that changed."""
 _SLACK = 48
@@ -195,11 +197,17 @@ def _between(sought: _Sought, first: int, window: str) -> tuple[int, int] | None
     for place in _all(before, window):
         start, end = place + len(before), window.find(after, place + len(before))
         words = window[start:end].strip()
-        if end > start and 0 < len(words) <= 2 * len(sought.words) + _SLACK:
+        if end > start and _may_be(words, sought.words):
             start = window.index(words, start)
             fits[start, start + len(words)] = sought.fit_around(window, place + len(before), end)
     best = max(fits, key=lambda span: (fits[span], -span[0]), default=None)
     return (first + best[0], first + best[1]) if best else None
+
+
+def _may_be(words: str, sought: str) -> bool:
+    """Whether words can be others as they read now: the quotation mark that is left of a sentence cannot."""
+    shortest = len(sought) // _SHRUNK if len(sought) >= _LONG else 0
+    return _WORD.search(words) is not None and shortest <= len(words) <= 2 * len(sought) + _SLACK
 
 
 def _most_alike(sought: _Sought, first: int, window: str) -> tuple[int, int] | None:

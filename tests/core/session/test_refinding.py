@@ -138,6 +138,12 @@ def test_words_that_are_gone_are_lost(text: str):
     assert found("Berta Quandt", text) == Refound(of("Berta Quandt"), "lost")
 
 
+@pytest.mark.parametrize("left", ["„", "„Ach. "])
+def test_what_is_left_of_a_sentence_that_was_cut_is_not_that_sentence(left: str):
+    sentence = "„Wir haben alles verloren“, sagte die Wirtin Berta Quandt."
+    assert found(sentence, TEXT.replace(sentence, left)).how == "lost"
+
+
 def test_blanks_alone_are_found_where_they_were_or_not_at_all():
     assert found("\n\n", TEXT + "x").how == "exact"
     assert found("\n\n", "x" + TEXT).how == "lost"
