@@ -65,12 +65,25 @@ def _json(known: "tuple[Remembered, ...]") -> str:
 
 def _text(one: "Remembered") -> str:
     from lesart.core.safetext import safe
+    from lesart.core.session.merging.wording import counted
 
     session = _read(one)
     if isinstance(session, str):
         told = [session]
     else:
-        counted = ", ".join(f"{count} {kind}" for kind, count in _counts(session).items())
+        added = counted(session.entries) if session.entries else "nothing added"
         articles = [f"  {article.title or article.path}" for article in session.articles if not article.now]
-        told = [*filter(None, [session.title]), counted or "nothing added", *articles]
-    return "".join(f"{line}\n" for line in (safe(str(one.path)), f"  last open {safe(one.opened)}", *(f"  {safe(line)}" for line in told)))
+        told = [*filter(None, [session.title]), added, *articles]
+    return "".join(
+        f"{line}\n" for line in (safe(str(one.path)), f"  last open {safe(_hour(one.opened))}", *(f"  {safe(line)}" for line in told))
+    )
+
+
+def _hour(moment: str) -> str:
+    """An ISO 8601 moment as a clock here shows it; what is none stays as it is."""
+    from datetime import datetime
+
+    try:
+        return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")
+    except (ValueError, OverflowError):
+        return moment

@@ -76,7 +76,8 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
     if address(article):
         # What an address may hold, TeX's url command takes as it is, but for a brace: those are no part of one (see `address`).
         yield "url", address(article)
-    yield "note", f"lesart: {article.id}"
+    # Kept with the entry, and printed by no style: a note would be.
+    yield "annotation", f"lesart: {article.id}"
 
 
 def _name(person: Person) -> str:

@@ -25,11 +25,20 @@ def reads(root: Element) -> bool:
 def told(root: Element, asked: Asked) -> Iterator[Told]:
     """A link for each two variants of a unit, by who changed it last, and when, where that is told."""
     for unit in (one for one in root.iter() if local(one) == "tu"):
-        variants = [words for one in unit if local(one) == "tuv" for words in _words(one)]
-        by = unit.get("changeid") or unit.get("creationid") or asked.by
-        when = _iso(unit.get("changedate") or unit.get("creationdate") or "") or asked.when
-        for one, other in combinations(variants, 2):
-            yield linked(((one,), (other,)), by, when)
+        variants = [(words, variant) for variant in unit if local(variant) == "tuv" for words in _words(variant)]
+        for (one, first), (other, second) in combinations(variants, 2):
+            of_unit, of_one, of_other = map(_last_change, (unit, first, second))
+            by, when = of_unit if any(of_unit) else max(of_one, of_other, key=lambda change: change[1])
+            yield linked(((one,), (other,)), by or asked.by, when or asked.when)
+
+
+def _last_change(element: Element) -> tuple[str, str]:
+    """Who changed a unit or a variant last, and when; some programs tell it of the one, some (OmegaT) of the other."""
+    for deed in ("change", "creation"):
+        by, when = element.get(f"{deed}id", ""), _iso(element.get(f"{deed}date", ""))
+        if by or when:
+            return by, when
+    return "", ""
 
 
 def _words(variant: Element) -> Iterator[Words]:

@@ -1,9 +1,11 @@
 """Entries in words, for reports: one line each, safe to show."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from lesart.core.model.session import Anchor, Answer, Chosen, Decision, Entry, Mark, Naming, Note, Silence
 from lesart.core.safetext import safe
+from lesart.core.session.entries import kind_of
 
 _LONGEST = 200
 """Characters of a passage that a report shows."""
@@ -32,6 +34,12 @@ def entry_told(entry: Entry, articles: Mapping[str, str]) -> str:
             return f"chosen: {_together([place_told(one, articles) for one in entry.anchors])}"
 
 
+def counted(entries: Iterable[Entry]) -> str:
+    """How many entries of each kind there are: "2 claims chosen, 3 decisions, 1 mark"; "nothing" where there is none."""
+    counts = Counter(map(kind_of, entries))
+    return ", ".join(f"{count} {_kind(kind, count)}" for kind, count in sorted(counts.items())) or "nothing"
+
+
 def place_told(anchor: Anchor, articles: Mapping[str, str]) -> str:
     """The words of an anchor, after what its article is called."""
     return f"[{articles.get(anchor.article, anchor.article)}] {words_of(anchor)}"
@@ -51,6 +59,11 @@ def by_whom(by: str, when: str) -> str:
 def shown(text: str) -> str:
     """Text as one line that drives no terminal."""
     return safe(" ".join(text.split()))
+
+
+def _kind(kind: str, count: int) -> str:
+    several = "" if count == 1 else "s"
+    return f"claim{several} chosen" if kind == "chosen" else f"{kind}{several}"
 
 
 def _noted(note: str) -> str:

@@ -175,7 +175,7 @@ def test_any_title_outlet_and_byline_end_where_their_field_ends_and_run_nothing(
     written = write_biblatex(leaves, _quiet).decode()
     read = parse_string(written, "bibtex")
     [entry] = read.entries.values()
-    assert entry.fields["note"] == f"lesart: {leaves.articles[0].id}"
+    assert entry.fields["annotation"] == f"lesart: {leaves.articles[0].id}"
     assert entry.fields["date"] == "2025-05-06"
     assert len(entry.persons.get("author", ())) == len(people(words))
     assert not _active(written)

@@ -46,6 +46,13 @@ def test_units_of_a_translation_memory_link_what_they_say_the_same(articles: lis
     assert (second.by, second.when) == ("Ben", "2026-11-19T08:00:00+00:00")
 
 
+def test_a_variant_may_tell_who_changed_it_where_its_unit_does_not(articles: list[Article]):
+    variant = '<tuv xml:lang="en" changeid="Clara" changedate="20261118T080000Z" creationid="Dora" creationdate="20261101T080000Z">'
+    data = TMX.replace(' creationid="Ben" creationdate="20261119T080000Z"', "").replace('<tuv xml:lang="en">', variant, 1)
+    found = {(one.by, one.when) for one in entries_from(data.encode(), articles, ASKED).entries}
+    assert found == {("Clara", "2026-11-18T08:00:00+00:00"), ("Anna", ASKED.when)}
+
+
 def test_what_is_not_found_or_stands_twice_is_listed_and_not_guessed(articles: list[Article]):
     assert [(one.words, one.why) for one in entries_from(TMX.encode(), articles, ASKED).missed] == [
         ("Die Suche dauert an.", "stands in 2 places, and nothing tells which is meant"),
