@@ -8,14 +8,7 @@ from itertools import combinations
 from pathlib import Path
 
 from lesart.core.model import Aliases
-from lesart.core.userfiles import UserFileError, quoted, read_toml, write_whole
-
-_HEADER = """\
-# Names that lesart would join or part otherwise. Change them as you like; when lesart writes a decision of yours
-# down, it keeps every entry and loses your comments.
-#   [[same]]        all these names are one thing
-#   [[different]]   no two of these names are one thing
-"""
+from lesart.core.userfiles import UserFileError, read_toml
 
 
 def read_aliases(path: Path) -> Aliases:
@@ -33,17 +26,6 @@ def read_aliases(path: Path) -> Aliases:
         if any({one, other} <= set(group) for group in same):
             raise UserFileError(path, f"{one!r} and {other!r} are both the same and different", "take one of the two entries out")
     return Aliases(same, tuple(sorted(pairs)))
-
-
-def write_aliases(path: Path, aliases: Aliases) -> None:
-    """Write the file anew, whole or not at all; comments in it are lost, and its first lines say so.
-
-    Raises:
-        UserFileError: it cannot be written.
-    """
-    entries = [("same", group) for group in aliases.same] + [("different", pair) for pair in aliases.different]
-    text = _HEADER + "".join(f"\n[[{kind}]]\nnames = [{', '.join(map(quoted, names))}]\n" for kind, names in entries)
-    write_whole(path, text, "name another file with --names")
 
 
 def with_same(aliases: Aliases, names: Iterable[str]) -> Aliases:

@@ -1,36 +1,19 @@
-"""The file of what a reader answered on conflicts: TOML that a person can read and change, read back as `Judgement`s.
+"""The file of what a reader answered on conflicts before there were sessions: TOML, read as `Judgement`s and never written.
 
-An answer names its passages by their words, so that it is found again where the same articles are compared anew, whatever number a passage
-has by then.
+An answer names its passages by their words.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, get_args
+from typing import get_args
 
-from lesart.core.cleantext import clean
-from lesart.core.model import Claim, Comparison, Passage
-from lesart.core.safetext import safe
-from lesart.core.userfiles import UserFileError, quoted, read_toml, write_whole
-
-Choice = Literal["same", "later state", "real conflict", "wrong match"]
-"""What a reader may say of a conflict: that all tell the same, that one tells a later state, that they contradict each other, or that they
-do not speak of one fact."""
+from lesart.core.model.session import Choice
+from lesart.core.userfiles import UserFileError, read_toml
 
 CHOICES: tuple[Choice, ...] = get_args(Choice)
 
 FILE_NAME = "lesart-answers.toml"
-
-_HEADER = f"""\
-# What you answered on conflicts. Change it as you like; when lesart writes an answer of yours down, it keeps every entry and loses your
-# comments.
-#   answer      {", ".join(CHOICES)}; none where there is a note alone
-#   passages    what the answer is about: the article by its content, and the words
-"""
-_UNREADABLE = "make it readable, or move it away"
-_UNWRITABLE = "start with --notes in a folder that can be written to"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,57 +41,17 @@ class Judgement:
     note: str = ""
 
 
-def quotes_of(claims: Iterable[Claim], comparison: Comparison) -> Mapping[str, tuple[Quote, ...]]:
-    """The passages of each claim by their words, by the claim's id."""
-    passages = {passage.id: passage for passage in comparison.passages}
-    articles = {article.id: article for article in comparison.articles}
-
-    def quote(passage: Passage) -> Quote:
-        text = clean(articles[passage.article], passage.start, passage.end).text
-        return Quote(passage.article, safe(" ".join(text.split())))
-
-    return {claim.id: tuple(sorted(quote(passages[one]) for one in claim.passages)) for claim in claims}
-
-
-def is_about(judgement: Judgement, quotes: Iterable[Quote]) -> bool:
-    """Whether a judgement was given on a claim of these passages.
-
-    All that was judged must still stand in it, and nothing new of the articles that were judged. Articles that came since do not matter,
-    nor do changes elsewhere in an article.
-    """
-    quotes = tuple(quotes)
-    words = {quote.text for quote in judgement.quotes}
-    articles = {quote.article for quote in judgement.quotes}
-    return words <= {quote.text for quote in quotes} and all(quote.text in words for quote in quotes if quote.article in articles)
-
-
 def read_judgements(path: Path) -> tuple[Judgement, ...]:
     """What the file says, in its order; nothing where there is none.
 
     Raises:
         UserFileError: it cannot be read, is no TOML, or has an entry that is no answer.
     """
-    content = read_toml(path, _UNREADABLE)
+    content = read_toml(path, "make it readable, or move it away")
     entries = content.get("judged", [])
     if not isinstance(entries, list) or content.keys() - {"judged"}:
         raise UserFileError(path, "has something else than entries [[judged]]", "take it out")
     return tuple(_judgement(path, number, entry) for number, entry in enumerate(entries, 1))
-
-
-def write_judgements(path: Path, judgements: Sequence[Judgement]) -> None:
-    """Write the file anew, whole or not at all.
-
-    Raises:
-        UserFileError: it cannot be written.
-    """
-    write_whole(path, _HEADER + "".join(map(_entry, judgements)), _UNWRITABLE)
-
-
-def _entry(judgement: Judgement) -> str:
-    passages = "".join(f"    {{ article = {quoted(one.article)}, words = {quoted(one.text)} }},\n" for one in judgement.quotes)
-    answer = f"answer = {quoted(judgement.choice)}\n" if judgement.choice else ""
-    note = f"note = {quoted(judgement.note)}\n" if judgement.note else ""
-    return f"\n[[judged]]\n{answer}when = {quoted(judgement.when)}\n{note}passages = [\n{passages}]\n"
 
 
 def _judgement(path: Path, number: int, entry: object) -> Judgement:

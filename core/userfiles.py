@@ -156,10 +156,3 @@ def free_name(path: Path) -> Path:
         number += 1
         target = path.with_stem(f"{path.stem}-{number}")
     return target
-
-
-def quoted(text: str) -> str:
-    """A TOML string: JSON's, but for the one control character that JSON leaves as it is."""
-    import json  # only writing needs it: the reader reads such files before its first paint
-
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,11 +1,14 @@
 """What holds for all tests."""
 
+import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+
+from lesart.core.judgements import Judgement
 
 PROGRAMS = {
     "chromium": ("chromium", "chromium-browser", "google-chrome", "chrome"),
@@ -24,6 +27,26 @@ def no_folder_of_the_users(tmp_path_factory: pytest.TempPathFactory) -> Iterator
         for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "LOCALAPPDATA"):
             patch.setenv(name, str(tmp_path_factory.mktemp("kept")))
         yield
+
+
+@pytest.fixture(scope="session")
+def answers_written() -> Callable[[Path, Sequence[Judgement]], Path]:
+    """Writes the file of answers as it was before there were sessions."""
+
+    def quoted(text: str) -> str:
+        return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")  # the one control character that JSON leaves as it is
+
+    def entry(judgement: Judgement) -> str:
+        passages = "".join(f"    {{ article = {quoted(one.article)}, words = {quoted(one.text)} }},\n" for one in judgement.quotes)
+        answer = f"answer = {quoted(judgement.choice)}\n" if judgement.choice else ""
+        note = f"note = {quoted(judgement.note)}\n" if judgement.note else ""
+        return f"\n[[judged]]\n{answer}when = {quoted(judgement.when)}\n{note}passages = [\n{passages}]\n"
+
+    def written(path: Path, judgements: Sequence[Judgement]) -> Path:
+        path.write_text("".join(map(entry, judgements)), encoding="utf-8")
+        return path
+
+    return written
 
 
 @pytest.fixture(scope="session")

@@ -58,11 +58,6 @@ class Keeper:
         """What would be done again; empty where there is nothing."""
         return self._future[-1].said if self._future else ""
 
-    @property
-    def history(self) -> tuple[str, ...]:
-        """What was done and not undone, the last at the end."""
-        return tuple(deed.said for deed in self._past)
-
     def add(self, said: str, *entries: Entry) -> None:
         """Take entries, each in place of what had its key; `said` tells the deed in a few words, for undo.
 

@@ -4,11 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-import tomli
-from hypothesis import given
-from hypothesis import strategies as st
 
-from lesart.core.userfiles import Taken, UserFileError, quoted, write_bytes, write_new, write_once, write_whole
+from lesart.core.userfiles import Taken, UserFileError, write_bytes, write_new, write_once, write_whole
 
 
 def test_a_file_is_written_and_its_draft_is_gone(tmp_path: Path):
@@ -53,11 +50,6 @@ def test_a_new_file_takes_the_next_free_name(tmp_path: Path):
     names = [write_new(tmp_path / "dossier.md", text, "advice").name for text in ("one", "two", "three")]
     assert names == ["dossier.md", "dossier-2.md", "dossier-3.md"]
     assert (tmp_path / "dossier.md").read_text(encoding="utf-8") == "one"
-
-
-@given(st.text(st.characters(exclude_categories=["Cs"])))
-def test_any_text_can_be_quoted(text: str):
-    assert tomli.loads(f"text = {quoted(text)}") == {"text": text}
 
 
 @pytest.mark.parametrize("links", [True, False], ids=["", "where files cannot be linked"])

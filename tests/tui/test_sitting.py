@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lesart.core.judgements import FILE_NAME, Judgement, Quote, write_judgements
+from lesart.core.judgements import FILE_NAME, Judgement, Quote
 from lesart.core.model import Article
 from lesart.core.model.session import Answer, Mark, Session
 from lesart.core.reading import open_articles
@@ -88,9 +88,9 @@ def test_another_who_has_it_open_is_told(path: Path):
     assert "is open in process 4711 on another-machine, too" in Sitting(path, "ada", articles(path)).open().news()
 
 
-def test_answers_from_before_there_were_sessions_begin_a_new_one(path: Path):
+def test_answers_from_before_there_were_sessions_begin_a_new_one(path: Path, answers_written):
     quotes = tuple(sorted(Quote(article.id, article.text) for article in articles(path)))
-    write_judgements(path.parent / FILE_NAME, [Judgement("real conflict", quotes, "2026-03-01T10:00:00+01:00")])
+    answers_written(path.parent / FILE_NAME, [Judgement("real conflict", quotes, "2026-03-01T10:00:00+01:00")])
     sitting = Sitting(path, "ada", articles(path))
     keeper = sitting.open()
     assert [entry.choice for entry in keeper.session.entries if isinstance(entry, Answer)] == ["real conflict"]

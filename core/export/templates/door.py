@@ -7,7 +7,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from lesart.core.export.extract import Extract
 from lesart.core.export.templates.context import context_of
-from lesart.core.export.templates.sandbox import MOST_CHARACTERS, Sandbox, TooMuch, suffix_of
+from lesart.core.export.templates.sandbox import MOST_CHARACTERS, Sandbox, TooMuch
 from lesart.core.userfiles import UserFileError
 
 _ADVICE = "mend the template; docs/exports.md tells what it is given"
@@ -39,11 +39,6 @@ def filled(extract: Extract, template: Path) -> bytes:
         where, line = _place(error, template)
         raise UserFileError(where, f"line {line}: {' '.join(str(error).split()) or type(error).__name__}", _ADVICE) from error
     return "".join(parts).encode("utf-8", "replace")
-
-
-def made_suffix(template: Path) -> str:
-    """The suffix of the file that a template makes."""
-    return suffix_of(template)
 
 
 def _place(error: BaseException, template: Path) -> tuple[Path, int]:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from lesart.core.judgements import FILE_NAME, Judgement, Quote, quotes_of, write_judgements
+from lesart.core.export.context import quoted
+from lesart.core.judgements import FILE_NAME, Judgement, Quote
 from lesart.core.language.passages import passages_of
-from lesart.core.model import Claim, Comparison
 from lesart.core.model.session import Answer, Session
 from lesart.core.reading import read_article
 from lesart.core.session.earlier import begun
@@ -19,25 +19,24 @@ ARTICLES = [
 ]
 
 
-def test_they_are_found_by_the_words_of_their_passages(tmp_path: Path):
+def test_they_are_found_by_the_words_of_their_passages(tmp_path: Path, answers_written):
+    texts = {article.id: article.text for article in ARTICLES}
     passages = tuple(passage for article in ARTICLES for passage in passages_of(article))
-    told = [next(one for one in passages if number in ARTICLES[at].text[one.start : one.end]) for at, number in enumerate(("18", "23"))]
-    comparison = Comparison(tuple(ARTICLES), passages)
-    claim = Claim("c", tuple(one.id for one in told), "conflict")
-    write_judgements(tmp_path / FILE_NAME, [Judgement("real conflict", quotes_of([claim], comparison)["c"], WHEN, "who counts?")])
+    told = [next(one for one in passages if number in texts[one.article][one.start : one.end]) for number in ("18", "23")]
+    quotes = tuple(Quote(article.id, quoted(article, one, 0).text) for article, one in zip(ARTICLES, told, strict=True))
+    answers_written(tmp_path / FILE_NAME, [Judgement("real conflict", quotes, WHEN, "who counts?")])
     (answer,) = begun(tmp_path, ARTICLES, "ada").entries
     assert isinstance(answer, Answer)
     assert (answer.choice, answer.note, answer.by, answer.when) == ("real conflict", "who counts?", "ada", WHEN)
-    texts = {article.id: article.text for article in ARTICLES}
     for anchor, passage in zip(answer.anchors, sorted(told, key=lambda one: one.article), strict=True):
         assert (anchor.article, anchor.start, anchor.end) == (passage.article, passage.start, passage.end)
         assert texts[anchor.article][anchor.start : anchor.end] == anchor.exact
 
 
-def test_what_is_about_other_articles_or_other_words_stays_where_it_is(tmp_path: Path):
+def test_what_is_about_other_articles_or_other_words_stays_where_it_is(tmp_path: Path, answers_written):
     elsewhere = Judgement("same", (Quote(ARTICLES[0].id, "Es gab keine Toten."), Quote(ARTICLES[1].id, "Der Damm")), WHEN)
     others = Judgement("same", (Quote("nobody", "Der Damm"), Quote(ARTICLES[1].id, "Der Damm")), WHEN)
-    write_judgements(tmp_path / FILE_NAME, [elsewhere, others])
+    answers_written(tmp_path / FILE_NAME, [elsewhere, others])
     assert begun(tmp_path, ARTICLES, "ada") == Session()
 
 
