@@ -72,7 +72,8 @@ class Pairing:
 
     def _keys(self, stretches: Iterable[Anchor | Place]) -> list[_Key]:
         """The passages of two stretches, each pair in passage order; none where these are no two."""
-        pairs = product(*map(self._known.meant, stretches))
+        meant = [self._known.meant(stretch) for stretch in stretches]
+        pairs = product(*meant) if len(meant) == 2 else ()
         ordered = (sorted(pair, key=_order) for pair in pairs if len({one.id for one in pair}) == 2)
         return [(first.id, second.id) for first, second in ordered]
 

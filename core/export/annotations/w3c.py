@@ -176,7 +176,7 @@ def _noted(note: Note, comparison: Comparison) -> list[Node]:
     The standard would let an article as a whole be the target. Recogito would then read nothing of the collection at all.
     """
     articles = {article.id: article for article in comparison.articles}
-    if note.on == "article":
+    if note.on == "article" and note.article in articles:
         return _all([_title(articles[note.article])])
     if note.on != "entity":
         return _all(note.anchors)

@@ -14,6 +14,7 @@ from lesart.core.cleantext import clean
 from lesart.core.export.docx.looks import Look, marked, told
 from lesart.core.export.docx.paper import QUOTED, SMALL, region, words
 from lesart.core.export.extract import Excerpt, Extract
+from lesart.core.export.leaving import moment
 from lesart.core.export.lookup import Lookup, label
 from lesart.core.export.runs import runs
 from lesart.core.model import Article, Span
@@ -31,7 +32,7 @@ _PENS: Mapping[str, WD_COLOR_INDEX] = {
 }
 """The pens that a word processor has, by what they look like; black words can be read on all of them."""
 _NAMED = {**COLOURS, "red": "#ff0000"}
-_WHEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
+_SECONDS = len("2026-11-20T10:00:00")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -91,10 +92,10 @@ class Cells:
             return
         author = safe(" ".join(by.split()))
         comment = self._paper.add_comment(list(on), safe_lines(text), author, "".join(word[0] for word in author.split())[:3])
-        known = _WHEN.match(when)
+        known = moment(when)
         attributes = comment._comment_elm.attrib
         if known:
-            attributes[qn("w:date")] = f"{known[0]}Z"
+            attributes[qn("w:date")] = f"{known[:_SECONDS]}Z"
         else:
             attributes.pop(qn("w:date"), None)
 

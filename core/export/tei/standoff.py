@@ -113,7 +113,7 @@ class StandOff:
         """What a reader said of passages, names and articles."""
         match entry:
             case Note(on="article"):
-                yield self._interp(entry, entry.text, [f"t-{entry.article}"], "note", "article")
+                yield self._interp(entry, entry.text, self._texts(entry.article), "note", "article")
             case Note(on="entity"):
                 yield self._interp(entry, entry.text, self._named(entry.names), "note", "entity")
             case Note():
@@ -121,7 +121,8 @@ class StandOff:
             case Answer():
                 yield self._interp(entry, entry.note, self._stretches(entry.anchors), "answer", entry.choice or "")
             case Silence():
-                yield self._interp(entry, "", [*self._stretches((entry.anchor,)), f"t-{entry.article}"], "silence")
+                silent = self._texts(entry.article)
+                yield self._interp(entry, "" if silent else entry.article, [*self._stretches((entry.anchor,)), *silent], "silence")
             case Chosen():
                 yield self._interp(entry, "", self._stretches(entry.anchors), "chosen")
             case Naming():
@@ -139,6 +140,10 @@ class StandOff:
     def _named(self, names: Iterable[str]) -> list[str]:
         wanted = set(names)
         return [one for one, entity in self._entities.items() if not wanted.isdisjoint({entity.name, *entity.variants})]
+
+    def _texts(self, article: str) -> list[str]:
+        """An article, by its id; none where that is not open, for a pointer must lead somewhere, and the id may hold anything."""
+        return [f"t-{one.id}" for one in self._extract.articles if one.id == article]
 
     def _stretches(self, anchors: Iterable[Anchor]) -> list[str]:
         return [self._places.stretch(anchor.article, anchor.start, anchor.end) for anchor in anchors]
