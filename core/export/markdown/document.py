@@ -10,7 +10,6 @@ from lesart.core.export.contrasting import asserted, difference_lines
 from lesart.core.export.extract import Excerpt, Extract, Group, Pair, Tell
 from lesart.core.export.highlighting import words_of
 from lesart.core.export.lookup import Lookup, label, name
-from lesart.core.export.markdown.escaping import code
 from lesart.core.export.saying import (
     answer_told,
     confidence_told,
@@ -72,7 +71,7 @@ class Document:
         for article in self._extract.articles:
             meta = article.metadata
             title = f"*{self._escaped(meta.title)}*" if meta.title.strip() else ""
-            known = (self._escaped(meta.outlet), title, self._escaped(meta.byline), meta.date or "undated", code(article.path))
+            known = (self._escaped(meta.outlet), title, self._escaped(meta.byline), meta.date or "undated", self._escaped(article.path))
             lines.append(f"{self._look.number(article)}. {', '.join(filter(None, known))}")
             lines += [f"   - Note: {self._escaped(note_told(note))}" for note in self._extract.notes if note.article == article.id]
         return [*lines, ""]

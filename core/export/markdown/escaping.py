@@ -4,7 +4,8 @@ import re
 
 from lesart.core.safetext import safe
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|&~])")
+# Braces mean nothing to Markdown, but what makes pages of it (Jekyll, Hugo) or fills in notes runs what stands between two of them.
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|&~{}]|(?<=[<{])%)")
 _OPENING = re.compile(r"^(?:([-+=])|(\d{1,9})([.)]))")
 
 
@@ -16,8 +17,3 @@ def escape(text: str) -> str:
 def opening(escaped: str) -> str:
     """Escaped text that may stand at the beginning of a line: no list, no underline of a heading."""
     return _OPENING.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}", escaped)
-
-
-def code(text: str) -> str:
-    """Text as code on one line; code knows no escapes, so what would end it goes."""
-    return f"`{safe(text).replace('`', '')}`" if text.strip("` ") else ""

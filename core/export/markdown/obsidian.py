@@ -14,7 +14,10 @@ from lesart.core.export.markdown.document import Document, Flavour
 from lesart.core.export.markdown.escaping import escape, opening
 from lesart.core.safetext import safe
 
-_MORE = re.compile(r"([=$%^])")
+# Beside Obsidian's own signs two colons, which Dataview takes for the end of a property's name. A percent sign may be escaped already.
+_MORE = re.compile(r"([=$^]|(?<![<{]\\)%|(?<=:):)")
+_RUN = re.compile(r"[<{](?=[%{])")
+"""What begins code for programs that fill in notes."""
 _NO_TAG = re.compile(r"[^\w/-]+")
 _NO_IDENTIFIER = re.compile(r"[^A-Za-z0-9-]+")
 
@@ -85,4 +88,4 @@ def _tag(text: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(safe(" ".join(text.split())), ensure_ascii=False)
+    return _RUN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(safe(" ".join(text.split())), ensure_ascii=False))
