@@ -15,8 +15,10 @@ from lesart.core.session.known import Known
 
 _Entry = TypeVar("_Entry", Answer, Note)
 
-_MOST_NAMES = 4
+_MOST_NAMES = 3
 """So many articles are named in a title."""
+_NAME = 32
+"""And with so many characters each, for the headline of a page holds them all."""
 
 _ORDER = {"conflict": 0, "same": 1, "related": 2}
 
@@ -149,7 +151,13 @@ def _narrowed(claim: Claim, members: Collection[str]) -> Claim:
     )
 
 
-def _title(articles: Iterable[Article]) -> str:
-    """What articles are called together, where nobody has said."""
-    names = list(dict.fromkeys(name(article) for article in articles))
-    return " · ".join(names if len(names) <= _MOST_NAMES else [*names[: _MOST_NAMES - 1], f"{len(names) - _MOST_NAMES + 1} more"])
+def _title(articles: Sequence[Article]) -> str:
+    """What articles are called together, where nobody has said: the first ones by name, the others by number."""
+    names = list(dict.fromkeys(_shortened(name(article)) for article in articles))
+    shown = names if len(names) <= _MOST_NAMES else names[: _MOST_NAMES - 1]
+    return " · ".join(shown if shown == names else [*shown, f"{len(names) - len(shown)} more"])
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _NAME else f"{line[:_NAME].rsplit(' ', 1)[0].rstrip(',;:')}…"
