@@ -76,8 +76,14 @@ def content_of(line: str) -> dict[str, object]:
         raise MisfitError("stands between two versions of the file", "keep the lines of both, and take this one out")
     try:
         content = json.loads(line, object_pairs_hook=_once, parse_constant=_no_number)
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise MisfitError(f"is no JSON ({getattr(error, 'msg', 'nested too deep')})", "mend that line, or take it out") from error
+    except MisfitError:
+        raise
+    except json.JSONDecodeError as error:
+        raise MisfitError(f"is no JSON ({error.msg})", "mend that line, or take it out") from error
+    except RecursionError as error:
+        raise MisfitError("is no JSON (nested too deep)", "mend that line, or take it out") from error
+    except ValueError as error:  # Python reads no number of thousands of digits
+        raise MisfitError("has a number that is too long", "mend that line, or take it out") from error
     if not isinstance(content, dict):
         raise MisfitError("is no object", 'write {"type": ..., ...}')
     return content
@@ -125,7 +131,9 @@ def _default(field: "Field[Any]") -> object:
     return field.default_factory() if field.default_factory is not MISSING else field.default
 
 
-_NUMBER = "a whole number, 0 or more"
+_MOST = 999_999_999
+"""The greatest offset: no text is as long, and keys of entries have nine digits for it."""
+_NUMBER = f"a whole number from 0 to {_MOST}"
 _Reader = Callable[[object, str], Any]
 
 
@@ -147,7 +155,7 @@ def _reader(kind: Any) -> _Reader:  # noqa: ANN401 -- a type form: tuple[X, ...]
         return lambda stored, where: None if stored is None else present(stored, where)
     if kind is int:
         return lambda stored, where: _fitting(
-            stored, isinstance(stored, int) and stored is not True and stored is not False and stored >= 0, _NUMBER, where
+            stored, isinstance(stored, int) and stored is not True and stored is not False and 0 <= stored <= _MOST, _NUMBER, where
         )
     told = {str: "text in quotes", bool: "true or false"}[kind]
     return lambda stored, where: _fitting(stored, type(stored) is kind, told, where)

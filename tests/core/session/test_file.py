@@ -95,6 +95,11 @@ def test_it_reads_as_a_person_would_write_it():
         (FIRST + '{"type": "naming", "verdict": [], "names": []}', "naming.verdict: [] does not fit"),
         (FIRST + '{"type": "place", "offset": -1}', "place.offset: -1 does not fit; write a whole number"),
         (FIRST + '{"type": "place", "offset": true}', "place.offset: true does not fit"),
+        (
+            FIRST + '{"type": "place", "offset": 1000000000}',
+            "place.offset: 1000000000 does not fit; write a whole number from 0 to 999999999",
+        ),
+        (FIRST + '{"type": "place", "offset": ' + "9" * 5000 + "}", "line 2 has a number that is too long; mend that line"),
         (FIRST + '{"type": "place", "offset": NaN}', "line 2 has NaN, which is no number"),
         (FIRST + '{"type": "place", "offset": 1, "offset": 2}', "line 2 has 'offset' twice"),
         (FIRST + '{"type": "place"}\n{"type": "place"}', "line 3 is about the same as line 2; take one of the two out"),
