@@ -24,7 +24,6 @@ from lesart.tui.actions import ACTIONS
 from lesart.tui.clipboard import copy_natively, native_tool, terminal_sequence
 from lesart.tui.keymap import UserKeys, config_folder, read_keys
 from lesart.tui.panes.palette import DEFAULT_VARIABLES
-from lesart.tui.picture import PICTURES, picture_of
 from lesart.tui.screens.reader import ReaderOptions, ReaderScreen
 from lesart.tui.sitting import Sitting
 from lesart.tui.theming import Themes, load_themes
@@ -92,6 +91,8 @@ class ReaderApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers beside the reader's own commands."""
+        from lesart.tui.picture import PICTURES
+
         yield SystemCommand("choose a theme", "See all themes and choose one", self.action_change_theme)
         for name, title in PICTURES.items():
             yield SystemCommand(
@@ -102,6 +103,7 @@ class ReaderApp(App[None]):
         """Write the screen as it stands into a file of its own, and say which; `name` is one of `PICTURES`."""
         from lesart.core.export.extract import Refusal
         from lesart.core.userfiles import UserFileError, free_name, write_once
+        from lesart.tui.picture import picture_of
 
         path = free_name(Path(f"lesart-screen.{name}"))
         try:
