@@ -148,7 +148,8 @@ def draw_overview_cell(kind: str, in_view: bool, painting: Painting, base: Style
     """One cell of the overview strip: the mark in it, and whether that part of the article is in view."""
     style = base + style_of("overview-view" if in_view else "overview")
     if kind:
-        return Strip([Segment(painting.sign(kind), style + _sign_style(style_of(OVERVIEW_CLASSES.get(kind, kind))))], 1)
+        look = style_of(OVERVIEW_CLASSES[kind]) if kind in OVERVIEW_CLASSES else _sign_style(style_of(kind))
+        return Strip([Segment(painting.sign(kind), style + look)], 1)
     return Strip([Segment(painting.sign("view" if in_view else ""), style)], 1)
 
 
