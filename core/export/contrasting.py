@@ -40,10 +40,15 @@ def disputed(claim: Claim, look: Lookup) -> list[Passage]:
 def asserted(claim: Claim, comparison: Comparison, look: Lookup) -> list[str]:
     """Who asserts the disputed passages of a claim more firmly than others: "2 states as fact what 1 attributes to Odahl"."""
     numbers = {article.id: look.number(article) for article in comparison.articles}
+    ladders = [
+        (shown, replace(claim, ladder=tuple(rung for rung in claim.ladder if rung.passage in shown))) for shown in _slots(claim, look)
+    ]
+    found = [(shown, readings(ladder, comparison)) for shown, ladder in ladders]
+    every = [reading for _, some in found for reading in some]
     told: list[str] = []
-    for shown in _slots(claim, look):
-        found = readings(replace(claim, ladder=tuple(rung for rung in claim.ladder if rung.passage in shown)), comparison)
-        told += [reading_told(reading, numbers.__getitem__) for reading in found if not _is_told_by_another(reading, found)]
+    for shown, some in found:
+        new = (one for one in some if not _is_told_by_another(one, some) and not any(_is_part_of(one, other) for other in every))
+        told += [reading_told(reading, numbers.__getitem__) for reading in new]
         shifts = dict.fromkeys(shift for link in look.links(claim) if {link.a, link.b} <= shown for shift in link.shifts)
         told += [shift_told(shift, look.number(look.article(shift.firmer))) for shift in shifts]
     return list(dict.fromkeys(safe(one) for one in told))
@@ -61,6 +66,14 @@ def _is_told_by_another(reading: Reading, readings: Iterable[Reading]) -> bool:
         return False
     others = ((other.speaker, {*other.articles, *other.others}) for other in readings if other.kind in ("fact and word", "other speaker"))
     return any(speaker == reading.speaker and set(reading.articles) <= articles for speaker, articles in others)
+
+
+def _is_part_of(reading: Reading, other: Reading) -> bool:
+    """Whether another slot's reading says the same of more articles."""
+    firsts, others = set(reading.articles), set(reading.others)
+    is_less = (firsts, others) != (set(other.articles), set(other.others))
+    as_the_other = replace(reading, articles=other.articles, others=other.others)
+    return is_less and as_the_other == other and firsts <= set(other.articles) and others <= set(other.others)
 
 
 def check_told(check: Check) -> str:

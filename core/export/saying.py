@@ -1,6 +1,6 @@
 """What the program and its readers say of excerpts, in words: plain text, safe to draw on one line, not yet escaped for any format."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from lesart.core.export.extract import Excerpt, Pair
 from lesart.core.export.lookup import label, percent, voice_told, what_told
@@ -16,15 +16,17 @@ _KINDS: Mapping[EvidenceKind, str] = {
     "quotation": "quotation",
     "speaker": "speaker",
     "place": "place in the text",
-    "neighbours": "neighbours",
-    "witness": "third article",
     "slot": "counted in both",
-    "given": "reader",
 }
+
+_WHOLE: Collection[EvidenceKind] = ("neighbours", "witness", "given")
+"""Kinds of evidence whose words need no kind beside them."""
 
 
 def evidence_told(evidence: Evidence) -> str:
-    """A reason with its kind: "name: Orlau"."""
+    """A reason with its kind: "name: Orlau"; without where it says all itself: "a third article"."""
+    if evidence.kind in _WHOLE:
+        return _line(evidence.what)
     what = evidence.what if evidence.kind == "speaker" else what_told(evidence)
     return _line(f"{_KINDS[evidence.kind]}: {what}")
 

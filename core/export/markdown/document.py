@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from lesart.core.export.contrasting import asserted, difference_lines
 from lesart.core.export.extract import Excerpt, Extract, Group, Pair, Tell
 from lesart.core.export.highlighting import words_of
-from lesart.core.export.lookup import Lookup, label, name
+from lesart.core.export.lookup import Lookup, label
+from lesart.core.export.markdown.escaping import opening
 from lesart.core.export.saying import (
     answer_told,
     confidence_told,
@@ -98,22 +99,23 @@ class Document:
         return [*lines, "Links:", "", *links, ""] if links else lines
 
     def _passage(self, excerpt: Excerpt, named: str) -> list[str]:
-        article = excerpt.article
-        lines = [f"### {named} {self._escaped(label(article))}", "", f"> {self._flavour.quotation(excerpt)}", ""]
+        lines = [f"### {named} {self._escaped(label(excerpt.article))}", "", f"> {self._flavour.quotation(excerpt)}", ""]
         lines += self._flavour.below(excerpt, named)
-        where = f"- Where: {self._look.number(article)} {self._escaped(name(article))}, characters {excerpt.start}–{excerpt.end}"
-        speaker, only = speaker_told(excerpt), self._only.get(excerpt.passage)
+        only = self._only.get(excerpt.passage)
         told = [
-            f"Before: {excerpt.before}" if excerpt.before else "",
-            f"After: {excerpt.after}" if excerpt.after else "",
-            f"Says: {excerpt.value}" if excerpt.value else "",
-            f"Speaker: {speaker}" if speaker else "",
+            f"Context: {_context(excerpt)}" if excerpt.before or excerpt.after else "",
             f"In this article only; looked for: {', '.join(only.looked_for)}" if only else "",
             *(f"Mark: “{words_of(mark, excerpt)}” {mark_told(mark)}" for mark in excerpt.marks),
             *(f"Note: {note_told(note)}" for note in excerpt.notes),
             *(f"Found: {silence_told(silence, self._extract.comparison)}" for silence in excerpt.silences),
         ]
-        return [*lines, where, *self._list(filter(None, told)), ""]
+        return [*lines, self._whence(excerpt), "", *([*self._list(told), ""] if any(told) else [])]
+
+    def _whence(self, excerpt: Excerpt) -> str:
+        """Who says it, what it says in the slot, and where it stands: a line that begins no list."""
+        place = f"article {self._look.number(excerpt.article)}, characters {excerpt.start}–{excerpt.end}"
+        known = (speaker_told(excerpt) or "the article itself", f"says {excerpt.value}" if excerpt.value else "", place)
+        return opening(self._escaped(" · ".join(filter(None, known))))
 
     def _link(self, pair: Pair, excerpts: Mapping[str, Excerpt], names: Mapping[str, str]) -> str:
         ends = sorted((pair.a, pair.b), key=list(excerpts).index)
@@ -123,7 +125,12 @@ class Document:
         return f"- {a} and {b}: {self._escaped('; '.join(filter(None, told)))}"
 
     def _list(self, told: Iterable[str]) -> list[str]:
-        return [f"- {self._escaped(one)}" for one in told]
+        return [f"- {self._escaped(one)}" for one in told if one]
 
     def _escaped(self, text: str) -> str:
         return self._flavour.escape(" ".join(text.split()))
+
+
+def _context(excerpt: Excerpt) -> str:
+    """What stands around an excerpt, with a gap where it stands."""
+    return " ".join(filter(None, (excerpt.before, "[…]", excerpt.after)))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lesart.core.contrast.ledger import is_open_conflict, ledger
 from lesart.core.export import render_ledger
-from lesart.core.export.contrasting import difference_lines
+from lesart.core.export.contrasting import asserted, difference_lines
 from lesart.core.export.ledger_text import WIDTH
 from lesart.core.export.lookup import Lookup
 from lesart.core.model import Check, Comparison, Difference, Place, Rung, SlotValue, Standing
@@ -133,6 +133,24 @@ def test_who_states_one_slot_as_fact_is_not_said_to_state_another_so(comparison:
     text = render_ledger(replace(known, claims=(known.claims[0], claim)), "text")
     assert "- 1 states as fact what 2 attributes to Lund\n" in text
     assert "1 states as fact what 2 attributes to Odahl" not in text
+
+
+def test_what_is_said_of_more_articles_in_one_slot_is_not_said_again_of_fewer_in_another(comparison: Comparison):
+    known = differing(comparison, "differs")
+    third = replace(known.articles[0], id="cc", path="three.txt")
+    known = replace(
+        known, articles=(*known.articles, third), passages=(*known.passages, replace(known.passages[1], id="cc.1", article="cc"))
+    )
+    (helpers,) = known.claims[1].differences
+    rungs = (
+        Rung("aa.1", "asserted", "narrator"),
+        Rung("bb.0", "reported", "named", "Odahl", "PER:odahl"),
+        Rung("cc.1", "asserted", "narrator"),
+    )
+    every = (*helpers.values, replace(helpers.values[0], passage="cc.1"))
+    differences = (replace(helpers, slot="Hunde"), replace(helpers, values=every))
+    claim = replace(known.claims[1], passages=("aa.1", "bb.0", "cc.1"), differences=differences, ladder=rungs)
+    assert asserted(claim, known, Lookup(known)) == ["1 and 3 state as fact what 2 attributes to Odahl"]
 
 
 def test_a_slot_without_a_name_is_called_by_its_kind(comparison: Comparison):

@@ -30,6 +30,7 @@ def test_a_decision_says_who_decided_what_and_when(decision: Decision, told: str
 def test_reasons_name_their_kind_the_strongest_first(small: Extract):
     assert saying.evidence_told(Evidence("date", "--05-06", 1.0)) == "date: 6 May"
     assert saying.evidence_told(Evidence("speaker", "Mey", 1.0)) == "speaker: Mey"
+    assert saying.evidence_told(Evidence("witness", "a third article", 1.0)) == "a third article"
     assert saying.reasons_told(small.groups[0].pairs[0]) == "name: Am Damm von Orlau st, word: Nach Orlau seien 203"
     assert saying.confidence_told(small.groups[0].pairs[0]) == "likely, 88 %"
 
