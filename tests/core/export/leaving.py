@@ -56,6 +56,10 @@ HOSTILE = {
     "tab": "\t=1+1",
     "return": "\r=1+1",
     "apostrophe": "'=1+1",
+    "list": 'a;=1+1; "@SUM(1)',
+    "wide": "\u3000\uff1d1+1",
+    "context": '"@context": "http://example.org", "@id": "x"}',
+    "style": "red;}*{background:url(//example.org)}</style><b>",
     "separators": 'a;b,c"d"\te',
     "entity": '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]>&y;&amp;&#x3c;',
     "cdata": "]]></p><![CDATA[ --> <!-- -->",
@@ -169,7 +173,7 @@ def _hostile(comparison: Comparison, texts: Sequence[str]) -> Session:
         ]
     entries += [Note(f"a{text}", "article", text, article=article.id, **by) for article in comparison.articles for text in texts]
     articles = tuple(map(_remembered, comparison.articles))
-    return with_entries(Session(every, articles, tuple(MarkClass(text, text, "red") for text in texts)), *entries)
+    return with_entries(Session(every, articles, tuple(MarkClass(text, text, text) for text in texts)), *entries)
 
 
 class _By(TypedDict):
