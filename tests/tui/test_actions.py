@@ -1,8 +1,9 @@
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from lesart.tui.actions import ACTIONS, footer_actions, keys_of, split_keys
+from lesart.tui.actions import ACTIONS, Walked, footer_actions, keys_of, split_keys
 from lesart.tui.keymap import checked, read_keys
 from lesart.tui.keys_page import keys_markdown, keys_text
 from lesart.tui.screens.choosing import ChoiceScreen
@@ -62,6 +63,12 @@ def test_while_searching_the_footer_offers_hits_and_the_way_out_not_claims():
     assert {"next hit", "previous hit", "leave search"} <= set(labels)
     assert "next claim" not in labels
     assert "next hit" not in [action.label for action in footer_actions("claims")]
+
+
+@pytest.mark.parametrize("walked", get_args(Walked))
+def test_the_footer_offers_no_key_twice(walked):
+    offered = footer_actions(walked)
+    assert sorted({action.id for action in offered}) == sorted(action.id for action in offered)
 
 
 def test_the_printed_table_shows_the_users_own_keys():

@@ -59,6 +59,14 @@ class TestConfirming:
             assert "1 by you, " in reader.header
             assert " suggested" in reader.header
 
+    async def test_that_has_room_in_a_narrow_terminal_too(self, open_matter):
+        async with open_matter(size=(80, 24)) as reader:
+            await reader.press("n", "n", "plus")
+            await reader.analysed()
+            assert "1 by you, " in reader.header
+            assert " suggested" in reader.header
+            assert reader.overflowing == []
+
     async def test_plus_again_takes_it_back(self, open_matter, options):
         async with open_matter() as reader:
             await reader.press("n", "n", "plus", "plus")
@@ -187,8 +195,8 @@ class TestSilence:
     async def test_of_several_it_asks_which(self, open_matter, options):
         async with open_matter() as reader:
             await reader.press("n", "n", "Z")
-            assert reader.choice == ["1 2 Küstenbote", "2 3 Wochenschau", "3 4 Hafenfunk"]
-            await reader.press("j", "enter")
+            assert reader.choice == ["2 Küstenbote", "3 Wochenschau", "4 Hafenfunk"]
+            await reader.press("3")
             await reader.analysed()
             assert "∅ not in 3, by you" in reader.claim_line
         assert [one.article for one in _entries(options) if isinstance(one, Silence)] == ["c"]
@@ -286,14 +294,14 @@ class TestLearning:
         async with open_reader(matter.ARTICLES[:4], replace(options, analyst=learning), size=(200, 30)) as reader:
             await reader.press("n", "n", "plus")
             await reader.analysed()
-            assert reader.message.startswith("learned from 12 confirmed, 11 rejected: left out, 21 of 23 would be right, 18 without")
-            assert reader.message.endswith("K turns that off")
+            assert reader.message == "learned from 23 decisions: of those left out 21 are right, 18 without · K: off"
             assert "suggested, learned from" in reader.header
             await reader.press("K")
             assert reader.message == "the weights learn no more from what you decide"
             await reader.analysed()
             assert "learned from" not in reader.header
-            await reader.press("U")
+            await reader.press("K")
+            assert reader.message == "learned from 23 decisions: of those left out 21 are right, 18 without"
             assert "learned from" in reader.header
         assert read_session(options.session).learning
 

@@ -134,7 +134,7 @@ def footer_actions(walked: Walked) -> tuple[Action, ...]:
     on = [action for action in ACTIONS if action.footer and (action.mode == walked or (action.mode == "always" and walked not in LISTS))]
     also = _ALSO.get(walked, ("help",) if walked in LISTS else ())
     on += [BY_ID[action] for action in also if BY_ID[action].footer]
-    return tuple(sorted(on, key=lambda action: (action.mode == "always" and action.id not in also, action.footer)))
+    return tuple(sorted(dict.fromkeys(on), key=lambda action: (action.mode == "always" and action.id not in also, action.footer)))
 
 
 def by_group(actions: Sequence[Action] = ACTIONS) -> dict[Group, list[Action]]:

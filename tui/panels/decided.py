@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from lesart.core.model import Claim
+from lesart.core.model import Claim, Learned
 from lesart.core.model.session import Decision, Silence, Tie
 from lesart.core.safetext import safe
 from lesart.core.session.decided import Decided
@@ -65,6 +65,14 @@ def silence_sign(silences: Sequence[Silence], atlas: Atlas, by: str, ascii_only:
     articles = sorted({atlas.article_order[one.article] + 1 for one in silences})
     sign = (_ASCII_SIGNS if ascii_only else _SIGNS)["silent"]
     return f"{sign} not in {', '.join(map(str, articles))}, by {_whom((one.by for one in silences), by)}"
+
+
+def learned_told(learned: Learned) -> str:
+    """What the weights learned, in few enough words for the key line."""
+    if learned.gain is None:
+        return f"{learned.confirmed} confirmed, {learned.rejected} rejected so far: too few to learn from"
+    what = "learned from" if learned.used else "nothing gained from"
+    return f"{what} {learned.decisions} decisions: of those left out {learned.right_after} are right, {learned.right_before} without"
 
 
 def _whom(readers: Iterable[str], by: str) -> str:

@@ -34,7 +34,8 @@ def header_content(standing: Standing, width: int, decided: str = "") -> Content
     room = width - cell_len(sync) - cell_len(badge) - len(" lesart  ") - 2
     wordings = _wordings(standing)
     if decided and not standing.stage:
-        wordings = [*(f"{wording} · {decided}" for wording in wordings[:-1]), *wordings]
+        told = [*(f"{wording} · {decided}" for wording in wordings[:-1]), f"{wordings[-1]}   {decided}"]
+        wordings = [*told, *wordings]
     middle = next((wording for wording in wordings if cell_len(wording) <= room), None)
     middle = cut(wordings[-1], room) if middle is None else middle
     spare = room - cell_len(middle)

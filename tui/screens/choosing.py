@@ -16,7 +16,6 @@ from lesart.core.safetext import safe
 from lesart.tui.actions import actions_of
 from lesart.tui.panels.naming import cut
 
-_NUMBERED = 9
 _AROUND = 6
 """Cells that border and padding take beside a row."""
 
@@ -37,16 +36,18 @@ class ChoiceScreen(ModalScreen[int | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding(a.keys, a.call, a.label, id=a.id, tooltip=a.help) for a in actions_of("choice")]
 
-    def __init__(self, question: str, options: Sequence[str], at: int = 0) -> None:
+    def __init__(self, question: str, options: Sequence[str], at: int = 0, numbers: Sequence[int] = ()) -> None:
         """Make the screen.
 
         Args:
             question: what is asked.
             options: what can be chosen; at least one.
             at: where the cursor begins.
+            numbers: the key of each option, where they have numbers already; else they are counted from 1.
         """
         super().__init__()
         self._question, self._options, self._at = question, options, at
+        self._numbers = list(numbers or range(1, len(options) + 1))
         self._list = OptionList(compact=True)
 
     def compose(self) -> ComposeResult:
@@ -58,11 +59,12 @@ class ChoiceScreen(ModalScreen[int | None]):
     def on_mount(self) -> None:
         """Fill it."""
         width = self.app.size.width - _AROUND
-        numbered = [f"{number if number <= _NUMBERED else ' '}   {safe(option)}" for number, option in enumerate(self._options, 1)]
+        digits = len(str(max(self._numbers)))
+        numbered = [f"{number:>{digits}}   {safe(option)}" for number, option in zip(self._numbers, self._options, strict=True)]
         widest = max(map(cell_len, (*numbered, self._question)))
         self.query_one(Static).update(Content(cut(safe(self._question), width)))
         self._list.styles.width = min(widest + 1, width)
-        self._list.add_options([Content.assemble((row[:1], "bold $accent"), cut(row[1:], width - 1)) for row in numbered])
+        self._list.add_options([Content.assemble((row[:digits], "bold $accent"), cut(row[digits:], width - digits)) for row in numbered])
         self._list.highlighted = self._at
         self._list.focus()
 
@@ -72,8 +74,8 @@ class ChoiceScreen(ModalScreen[int | None]):
 
     def action_choose_number(self, number: int) -> None:
         """Choose by number."""
-        if number <= len(self._options):
-            self.dismiss(number - 1)
+        if number in self._numbers:
+            self.dismiss(self._numbers.index(number))
 
     def action_take_choice(self) -> None:
         """Choose what the cursor is at."""

@@ -95,7 +95,9 @@ class ComparingScreen(SurveyScreen):
         """What the weights learned from the reader's decisions, when they begin to go by it or cease to."""
         was, learned = before.learned, now.learned
         if learned and learned.used != bool(was and was.used):
-            self.tell(f"{learned} · {keys_of(BY_ID['learning'], self.keymap)} turns that off")
+            from lesart.tui.panels.decided import learned_told
+
+            self.tell(f"{learned_told(learned)} · {keys_of(BY_ID['learning'], self.keymap)}: off")
 
     @property
     def badge(self) -> str:

@@ -120,20 +120,22 @@ class CorrectingScreen(DecidedScreen):
         if len(others) == 1:
             self._silence(passage, others[0])
             return
-        from lesart.tui.panels.partners import article_told
+        from lesart.tui.panels.naming import article_name
         from lesart.tui.screens.choosing import ChoiceScreen
 
-        shown = [frame.article.id for frame in self.row.frames if frame.article]
-        others.sort(key=lambda article: article not in shown)
+        shown = {frame.article.id for frame in self.row.frames if frame.article}
+        at = next((number for number, article in enumerate(others) if article in shown), 0)
         decided = self.decided
         said = {article for article in others if decided and any(one.by == self.keeper.by for one in decided.silences(passage.id, article))}
-        options = [f"{article_told(article, self.atlas)}{' (said already: take it back)' if article in said else ''}" for article in others]
+        again = " (said already: take it back)"
+        options = [f"{article_name(self._articles[article])}{again if article in said else ''}" for article in others]
+        numbers = [self.atlas.article_order[article] + 1 for article in others]
 
         def take(at: int | None) -> None:
             if at is not None:
                 self._silence(passage, others[at])
 
-        self.app.push_screen(ChoiceScreen("Which article says nothing of this passage?", options), take)
+        self.app.push_screen(ChoiceScreen("Which article says nothing of this passage?", options, at, numbers), take)
 
     def _silence(self, passage: Passage, article: str) -> None:
         change = self._deciding.silence(passage, article)
@@ -188,6 +190,11 @@ class CorrectingScreen(DecidedScreen):
         session = self.keeper.session
         now = "learn no more from what you decide" if session.learning else "learn from what you decide, once that is enough"
         self.change(f"the weights {now}", replace(session, learning=not session.learning))
+        learned = self.atlas.comparison.learned
+        if learned and self.keeper.session.learning:
+            from lesart.tui.panels.decided import learned_told
+
+            self.tell(learned_told(learned))
 
     # What is told
 
