@@ -9,12 +9,14 @@ from pathlib import Path
 
 import tomli
 
+from lesart.core.safetext import safe
+
 
 class UserFileError(Exception):
     """A file of the user's own that cannot be used: which, what is wrong in it, and what the user can do."""
 
     def __init__(self, path: Path, what: str, advice: str) -> None:
-        super().__init__(f"{path}: {what}; {advice}")
+        super().__init__(safe(f"{path}: {what}; {advice}"))
         self.path, self.what, self.advice = path, what, advice
 
 

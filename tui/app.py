@@ -173,7 +173,7 @@ def run_reader(
     if theme is not None and theme not in offered:
         print(f"lesart: there is no theme {theme!r}: choose from {', '.join(offered)}", file=sys.stderr)
         return _USAGE
-    told = tuple(f"{problem.path}: {problem.what}; {problem.advice}" for problem in problems)
+    told = tuple(str(problem) for problem in problems)
     options = ReaderOptions(
         notes=notes,
         ascii_only=ascii_only,

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from lesart.core.safetext import safe
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -10,6 +12,10 @@ class Problem:
     path: str
     what: str
     advice: str
+
+    def __str__(self) -> str:
+        """All of it on one line that is safe to print: a path may be named by a file of others."""
+        return safe(f"{self.path}: {self.what}; {self.advice}")
 
 
 class UnreadableError(Exception):

@@ -1,6 +1,7 @@
 """Coming back to the articles of a session: each is found where it was or elsewhere, or has changed, or is gone. Changes nothing."""
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 Coming = Literal["same", "moved", "changed", "gone"]
 """How an article comes back: as it was and where it was; as it was, from another place; with another text; or not at all."""
 
+_LANGUAGE = re.compile("[a-z]{2,3}").fullmatch
 _MOST_FILES = 400
 """How many files of a folder are looked through for an article that is not where it was."""
 
@@ -127,8 +129,13 @@ class _Looking:
 
 
 def _read(path: str, known: SessionArticle) -> Article:
-    """The article there; in the encoding it was read with then, where only that gives the text it had."""
-    data, language = bytes_of(path, None), known.language or None
+    """The article there; in the encoding it was read with then, where only that gives the text it had.
+
+    A session may come from anywhere, and name anything: what is no file could be read for ever.
+    """
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise UnreadableError("is no file", "take it out of the session, or put the article there")
+    data, language = bytes_of(path, None), known.language if _LANGUAGE(known.language) else None
     if known.encoding and _hash(path, data, None) != known.sha256 == _hash(path, data, known.encoding):
         return read_article(path, data, encoding=known.encoding, language=language)
     return read_article(path, data, language=language)

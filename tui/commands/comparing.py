@@ -23,7 +23,7 @@ def articles_of(options: argparse.Namespace, paths: list[str]) -> "tuple[tuple[A
 
     articles, problems = open_articles(paths, encoding=options.encoding, language=options.language, stdin=lambda: sys.stdin.buffer.read())
     for problem in problems:
-        print(f"lesart: {problem.path}: {problem.what}; {problem.advice}", file=sys.stderr)
+        print(f"lesart: {problem}", file=sys.stderr)
     if len(articles) < 2 and problems:
         raise SystemExit(INPUT)
     if len(articles) < 2:

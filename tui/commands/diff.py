@@ -107,7 +107,7 @@ def _others(paths: list[str]) -> "Sequence[Article]":
 
     articles, problems = open_articles(paths)
     for problem in problems:
-        print(f"lesart: {problem.path}: {problem.what}; {problem.advice}", file=sys.stderr)
+        print(f"lesart: {problem}", file=sys.stderr)
     return articles
 
 

@@ -112,7 +112,7 @@ def _articles(options: argparse.Namespace, session: "Path") -> "Sequence[Article
 
     articles, problems = open_articles(options.articles)
     for problem in problems:
-        print(f"lesart: {problem.path}: {problem.what}; {problem.advice}", file=sys.stderr)
+        print(f"lesart: {problem}", file=sys.stderr)
     if not articles:
         raise SystemExit(INPUT)
     return articles

@@ -60,5 +60,5 @@ def as_left(path: Path) -> Reopened:
 def _told(path: Path, session: Session, found: tuple[Returned, ...]) -> Reopened:
     problems = tuple(one.problem for one in found if one.problem)
     for problem in problems:
-        print(f"lesart: {problem.path}: {problem.what}; {problem.advice}", file=sys.stderr)
+        print(f"lesart: {problem}", file=sys.stderr)
     return Reopened(path, session, articles_of(found), problems, found)

@@ -224,3 +224,34 @@ def test_a_session_behind_a_link_finds_articles_beside_the_link_or_beside_the_fi
 def test_an_article_is_described_as_it_says_itself(folder: Path):
     known = described(damm(folder), folder / "s.jsonl")
     assert (known.title, known.language, known.encoding, known.now) == ("Dammbruch in Orlau", "de", "utf-8", "")
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder"])
+def test_what_is_no_file_is_not_read_whatever_a_session_names(folder: Path, kind: str):
+    if kind == "pipe":
+        if not hasattr(os, "mkfifo"):
+            pytest.skip("this system has no pipes with names")
+        os.mkfifo(folder / "pipe")
+    named = {"pipe": "pipe", "device": os.devnull, "folder": "texts"}[kind]
+    session = session_of(folder)
+    odd = replace(session.articles[0], path=named, sha256="0" * 64)
+    (one,) = located(replace(session, articles=(odd,)), folder / "s.jsonl")
+    assert one.how == "gone"
+    assert one.problem
+    assert one.problem.what == "is no file"
+
+
+@pytest.mark.parametrize("language", ["../../../../etc/passwd", "x" * 5000, "\x1b[2J", "de\x00"])
+def test_a_language_that_is_none_is_guessed_anew(folder: Path, language: str):
+    session = session_of(folder)
+    found = located(replace(session, articles=tuple(replace(one, language=language) for one in session.articles)), folder / "s.jsonl")
+    assert [one.article.metadata.language for one in found if one.article] == ["de", "de"]
+
+
+@pytest.mark.parametrize("path", ["\x1b]0;x\x07\u202e.txt", "a\x00b", "\ud800", "x" * 5000, "../" * 60 + "nowhere.txt"])
+def test_a_path_that_no_file_can_have_is_told_on_a_line_that_is_safe_to_print(folder: Path, path: str):
+    session = session_of(folder)
+    (one,) = located(replace(session, articles=(replace(session.articles[0], path=path, sha256="0" * 64),)), folder / "s.jsonl")
+    assert one.how == "gone"
+    assert str(one.problem).isprintable()
+    str(one.problem).encode("utf-8")
