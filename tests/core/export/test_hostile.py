@@ -61,9 +61,8 @@ def read_csv(data: bytes) -> Iterator[str]:
     text = data.decode("utf-8-sig")
     for delimiter in ",;\t":
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
-            for column, cell in enumerate(row):
-                # Behind a semicolon in a cell, quotation marks part nothing and may be dropped.
-                first = cell.lstrip(' "\u3000\xa0' if column and delimiter == ";" else " \u3000\xa0")[:1]
+            for cell in row:
+                first = cell.lstrip(' "\u3000\xa0')[:1]
                 assert first == "" or first not in "=+-@\uff1d\uff0b\uff0d\uff20", cell
                 if delimiter == ",":
                     yield cell
