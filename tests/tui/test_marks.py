@@ -7,7 +7,7 @@ import matter
 import pytest
 from driver import Reader, open_reader
 
-from lesart.core.model.session import Anchor, Mark, MarkClass, Note, Session
+from lesart.core.model.session import Anchor, Chosen, Decision, Mark, MarkClass, Note, Session
 from lesart.core.session.anchoring import anchor
 from lesart.core.session.keeper import Keeper
 from lesart.core.userfiles import UserFileError
@@ -379,8 +379,37 @@ class TestTheListOfWhatWasAdded:
             await reader.press("x")
             assert [mark.id for mark in filled.marks] == ["m1", "m3", "m4", "m5"]
             assert "? question 2.300 Helfer prüfen" not in reader.listed.rows
+            assert reader.listed.at == "✗ error Neun Boote #boote"
             await reader.press("U")
             assert "? question 2.300 Helfer prüfen" in reader.listed.rows
+
+    async def test_words_of_several_articles_stand_as_these_are_open_under_signs_as_elsewhere(self, open_matter):
+        ends = anchor(matter.ARTICLES[1], 0, 5), anchor(matter.ARTICLES[0], 0, 3)
+        desk = Desk(
+            Session(entries=(Decision(*ends, "rejected"), Decision(ends[0], mark_of(0, "Neun Boote").anchor, "linked"), Chosen(ends)))
+        )
+        async with open_matter(at=desk, size=(120, 60)) as reader:
+            await reader.press("A")
+            first, second = (one.exact for one in (ends[1], ends[0]))
+            assert f"✗ rejected 1 {first} / 2 {second}" in reader.listed.rows
+            assert f"★ chosen 1 {first} / 2 {second}" in reader.listed.rows
+            assert f"✓ linked 1 Neun Boote / 2 {second}" in reader.listed.rows
+
+    async def test_its_columns_stand_one_below_the_other_and_only_its_keys_are_offered(self, open_matter, filled):
+        async with open_matter(at=filled, size=(120, 60)) as reader:
+            await reader.press("A")
+            rows = [line for line in reader.listed.lines if "Boote" in line or "gelöscht" in line or "fort" in line]
+            assert len({min(row.find(word) for word in ("Neun", "Zwölf", "gelöscht", "fort") if word in row) for row in rows}) == 1
+            assert "nearest" not in reader.keys
+            assert "edit" in reader.keys
+            await reader.press("escape", "l")
+            assert "edit" not in reader.keys
+
+    async def test_who_leaves_it_has_the_claim_at_hand_that_stands_there(self, open_matter, filled):
+        async with open_matter(at=filled, size=(120, 40)) as reader:
+            await reader.press("A", "j", "escape")
+            assert "No match at this line" not in reader.claim_line
+            assert matter.KAI in reader.focused.claim
 
     async def test_where_nothing_was_added_it_says_how(self, open_matter):
         async with open_matter() as reader:

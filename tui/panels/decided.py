@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+from typing import Literal
 
 from lesart.core.model import Claim, Learned
 from lesart.core.model.session import Decision, Silence, Tie
@@ -24,6 +25,11 @@ _SIGNS = {"linked": "✓", "rejected": "✗", "silent": "∅", "chosen": "★", 
 _ASCII_SIGNS = {"linked": "+", "rejected": "-", "silent": "0", "chosen": "*", "disputed": "?"}
 _NAME_CELLS = 12
 _YOU = "you"
+
+
+def decided_sign(decided: Literal["linked", "rejected", "silent", "chosen", "disputed"], ascii_only: bool) -> str:
+    """The sign of something that was decided, in one cell."""
+    return (_ASCII_SIGNS if ascii_only else _SIGNS)[decided]
 
 
 def verdict_sign(decisions: Sequence[Decision], ascii_only: bool) -> str:

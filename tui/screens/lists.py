@@ -118,10 +118,11 @@ class ListsScreen(NamesScreen):
         self.call_after_refresh(self._look_at_row)
 
     def action_close_rows(self) -> None:
-        """Go back to the pane."""
+        """Go back to the pane; what stands there is at hand, unless the row was about something."""
         self._put_away()
         self.set_focus(self.row.pane, scroll_visible=False)
-        self.draw()
+        here = self.row.here
+        self.take(self.stop or (None if self.course else self.atlas.stop_at(here.article, here.offset, self._filter)))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The list gives way to the pane that was focused."""

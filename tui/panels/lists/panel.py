@@ -88,12 +88,13 @@ class ListPanel(Vertical):
         self.screen.set_focus(self.rows)
 
     def show(self, listing: Listing, at: str = "") -> None:
-        """List this from now on."""
+        """List this from now on; where the row of the cursor is gone, the cursor stays where that was."""
         here = at or (self.rows.entry.id if self.rows.entry else "")
+        row = self.rows.cursor if self.listing and self.listing.name == listing.name else 0
         self.listing = listing
         self._fit()
         self.rows.wording = listing.row
-        self._sort(here)
+        self._sort(here, row)
 
     def next_order(self) -> None:
         """List it in the next order."""
@@ -136,16 +137,16 @@ class ListPanel(Vertical):
     def _picked(self) -> None:
         self._when_picked()
 
-    def _sort(self, at: str) -> None:
+    def _sort(self, at: str, otherwise: int = 0) -> None:
         if self.listing:
             self._all = self.listing.entries(self.listing.orders[self._order])
-            self._fill(at)
+            self._fill(at, otherwise)
 
-    def _fill(self, at: str) -> None:
+    def _fill(self, at: str, otherwise: int = 0) -> None:
         self.entries = narrowed(self._all, self._filter.value)
         self._numbers = {entry.id: number for number, entry in enumerate(self.entries, 1)}
         items = with_headings(self.entries)
-        row = next((number for number, item in enumerate(items) if isinstance(item, Entry) and item.id == at), 0)
+        row = next((number for number, item in enumerate(items) if isinstance(item, Entry) and item.id == at), otherwise)
         self.rows.put(items, row)
 
     def _fit(self) -> None:
