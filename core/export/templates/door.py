@@ -7,7 +7,8 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from lesart.core.export.extract import Extract
 from lesart.core.export.templates.context import context_of
-from lesart.core.export.templates.sandbox import MOST_CHARACTERS, Sandbox, TooMuch
+from lesart.core.export.templates.limits import MOST_CHARACTERS, TooMuch
+from lesart.core.export.templates.sandbox import Sandbox
 from lesart.core.userfiles import UserFileError
 
 _ADVICE = "mend the template; docs/exports.md tells what it is given"

@@ -1,38 +1,29 @@
-"""Where templates run: nothing is changed, nothing outside their folder is read, and nothing runs for ever."""
+"""Where templates run: nothing is changed, nothing outside their folder is read, and nothing of `limits` is passed."""
 
 import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, nodes
-from jinja2.exceptions import SecurityError
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, nodes
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from lesart.core.export.markdown.escaping import escape
 from lesart.core.export.tables.cells import cell
+from lesart.core.export.templates.limits import MOST_CHARACTERS, Limits, TooMuch
 
-MOST_STEPS = 300_000
-"""How often loops may go round in one export, all of them together."""
-
-MOST_CHARACTERS = 50_000_000
-"""How long an export may become, and any text that a template makes."""
-
+_KEPT = "kept"
 _HTML = {".html", ".htm", ".xhtml", ".xml", ".svg", ".fodt"}
 _OF_TEMPLATES = {".jinja", ".jinja2", ".j2"}
 _ESCAPES: dict[str, Callable[[str], str]] = {".md": escape, ".markdown": escape, ".csv": cell}
 
 
-class TooMuch(SecurityError):  # noqa: N818 - the name says what is wrong
-    """A template does more than any export needs."""
-
-
 class Sandbox(ImmutableSandboxedEnvironment):
     """Runs the templates of one folder, of one kind: what they put in is escaped as the suffix of the first one asks for."""
 
-    intercepted_binops = frozenset({"*", "**"})
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
 
     def __init__(self, template: Path) -> None:
         """Make it.
@@ -40,6 +31,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         Args:
             template: the first one; others may be included from its folder.
         """
+        self._limits = Limits()
         suffix = suffix_of(template)
         escaped = _ESCAPES.get(suffix)
         super().__init__(
@@ -53,30 +45,52 @@ class Sandbox(ImmutableSandboxedEnvironment):
         )
         self.filters["markdown"] = lambda text: Markup(escape(str(text)))
         self.filters["cell"] = lambda text: Markup(cell(str(text)))
-        self.globals = {"range": self.globals["range"], "namespace": self.globals["namespace"], "step": self._step}
-        self._steps = 0
+        self.globals = {"range": self.globals["range"], "namespace": self.globals["namespace"], "step": self._limits.step}
+        self.filters = {name: self._limits.filter(name, does) for name, does in self.filters.items()}
+        self.filters[_KEPT] = self._limits.kept
+
+    def call(self, context: Context, called: Any, /, *given: Any, **named: Any) -> Any:  # noqa: ANN401 -- as Jinja has it
+        """Call a macro, or a method of a text or a number, but not too often nor for too much."""
+        on, values = getattr(called, "__self__", None), (*given, *named.values())
+        self._limits.step()
+        if isinstance(on, str | bytes | int | float):
+            self._limits.watched(called.__name__, on, values)
+        for value in values:
+            self._limits.kept(value)
+        return self._limits.kept(super().call(context, called, *given, **named))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 -- as Jinja has it
-        """Multiply, but nothing into more than fits."""
+        """Reckon, but make nothing that is too long of it."""
         if operator == "**" and not (abs(left) <= 10**6 and 0 <= right <= 16):
             raise TooMuch("a power is too large")
         if operator == "*" and any(hasattr(one, "__len__") and len(one) * other > MOST_CHARACTERS for one, other in _both(left, right)):
             raise TooMuch("what is multiplied becomes too long")
-        return super().call_binop(context, operator, left, right)
+        if operator == "%" and isinstance(left, str):
+            self._limits.watched(operator, left, ())
+        return self._limits.kept(super().call_binop(context, operator, left, right))
+
+    def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:  # noqa: ANN401 -- as Jinja has it
+        """A template of the folder, for the first time or included."""
+        self._limits.step()
+        return super().get_template(name, parent, globals)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        """The template with a step counted in each round of a loop."""
+        """The template with a step counted in each round of a loop, and with all that is given a name watched."""
         template = super()._parse(source, name, filename)
         for loop in list(template.find_all(nodes.For)):
             counted = nodes.ExprStmt(nodes.Call(nodes.Name("step", "load"), [], [], None, None))
             counted.set_lineno(loop.lineno)
             loop.body.insert(0, counted.set_environment(self))
+        for made in list(template.find_all(nodes.Assign)):
+            made.node = self._watched(made.node, made.lineno)
+        for block in list(template.find_all(nodes.AssignBlock)):
+            block.filter = self._watched(block.filter, block.lineno)
         return template
 
-    def _step(self) -> None:
-        self._steps += 1
-        if self._steps > MOST_STEPS:
-            raise TooMuch(f"its loops go round more than {MOST_STEPS:,} times")
+    def _watched(self, made: Any, line: int) -> nodes.Filter:  # noqa: ANN401 -- an expression, or None for a block
+        watched = nodes.Filter(made, _KEPT, [], [], None, None)
+        watched.set_lineno(line).set_environment(self)
+        return watched
 
 
 class _Folder(BaseLoader):

@@ -145,3 +145,45 @@ def test_a_template_that_cannot_be_read_is_told(tmp_path: Path, small: Extract):
     (tmp_path / "latin.md").write_bytes(b"\xe4")
     with pytest.raises(UserFileError, match="UTF-8"):
         filled(small, tmp_path / "latin.md")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{{ "%0999999999d" % 1 }}',
+        '{{ "%*d" % (999999999, 1) }}',
+        '{{ "%0999999999d" | format(1) }}',
+        '{{ "{:0999999999d}".format(1) }}',
+        '{{ "{:{}}".format("a", 999999999) }}',
+        '{{ "a".ljust(999999999) }}',
+        '{{ "a" | center(999999999) }}',
+        '{{ ("a\\n" * 1000) | indent(9999999) }}',
+        '{{ ("a" * 10000) | replace("a", "a" * 10000) }}',
+        '{{ ("a" * 10000).join(["b"] * 10000) }}',
+        '{{ (["b"] * 10000) | join("a" * 10000) }}',
+        '{{ ("a" * 1000000) | wordwrap(1) | length }}',
+        "{{ [1] | slice(99999999, 1) | list | length }}",
+        '{% set ns = namespace(s="aaaa") %}{% for i in range(40) %}{% set ns.s = ns.s ~ ns.s %}{% endfor %}',
+        '{% set ns = namespace(s="aaaa") %}{% for i in range(40) %}{% set ns.s = ns.s + ns.s %}{% endfor %}',
+        '{% set ns = namespace(s="aaaa") %}{% for i in range(40) %}{% set t %}{{ ns.s }}{{ ns.s }}{% endset %}'
+        "{% set ns.s = t %}{% endfor %}",
+        "{% for i in range(99999) %}{% set x = range(99999) | list %}{% endfor %}",
+        "{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}{{ f(30) }}",
+        "{% set n = (n if n is defined else 0) + 1 %}{% if n < 30 %}{% include 't.txt' %}{% include 't.txt' %}{% endif %}",
+    ],
+)
+def test_what_would_run_for_ever_or_fill_the_memory_is_refused(fill, small: Extract, text: str, monkeypatch: pytest.MonkeyPatch):
+    for name, least in {"MOST_STEPS": 3_000, "MOST_CHARACTERS": 1_000_000, "MOST_WORK": 10_000_000}.items():
+        monkeypatch.setattr(f"lesart.core.export.templates.limits.{name}", least)
+    with pytest.raises(UserFileError, match=r"more than|too much|too long"):
+        fill(small, text)
+
+
+def test_what_a_newsroom_needs_is_not_refused(fill, hostile: Extract):
+    text = (
+        "{% macro told(one) %}{{ one.quote | wordwrap(72) | indent(4) }} {{ '%5.1f' % one.start }}{% endmacro %}"
+        "{% for claim in claims %}{% set names = claim.passages | map(attribute='article.name') | join(', ') %}{{ names }}"
+        "{% for one in claim.passages %}{{ told(one) }}{{ '{:>8}'.format(one.end) }}"
+        "{{ one.start | default(123456) }}{% endfor %}{% endfor %}"
+    )
+    assert fill(hostile, text)
