@@ -32,7 +32,7 @@ def told(document: Any, asked: Asked) -> Iterator[Told]:  # noqa: ANN401 -- JSON
             if link["relation"] in asked.relations and float(link["score"]) >= asked.least:
                 sides = (passages[link["a"]],), (passages[link["b"]],)
                 yield decided(sides, "linked", "", asked.by, asked.when, frozenset({"suggested"}))
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise UnimportableError(f"is no whole comparison ({error!r})", "write it with: lesart compare ... --format json") from error
 
 

@@ -6,13 +6,16 @@ from itertools import combinations
 from xml.etree.ElementTree import Element
 
 from lesart.core.session.importing.deciding import linked
-from lesart.core.session.importing.told import Asked, Told, Words
+from lesart.core.session.importing.told import Asked, Told, UnimportableError, Words
 from lesart.core.session.importing.xmltree import XML_LANG, local, text_of
 
 TITLE = "TMX translation memory"
 
 _CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
 """Elements of a segment that hold codes of the program it came from, no words."""
+
+MOST_VARIANTS = 200
+"""Variants that a unit may have: there are not as many languages in any memory, and each two of them are a link."""
 
 _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z").fullmatch
 
@@ -26,6 +29,8 @@ def told(root: Element, asked: Asked) -> Iterator[Told]:
     """A link for each two variants of a unit, by who changed it last, and when, where that is told."""
     for unit in (one for one in root.iter() if local(one) == "tu"):
         variants = [(words, variant) for variant in unit if local(variant) == "tuv" for words in _words(variant)]
+        if len(variants) > MOST_VARIANTS:
+            raise UnimportableError(f"has a unit of {len(variants)} variants", f"more than {MOST_VARIANTS} are not read")
         for (one, first), (other, second) in combinations(variants, 2):
             of_unit, of_one, of_other = map(_last_change, (unit, first, second))
             by, when = of_unit if any(of_unit) else max(of_one, of_other, key=lambda change: change[1])

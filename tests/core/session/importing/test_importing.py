@@ -71,6 +71,11 @@ def test_xml_is_read_in_the_encoding_that_it_declares(encoding: str):
         (b'{"a": 1}', "nothing that can be imported"),
         (b"[" * 100_000, "nested too deep"),
         (b'{"schema": "lesart/1", "links": 7}', "is no whole comparison"),
+        (
+            b'{"schema": "lesart/1", "articles": [{"id": "a", "text": ""}], "passages": [{"id": "p", "article": "a", "start": 1e400}]}',
+            "is no whole comparison",
+        ),
+        (b"<tmx><tu>" + b"<tuv><seg>Damm</seg></tuv>" * 201 + b"</tu></tmx>", "has a unit of 201 variants; more than 200 are not read"),
     ],
 )
 def test_what_cannot_be_imported_is_told(articles: list[Article], data: bytes, told: str):
