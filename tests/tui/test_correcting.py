@@ -281,6 +281,17 @@ class TestMatrix:
         assert not options.session.exists()
 
 
+class TestTwoAtOnce:
+    async def test_what_another_process_added_is_told_before_the_own_deed(self, open_matter, options):
+        async with open_matter(size=(80, 24)) as reader:
+            await reader.press("n", "n", "plus")
+            session = read_session(options.session)
+            write_session(options.session, replace(session, entries=(*session.entries, replace(_decisions(options)[0], by="Bea"))))
+            await reader.press("n", "plus")
+            assert reader.message.startswith("another process added 1 in this session  ·  confirmed: 1 ")
+            assert "not on file" not in reader.header
+
+
 class TestLearning:
     async def test_that_weights_learned_is_told_with_the_gain_and_k_turns_it_off(self, options):
         learned = Learned(12, 11, 0.2, 18, 21, used=True)

@@ -259,7 +259,8 @@ class TestMarking:
         desk.open = refuse
         async with open_matter() as reader:
             await reader.press("x", "m")
-            assert "not on file: x.jsonl: disk full" in reader.message
+            assert reader.message.startswith("not on file: x.jsonl: disk full")
+            assert " not on file " in reader.header
             assert sign_beside(reader, "Die Stadt") == "◆"
 
 
@@ -394,6 +395,14 @@ class TestTheListOfWhatWasAdded:
             assert f"✗ rejected 1 {first} / 2 {second}" in reader.listed.rows
             assert f"★ chosen 1 {first} / 2 {second}" in reader.listed.rows
             assert f"✓ linked 1 Neun Boote / 2 {second}" in reader.listed.rows
+
+    async def test_of_two_stretches_both_are_seen_in_a_narrow_terminal(self, open_matter):
+        desk = Desk(Session(entries=(Decision(mark_of(0, matter.KAI).anchor, mark_of(1, matter.KAI_SWAPPED).anchor, "linked"),)))
+        async with open_matter(at=desk, size=(80, 24)) as reader:
+            await reader.press("A")
+            (row,) = [row for row in reader.listed.rows if row.startswith("✓")]
+            assert f"1 {matter.KAI[:12]}" in row
+            assert f"/ 2 {matter.KAI_SWAPPED[:12]}" in row
 
     async def test_its_columns_stand_one_below_the_other_and_only_its_keys_are_offered(self, open_matter, filled):
         async with open_matter(at=filled, size=(120, 60)) as reader:

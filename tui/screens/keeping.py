@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lesart.core.session.decided import Decided
     from lesart.core.session.keeper import Keeper
 
+NOT_ON_FILE = "not on file"
 _NOTHING_DONE = "nothing was done yet that could be undone"
 _NOTHING_UNDONE = "nothing was undone that could be done again"
 
@@ -43,6 +44,11 @@ class KeepingScreen(PanesScreen):
     def session(self) -> "Session | None":
         """What the reader has added so far; None until it is read."""
         return self.keeper.session if self._is_open else None
+
+    @property
+    def badge(self) -> str:
+        """That what was added is not on file yet, before all that is walked."""
+        return NOT_ON_FILE if self._is_open and self.keeper.unsaved else super().badge
 
     @property
     def decided(self) -> "Decided | None":
@@ -112,8 +118,9 @@ class KeepingScreen(PanesScreen):
         except UserFileError as error:
             problem = str(error)
         self.session_changed()
-        told = f"{said} here, but not on file: {problem}" if problem else said
-        self.tell("  ·  ".join(filter(None, (told, self.keeper.news()))))
+        # What the reader cannot see elsewhere comes first: a narrow line is cut at its end.
+        failed = f"{NOT_ON_FILE}: {problem}" if problem else ""
+        self.tell("  ·  ".join(filter(None, (failed, self.keeper.news(), said))))
         return not problem
 
 

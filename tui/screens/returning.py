@@ -107,7 +107,7 @@ class ReturningScreen(Screen[bool]):
     def _fill(self, at: int) -> None:
         width, told = self.app.size.width, self._returning
         counts = " · ".join(f"{told.count(how)} {how}" for how in ("exact", "moved", "fuzzy", "lost"))
-        self._header.draw_content(Content(cut(f" articles have changed: of what you said of them {counts}", width)))
+        self._header.draw_content(Content(cut(f" articles have changed, your words there: {counts}", width)))
         self._list.clear_options()
         self._list.add_options([Content(cut(self._row(item), width - 2)) for item in told.items])
         self._list.highlighted = at

@@ -16,7 +16,7 @@ from lesart.tui.panels.decided import decided_sign
 from lesart.tui.panels.lists.columns import column, shared
 from lesart.tui.panels.lists.entry import Entry as Row
 from lesart.tui.panels.lists.entry import ListName, Pieces, in_order
-from lesart.tui.panels.naming import article_name
+from lesart.tui.panels.naming import article_name, cut
 from lesart.tui.panes.painting import note_sign
 from lesart.tui.search import fold
 
@@ -24,6 +24,7 @@ LOST = "lost or not taken over: the text has changed"
 RESTING = "in articles that are not open"
 _NAMES = "on names"
 _NAME_SIGN = "&"
+_AND = " / "
 _HERE = 1
 _LEAST_KIND, _KIND_SHARE, _WORDS_SHARE = 12, 0.3, 0.6
 
@@ -65,7 +66,7 @@ class AddedList:
         middle = shared(width - left, 10, _WORDS_SHARE if said else 1.0, width)
         return (
             (column(self._kind(added), left - 1) + " ", "conflict" if entry.section == LOST else "strong"),
-            (column(self._words(added), middle - 1) + " ", ""),
+            (column(self._words(added, middle - 1), middle - 1) + " ", ""),
             (column(said, max(width - left - middle, 0)), "faint"),
         )
 
@@ -107,14 +108,16 @@ class AddedList:
         """The article that something is on as a whole."""
         return (added.article,) if isinstance(added, Note) and added.article else ()
 
-    def _words(self, added: Entry) -> str:
-        """The words it is about; of several articles in the order they are open in, each with its number."""
+    def _words(self, added: Entry, room: int = 0) -> str:
+        """The words it is about; of several articles in the order they are open in, each with its number, and cut so that two show."""
         anchors = anchors_of(added)
         if len(anchors) < 2:
             return words_told(added)
         last = len(self._numbers) + 1
         ordered = sorted(anchors, key=lambda one: (self._numbers.get(one.article, last), one.start))
-        return " / ".join(_with(" ", str(self._numbers.get(one.article, "")), one_line(one.exact)) for one in ordered)
+        told = [_with(" ", str(self._numbers.get(one.article, "")), one_line(one.exact)) for one in ordered]
+        second = min(cell_len(told[1]), (room - len(_AND)) // 2)
+        return _AND.join([cut(told[0], room - len(_AND) - second), *told[1:]] if room else told)
 
     def _kind(self, added: Entry) -> str:
         return f"{self._sign(added)} {kind_told(added)}"
