@@ -8,15 +8,18 @@ from lesart.core.reading.problems import Problem, UnreadableError
 
 STDIN = "-"
 
+_OWN = "lesart-"
+"""What the program writes is called so where nobody says otherwise: claims, dossiers, exports."""
+
 
 def expanded(paths: Sequence[str]) -> Iterator[str | Problem]:
-    """`paths` with folders replaced by the articles in them, sorted by name."""
+    """`paths` with folders replaced by the articles in them, sorted by name; what the program itself wrote there is none."""
     for path in paths:
         if path == STDIN or not Path(path).is_dir():
             yield path
             continue
         try:
-            found = sorted(str(entry) for entry in Path(path).iterdir() if is_known(entry.name) and entry.is_file())
+            found = sorted(str(entry) for entry in Path(path).iterdir() if _is_article(entry.name) and entry.is_file())
         except OSError as error:
             yield _unreadable(path, error)
             continue
@@ -24,6 +27,10 @@ def expanded(paths: Sequence[str]) -> Iterator[str | Problem]:
             yield from found
         else:
             yield Problem(path, "holds no articles", "name a folder with .txt or .md files in it")
+
+
+def _is_article(name: str) -> bool:
+    return is_known(name) and not name.startswith(_OWN)
 
 
 def bytes_of(path: str, stdin: Callable[[], bytes] | None) -> bytes:

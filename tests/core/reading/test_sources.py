@@ -27,6 +27,15 @@ def test_a_folder_stands_for_its_articles_by_name(tmp_path):
     assert problems == ()
 
 
+def test_what_the_program_wrote_into_a_folder_is_no_article_unless_it_is_named(tmp_path):
+    write(tmp_path, a_txt=TEXT, b_txt=TEXT + "Mehr.")
+    own = tmp_path / "lesart-markdown.md"
+    own.write_text("# a · b\n\n" + TEXT)
+    articles, problems = open_articles([str(tmp_path)])
+    assert ([os.path.basename(a.path) for a in articles], problems) == (["a.txt", "b.txt"], ())
+    assert [a.path for a in open_articles([str(own)])[0]] == [str(own)]
+
+
 def test_a_dash_is_standard_input():
     articles, _ = open_articles(["-"], stdin=TEXT.encode)
     assert (articles[0].path, articles[0].text) == ("-", TEXT)
