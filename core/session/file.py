@@ -5,6 +5,7 @@ session always gives the same bytes. A person may change the file: on reading, t
 """
 
 import codecs
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +20,10 @@ FILE_NAME = "lesart-session.jsonl"
 SCHEMA = "session/1"
 UNWRITABLE = "make the folder writable or some room on the disk, or name another file with --session"
 _FAMILY = "lesart"
+_BEGINNING = re.compile(rb'\s*\{[^{}]*"lesart"\s*:\s*"session/')
+"""A first line, also as other programs that write JSON would lay it out."""
+_OPENINGS = ("{", "<<<<<<<")
+"""What the first line may begin with: an object, or what a version control leaves where two versions meet. An article is told as none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ def is_session(path: Path) -> bool:
     """Whether a file begins as sessions do."""
     try:
         with path.open("rb") as file:
-            return file.read(200).removeprefix(codecs.BOM_UTF8).lstrip().startswith(f'{{"{_FAMILY}": "session/'.encode())
+            return _BEGINNING.match(file.read(400).removeprefix(codecs.BOM_UTF8)) is not None
     except (OSError, ValueError):
         return False
 
@@ -98,6 +103,8 @@ def parsed(data: bytes, path: Path) -> Session:
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
+        if about is None and not found and not line.lstrip().startswith(_OPENINGS):
+            break
         try:
             content = content_of(line)
             if _FAMILY in content:

@@ -24,6 +24,7 @@ Coming = Literal["same", "moved", "changed", "gone"]
 """How an article comes back: as it was and where it was; as it was, from another place; with another text; or not at all."""
 
 _LANGUAGE = re.compile("[a-z]{2,3}").fullmatch
+_PUT_BACK = "put it back there or beside the session; what was said of it rests until then"
 _MOST_FILES = 400
 """How many files of a folder are looked through for an article that is not where it was."""
 
@@ -118,7 +119,8 @@ class _Looking:
         try:
             article = _read(path, known)
         except UnreadableError as error:
-            problem = Problem(path, error.what, error.advice)
+            advice = error.advice if os.path.exists(path) else _PUT_BACK
+            problem = Problem(path, error.what, advice)
         if article and hash_of(article.text) == known.sha256:
             return Returned(known, "same", article)
         for folder in dict.fromkeys((Path(path).parent, self._path.parent)):

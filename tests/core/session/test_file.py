@@ -12,7 +12,7 @@ from making_sessions import HOSTILE, entries, mark, sessions
 
 from lesart.core.model.session import Anchor, Entry, Naming, ReadingPlace, Session, SessionArticle
 from lesart.core.session.entries import key_of, with_entries
-from lesart.core.session.file import canonical, parsed, read_session, session_lines, write_session
+from lesart.core.session.file import canonical, is_session, parsed, read_session, session_lines, write_session
 from lesart.core.userfiles import UserFileError
 
 HERE = Path("s.jsonl")
@@ -78,6 +78,8 @@ def test_it_reads_as_a_person_would_write_it():
     [
         ("", "is no session of lesart; its first line would be"),
         ('{"type": "place"}', "is no session of lesart"),
+        ("\n# Damm gebrochen\n\nAm Montag.", "is no session of lesart"),
+        ("<<<<<<< ours", "line 1 stands between two versions of the file"),
         ('{"lesart": "session/2"}', "line 1 says 'session/2', this lesart reads 'session/1'; read the file with a newer lesart"),
         (FIRST + FIRST, "line 2 begins a second session; make one of the two with lesart merge"),
         ('{"lesart": "session/1", "mood": 1}', "unknown key 'mood'"),
@@ -146,3 +148,19 @@ def test_hostile_words_come_back_from_the_disk(tmp_path: Path):
 def test_an_anchor_needs_no_words_around_it():
     line = '{"type": "silence", "article": "b", "anchor": {"article": "a", "start": 1, "end": 3, "exact": "ab"}}'
     assert read(FIRST + line).entries[0].anchor == Anchor("a", 1, 3, "ab")  # type: ignore[union-attr]  # it is a Silence
+
+
+@pytest.mark.parametrize(
+    ("first", "is_one"),
+    [
+        (FIRST, True),
+        ('{"lesart":"session/1"}', True),
+        ('\ufeff\n{"title": "Damm", "lesart" : "session/1"}', True),
+        ('{"schema": "lesart/1"}', False),
+        ("Am Montag brach der Damm.", False),
+    ],
+)
+def test_a_session_is_known_by_its_first_line_however_that_is_laid_out(tmp_path: Path, first: str, is_one: bool):
+    path = tmp_path / "s.jsonl"
+    path.write_text(first + "\n", "utf-8")
+    assert is_session(path) is is_one

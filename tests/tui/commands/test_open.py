@@ -112,7 +112,7 @@ def test_what_changed_is_reported_with_the_old_and_the_new_words_and_an_exit_cod
     assert "one.txt: the text has changed; of what you said of it: 1 moved, 1 fuzzy" in out
     assert '  fuzzy  "18 Menschen" -> "19 Menschen"' in out
     assert "zwei.txt: as it was, but lay at two.txt" in out
-    assert "three.txt: does not exist; check the spelling of the path" in out
+    assert "three.txt: does not exist; put it back there or beside the session" in out
     assert (folder / "dam.jsonl").read_bytes() == before
 
 
@@ -138,7 +138,7 @@ def test_what_is_sure_is_taken_over_when_asked_and_the_rest_stays(folder: Path, 
 
 @pytest.mark.parametrize(
     ("content", "told"),
-    [(None, "no such file"), ("lesart", "line 1 is no JSON"), ('{"lesart": "session/1"}\n', "speaks of no articles, two are needed")],
+    [(None, "no such file"), ("lesart", "is no session of lesart"), ('{"lesart": "session/1"}\n', "speaks of no articles, two are needed")],
 )
 def test_what_is_no_session_to_open_is_told(folder: Path, capsys, content: str | None, told: str):
     if content is not None:
