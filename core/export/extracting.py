@@ -11,6 +11,7 @@ from lesart.core.export.lookup import Lookup, name
 from lesart.core.export.pairing import Pairing
 from lesart.core.model import Article, Claim, Comparison
 from lesart.core.model.session import Answer, Chosen, Note, Session
+from lesart.core.session.fitting import fitting
 from lesart.core.session.known import Known
 
 _Entry = TypeVar("_Entry", Answer, Note)
@@ -28,7 +29,9 @@ class UnknownClaim(ValueError):  # noqa: N818 - the name says what is wrong
 
 
 def extract(comparison: Comparison, session: Session, scope: Scope, claims: Sequence[str] = ()) -> Extract:
-    """What leaves in a scope. What the session says of articles that are not in the comparison rests.
+    """What leaves in a scope.
+
+    What the session says of articles that are not in the comparison rests, and what it says of other words than stand where it says so.
 
     Args:
         comparison: made with what the session decides; a decision that it does not honour yet is told all the same.
@@ -39,7 +42,7 @@ def extract(comparison: Comparison, session: Session, scope: Scope, claims: Sequ
     Raises:
         UnknownClaim: the comparison has no such claim.
     """
-    return _Extracting(comparison, session).extract(scope, claims)
+    return _Extracting(comparison, fitting(session, comparison.articles)).extract(scope, claims)
 
 
 class _Extracting:

@@ -242,3 +242,14 @@ def test_an_article_that_changed_is_told_and_what_was_said_of_it_goes_along(sess
 def test_nothing_to_export_is_told(articles: list[str], capsys):
     assert cli.main(["export", *articles, "--scope", "marked", "--format", "csv", "-o", "out.csv"]) == cli.OK
     assert "nothing is marked" in capsys.readouterr().err
+
+
+def test_what_was_moved_to_other_words_by_hand_is_told_and_left_out(session: Path, capsys):
+    text = session.read_text("utf-8")
+    words = next(line for line in text.splitlines() if '"mark"' in line)
+    session.write_text(text.replace(words, words.replace("18 Menschen", "17 Menschen")), "utf-8")
+    before = session.read_bytes()
+    assert cli.main(["export", str(session), "--format", "jsonl", "-o", "out.jsonl"]) == cli.OK
+    assert "lesart-session.jsonl: 1 entry is about other words than stand at its place" in capsys.readouterr().err
+    assert not any(row["marks"] for row in lines("out.jsonl"))
+    assert session.read_bytes() == before

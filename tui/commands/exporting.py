@@ -2,12 +2,14 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lesart.core.model import Article, Comparison
 from lesart.core.model.session import Session
 from lesart.core.session.file import is_session
+from lesart.core.session.fitting import fitting, misfits
 from lesart.core.session.reanchoring import reanchored
 from lesart.core.session.return_report import report_lines
 from lesart.core.session.returning import Returned, met, returned
@@ -46,18 +48,26 @@ def _opened(options: argparse.Namespace) -> tuple[tuple[Article, ...], Session, 
         if len(left.articles) < 2:
             print(f"lesart: {first}: fewer than two of its articles can be read", file=sys.stderr)
             raise SystemExit(INPUT)
-        return left.articles, _as_now(left.session, returned(left.session, first), first), (first,)
+        return left.articles, _as_now(left.session, returned(left.session, first), left.articles, first), (first,)
     articles, _ = articles_of(options, options.articles)
     path = Path(options.session or SESSION)
     if not options.session and not path.exists():
         return articles, Session(), ()
     session = session_at(path)
-    return articles, _as_now(session, met(session, articles, path), path), (path,)
+    return articles, _as_now(session, met(session, articles, path), articles, path), (path,)
 
 
-def _as_now(session: Session, found: tuple[Returned, ...], path: Path) -> Session:
+def _as_now(session: Session, found: tuple[Returned, ...], articles: Sequence[Article], path: Path) -> Session:
     """The session with what was said of changed texts said of those that took their places, as far as its words stand there."""
     changed = [one for one in found if one.how == "changed"]
     for line in report_lines(changed):
         print(f"lesart: {line}", file=sys.stderr)
-    return reanchored(session, changed, path)
+    now = reanchored(session, changed, path)
+    odd = misfits(now, articles)
+    if odd:
+        told = "1 entry is" if len(odd) == 1 else f"{len(odd)} entries are"
+        print(
+            f"lesart: {path}: {told} about other words than stand at its place, and left out; was the file changed by hand?",
+            file=sys.stderr,
+        )
+    return fitting(now, articles)

@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from lesart.core.export.exports import EXPORTS, exported
-from lesart.core.export.extract import Extract, Refusal
+from lesart.core.export.extract import SCOPES, Extract, Refusal, Scope
 from lesart.core.export.extracting import extract
 from lesart.core.model.session import Anchor, Answer, Chosen, Decision, Entry, Mark, Naming, Note, Session, Silence
 from lesart.core.session.anchoring import anchor
@@ -89,3 +89,15 @@ def test_a_comment_in_word_has_a_date_only_where_it_is_one(when: str) -> None:
     comments = etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/comments.xml"))
     dates = [value for one in comments for name, value in one.attrib.items() if name.endswith("}date")]
     assert dates == (["2026-11-20T10:00:00Z"] if when.endswith("+01:00") else [])
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_what_is_said_of_other_words_than_stand_there_does_not_leave(scope: Scope) -> None:
+    comparison = leaving.small().comparison
+    first, second = comparison.articles
+    other = anchor(second, 0, 37)
+    odd = (Anchor(first.id, 0, 37, "Zeug"), Anchor(first.id, 900_000_000, 900_000_004, "Damm"), Anchor(second.id, 0, 9_999, second.text))
+    entries = [made for n, one in enumerate(odd) for made in (Mark(f"m{n}", one, "x"), Decision(one, other, "linked"), Chosen((one,)))]
+    made = extract(comparison, with_entries(Session(), *entries), scope)
+    assert made.session.entries == ()
+    assert not [one for one in (*made.alone, *(two for group in made.groups for two in group.excerpts)) if one.marks]
