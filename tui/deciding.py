@@ -55,9 +55,9 @@ class Deciding:
         known = self.own(one, other)
         word = _WORDS[verdict]
         if known is None or known.verdict != verdict:
-            return Change(word, (self._decision(one, other, verdict),))
+            return self._made(word, self._decision(one, other, verdict), one, other)
         if self.against(verdict, one, other) and not known.settles:
-            return Change(f"settled: {word}", (self._decision(one, other, verdict, known.tie, settles=True),))
+            return self._made(f"settled: {word}", self._decision(one, other, verdict, known.tie, settles=True), one, other)
         return Change(f"no longer {word}", gone=self._own(one, other))
 
     def link(self, one: Passage, other: Passage, is_linked: bool) -> Change:
@@ -66,18 +66,19 @@ class Deciding:
         known = self.own(one, other)
         if known and known.verdict != verdict and frozenset((one.id, other.id)) not in self._linked and not known.suggested:
             return Change("unlinked" if is_linked else "no longer unlinked", gone=self._own(one, other))
-        return Change("unlinked" if is_linked else "linked", (self._decision(one, other, verdict),))
+        return self._made("unlinked" if is_linked else "linked", self._decision(one, other, verdict), one, other)
 
     def relate(self, tie: Tie, one: Passage, other: Passage) -> Change:
         """Say what two passages are to each other; they are linked by that."""
-        return Change(f"{tie}", (self._decision(one, other, "linked", tie),))
+        return self._made(tie, self._decision(one, other, "linked", tie), one, other)
 
     def silence(self, passage: Passage, article: str) -> Change:
         """Say that nothing in an article speaks of a passage, or take that back."""
         known = tuple(one for one in self._decided.silences(passage.id, article) if one.by == self._by)
         if known:
             return Change("no longer said to be missing", gone=known)
-        return Change("nothing there", (Silence(self._anchor(passage), article, self._by, self._when),))
+        linked = tuple(one for one in self._decided.passage(passage.id) if isinstance(one, Decision) and self._says_of(one, passage, article))
+        return Change("nothing there", (Silence(self._anchor(passage), article, self._by, self._when),), linked)
 
     def choose(self, claim: Claim, passages: Iterable[Passage], chosen: Sequence[Chosen]) -> Change:
         """Choose a claim to take away, or leave it; `chosen` are the reader's entries on it."""
@@ -88,6 +89,16 @@ class Deciding:
     def anchors(self, passages: Iterable[Passage]) -> tuple[Anchor, ...]:
         """The anchors of a claim's passages, in their own order."""
         return tuple(sorted(map(self._anchor, passages)))
+
+    def _made(self, said: str, decision: Decision, one: Passage, other: Passage) -> Change:
+        """A decision; a link takes the place of the reader's own word that nothing is there."""
+        found = (*self._decided.silences(one.id, other.article), *self._decided.silences(other.id, one.article))
+        return Change(said, (decision,), tuple(silence for silence in found if silence.by == self._by and decision.verdict == "linked"))
+
+    def _says_of(self, decision: Decision, passage: Passage, article: str) -> bool:
+        """Whether it is the reader's own word that a passage is linked to one of an article."""
+        articles = {decision.a.article, decision.b.article}
+        return decision.by == self._by and decision.verdict == "linked" and articles == {passage.article, article}
 
     def _own(self, one: Passage, other: Passage) -> tuple[Decision, ...]:
         return tuple(decision for decision in self._decided.pair(one.id, other.id) if decision.by == self._by)

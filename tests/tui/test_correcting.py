@@ -59,6 +59,12 @@ class TestConfirming:
             assert "1 by you, " in reader.header
             assert " suggested" in reader.header
 
+    async def test_where_words_have_no_room_the_sign_stands_beside_the_claim(self, open_matter):
+        async with open_matter(size=(50, 20)) as reader:
+            await reader.press("n", "n", "plus", "asterisk")
+            assert reader.claim_line.split("\n")[0].rstrip().endswith("★ ✓")
+            assert reader.overflowing == []
+
     async def test_that_has_room_in_a_narrow_terminal_too(self, open_matter):
         async with open_matter(size=(80, 24)) as reader:
             await reader.press("n", "n", "plus")
@@ -116,6 +122,18 @@ class TestRejecting:
             assert reader.message.startswith("done again: rejected")
             await reader.press("U")
         assert _entries(options) == []
+
+    @pytest.mark.parametrize(("key", "verdicts"), [("minus", []), ("plus", ["linked"])])
+    async def test_the_rejected_pair_stays_at_hand_until_one_goes_elsewhere(self, open_matter, options, key, verdicts):
+        async with open_matter() as reader:
+            await reader.press("n", "n", "minus")
+            assert "✗ by you" in reader.claim_line
+            await reader.analysed()
+            assert "✗ by you" in reader.claim_line
+            await reader.press(key)
+            assert [verdict for verdict, _, _ in _pairs(options)] == verdicts
+            await reader.press("n", "N", "minus", "n", "N", "minus")
+            assert len(_pairs(options)) == 2
 
     async def test_in_the_list_of_candidates_the_row_is_rejected_stays_in_view_and_can_be_restored(self, open_matter):
         async with open_matter() as reader:
@@ -200,6 +218,16 @@ class TestSilence:
             await reader.analysed()
             assert "∅ not in 3, by you" in reader.claim_line
         assert [one.article for one in _entries(options) if isinstance(one, Silence)] == ["c"]
+
+    async def test_nothing_there_takes_the_place_of_a_link_and_a_link_of_nothing_there(self, open_matter, options):
+        async with open_matter(2) as reader:
+            await reader.press("n", "n", "plus", "Z")
+            assert [type(one) for one in _entries(options)] == [Silence]
+            assert reader.claim_line.split("\n")[0].rstrip().endswith("∅ not in 2, by you")
+            await reader.press("U")
+            assert [type(one) for one in _entries(options)] == [Decision]
+            await reader.press("ctrl+r", "plus")
+            assert [type(one) for one in _entries(options)] == [Decision]
 
     async def test_esc_chooses_nothing(self, open_matter, options):
         async with open_matter() as reader:

@@ -64,6 +64,15 @@ def claim_sign(claim: Claim, decided: Decided, by: str, ascii_only: bool, is_cho
     return " ".join(filter(None, [*chosen, counts + who]))
 
 
+def rejected_sign(pairs: Sequence[Sequence[Decision]], by: str, ascii_only: bool) -> str:
+    """Of how many others a passage was said to be no match: "✗ 2 by you"."""
+    if not pairs:
+        return ""
+    count = f" {len(pairs)}" if len(pairs) > 1 else ""
+    who = _whom((one.by for decisions in pairs for one in decisions if one.verdict == "rejected"), by)
+    return f"{decided_sign('rejected', ascii_only)}{count} by {who}"
+
+
 def silence_sign(silences: Sequence[Silence], atlas: Atlas, by: str, ascii_only: bool) -> str:
     """In which articles nothing was found: "∅ not in 3, by you"."""
     if not silences:

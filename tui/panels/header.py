@@ -1,6 +1,6 @@
 """The top line: what is open, how much was found, and how the panes follow each other."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -11,6 +11,7 @@ from lesart.core.safetext import safe
 from lesart.core.tally import Tally
 from lesart.tui.panels.line import Line
 from lesart.tui.panels.naming import article_name, cut
+from lesart.tui.panes.layers import ASCII_GLYPHS, GLYPHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +25,15 @@ class Standing:
     badge: str = ""
 
 
-def header_content(standing: Standing, width: int, decided: str = "") -> Content:
+def header_content(standing: Standing, width: int, decided: str = "", glyphs: Mapping[str, str] = GLYPHS) -> Content:
     """The line, in the fullest wording that fits `width` cells; the matter, as the first title has it, takes what room is left.
 
-    `decided` says how much the reader decided ("12 by you, 40 suggested").
+    `decided` says how much the reader decided ("12 by you, 40 suggested"); `glyphs` are the signs that counts have where words have no room.
     """
     badge = f" {standing.badge} " if standing.badge else ""
     sync = f"sync: {standing.sync} "
     room = width - cell_len(sync) - cell_len(badge) - len(" lesart  ") - 2
-    wordings = _wordings(standing)
+    wordings = _wordings(standing, glyphs)
     if decided and not standing.stage:
         told = [*(f"{wording} · {decided}" for wording in wordings[:-1]), f"{wordings[-1]}   {decided}"]
         wordings = [*told, *wordings]
@@ -46,7 +47,7 @@ def header_content(standing: Standing, width: int, decided: str = "") -> Content
     return Content.assemble((" lesart  ", "bold $primary"), left, gap, (badge, "bold reverse"), (" " if badge else "") + sync)
 
 
-def _wordings(standing: Standing) -> list[str]:
+def _wordings(standing: Standing, glyphs: Mapping[str, str]) -> list[str]:
     """Ways to say it, the fullest first."""
     count = f"{len(standing.articles)} articles"
     if standing.stage:
@@ -59,7 +60,7 @@ def _wordings(standing: Standing) -> list[str]:
         f"{count} · {tally}",
         str(tally),
         tally.parts,
-        f"={tally.same} ≠{tally.conflict} ·{tally.only_here}",
+        f"{glyphs['same']}{tally.same} {glyphs['conflict']}{tally.conflict} {glyphs['only here']}{tally.only_here}",
     ]
 
 
@@ -68,8 +69,10 @@ class HeaderLine(Line):
 
     DEFAULT_CSS = "HeaderLine { background: $panel; }"
 
-    def __init__(self) -> None:
+    def __init__(self, ascii_only: bool = False) -> None:
+        """Make the line; `ascii_only`: its signs are ASCII."""
         super().__init__()
+        self._glyphs = ASCII_GLYPHS if ascii_only else GLYPHS
         self._standing: Standing | None = None
         self._decided = ""
 
@@ -87,4 +90,4 @@ class HeaderLine(Line):
     def on_resize(self) -> None:
         """Reword for the new width."""
         if self._standing and self.size.width:
-            self.draw_content(header_content(self._standing, self.size.width, self._decided))
+            self.draw_content(header_content(self._standing, self.size.width, self._decided, self._glyphs))

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from lesart.core.safetext import safe
-from lesart.tui.actions import LISTS, Action, Walked, footer_actions, key_name, split_keys
+from lesart.tui.actions import Action, Walked, footer_actions, key_name, split_keys
 from lesart.tui.panels.line import Line, Piece
 from lesart.tui.panels.naming import cut
 
@@ -82,8 +82,8 @@ class KeyLine(Line):
             return
         pieces: list[Piece] = []
         offered = footer_actions(self._walked)
-        if self._walked in LISTS:  # what is on in some lists alone
-            offered = tuple(action for action in offered if action.mode != self._walked or not self._disabled(action))
+        if self._walked == "rows":  # some of its keys are those of one list alone
+            offered = tuple(action for action in offered if action.mode != "rows" or not self._disabled(action))
         for key, action in fitting(offered, self._keymap, width):
             colour = "$furniture" if self._disabled(action) else "$accent"
             piece = Content.assemble(" ", (key, f"bold {colour}"), (f" {action.label} ", "$furniture" if self._disabled(action) else ""))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lesart.core.model import Claim, Passage
 from lesart.tui.actions import Action, Walked
+from lesart.tui.navigation import Spot, Stop
 from lesart.tui.screens.decided import DecidedScreen
 from lesart.tui.screens.matches import NOT_COMPARED
 
@@ -23,6 +24,8 @@ class CorrectingScreen(DecidedScreen):
 
     _first: Passage | None = None
     """The first end of a link by hand."""
+    _judged: tuple[Passage, Passage] | None = None
+    """The pair that was decided on last: at hand until the reader goes elsewhere, so that the same key takes back what it did."""
 
     @property
     def keys_on(self) -> Walked:
@@ -165,7 +168,13 @@ class CorrectingScreen(DecidedScreen):
             [entry for change in changes for entry in change.came],
         )
 
+    def visit(self, spot: Spot, stop: Stop | None) -> None:
+        """Go elsewhere; what was decided on there is at hand no more."""
+        self._judged = None
+        super().visit(spot, stop)
+
     def _make(self, change: "Change", one: Passage, other: Passage) -> None:
+        self._judged = one, other
         self.exchange(f"{change.said}: {self._told(one)} ~ {self._told(other)}", change.gone, change.came)
 
     # Choosing claims
@@ -210,6 +219,9 @@ class CorrectingScreen(DecidedScreen):
     def _pair(self) -> tuple[Passage, Passage] | None:
         """The pair at hand; where there is none, says why."""
         passage = self.passage_at_hand()
+        is_shown = self._listing_candidates or self._asked is not None
+        if passage and self._judged and not is_shown and passage.id in (self._judged[0].id, self._judged[1].id):
+            return self._judged if passage.id == self._judged[0].id else self._judged[::-1]
         partners, at = self.matched(passage) if passage else ((), 0)
         if passage is None or not partners:
             missing = self._known.unaligned() or (_NO_PARTNER.format(key=self._key("link")) if passage else NOT_COMPARED)

@@ -29,7 +29,8 @@ class DecidedScreen(AnnotatingScreen):
 
     def told(self, width: int) -> Content:
         """What the claim line tells, and at its right what was decided on it."""
-        sign = self._sign()
+        full = self._sign()
+        sign = full if width - cell_len(full) > _LEAST_ROOM else _signs_alone(full)
         room = width - cell_len(sign) - 1
         if not sign or room < _LEAST_ROOM:
             return super().told(width)
@@ -58,7 +59,7 @@ class DecidedScreen(AnnotatingScreen):
 
     def _sign(self) -> str:
         """What was decided on what the claim line tells."""
-        from lesart.tui.panels.decided import pair_sign, silence_sign
+        from lesart.tui.panels.decided import pair_sign, rejected_sign, silence_sign
 
         decided = self.decided
         if decided is None or self.walk:
@@ -66,12 +67,17 @@ class DecidedScreen(AnnotatingScreen):
         by = self.keeper.by
         if self._why:
             return pair_sign(decided.pair(self._why.passage.id, self._why.partner.passage.id), by, self._ascii_only)
-        if self.stop is None:
+        passage = self.passage_at_hand()
+        if passage is None:
             return ""
-        silence = silence_sign(decided.silences(self.stop.passage.id), self.atlas, by, self._ascii_only)
-        if self.stop.claim is None:
-            return silence
-        return "  ".join(filter(None, (self.claim_told(self.stop.claim), silence)))
+        claim = self.stop.claim if self.stop else None
+        elsewhere = [other for other in decided.rejected(passage.id) if claim is None or other not in claim.passages]
+        parts = (
+            self.claim_told(claim) if claim else "",
+            rejected_sign([decided.pair(passage.id, other) for other in elsewhere], by, self._ascii_only),
+            silence_sign(decided.silences(passage.id), self.atlas, by, self._ascii_only),
+        )
+        return "  ".join(filter(None, parts))
 
     def _counts_told(self) -> str:
         """How much is decided, for the header; empty where nothing is."""
@@ -86,3 +92,8 @@ class DecidedScreen(AnnotatingScreen):
         if not found.own and not found.others:
             return ""
         return f"{found}, learned from" if learned and learned.used else str(found)
+
+
+def _signs_alone(sign: str) -> str:
+    """Of "★ ✓ quotes, by you  ∅ not in 4, by you" the signs: "★ ✓ ∅"."""
+    return " ".join(word for word in sign.split() if len(word) == 1 and not word.isalnum())

@@ -73,7 +73,7 @@ class PanesScreen(Screen[None]):
         self._filter: Filter = "all"
         self._jumps = JumpList()
         self._sync = SyncCoordinator()
-        self._header, self._tabs, self._passage_line, self._claim_line = HeaderLine(), ArticleTabs(), PassageLine(), ClaimLine()
+        self._header, self._tabs, self._passage_line, self._claim_line = HeaderLine(ascii_only), ArticleTabs(), PassageLine(), ClaimLine()
         self.row = PanesRow(articles, ascii_only, self._moved)
         self.keys = KeyLine(keymap, self.why_not)
         self.search_line = SearchLine()
