@@ -7,16 +7,25 @@ Create a new annotation; and `h/schemas/annotation.py` in the repository hypothe
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from lesart.core.export.annotations.targets import Node, as_json, iri, selectors
 from lesart.core.export.annotations.w3c import claim_tag
 from lesart.core.export.bibliography.addresses import address
-from lesart.core.export.extract import Excerpt, Extract, Group, Tell
+from lesart.core.export.extract import Excerpt, Extract, Group, Pair, Tell
 from lesart.core.export.leaving import excerpts_of
-from lesart.core.export.lookup import label
-from lesart.core.export.saying import silence_told, speaker_told
+from lesart.core.export.lookup import label, percent
+from lesart.core.export.saying import (
+    answer_told,
+    confidence_told,
+    decisions_told,
+    note_told,
+    reasons_told,
+    silence_told,
+    speaker_told,
+)
 from lesart.core.model import Article, Comparison
+from lesart.core.model.session import Note
 from lesart.core.safetext import safe
 
 # What Markdown reads inside a line, and the dollar, between which the service sets formulas; then what makes a heading, a list or a rule of
@@ -60,21 +69,30 @@ def _tags(excerpt: Excerpt, groups: list[Group]) -> Iterator[str]:
 
 
 def _text(excerpt: Excerpt, groups: list[Group], comparison: Comparison) -> Iterator[str]:
-    """The reader's notes first, then what the other articles say."""
-    notes = (*(mark.note for mark in excerpt.marks), *(note.text for note in excerpt.notes))
-    yield from (_markdown(note) for note in notes if note)
+    """The readers' notes first, each with its writer, for the service names the account alone; then what the other articles say."""
+    for note in (*(mark for mark in excerpt.marks if mark.note), *excerpt.notes):
+        yield _markdown(note.text if isinstance(note, Note) else note.note)
+        yield from (f"— {_markdown(whose)}" for whose in (", ".join(filter(None, (note.by, note.when[:10]))),) if whose)
     for group in groups:
-        yield f"**{_markdown(group.title)}** · {group.claim.relation}"
-        yield from (f"> {_markdown(other.quote)}\n>\n> — {_markdown(_told(other))}" for other in _others(excerpt, group))
+        yield f"**{_markdown(group.title)}** · {group.claim.relation} · {group.claim.band}, {percent(group.claim.confidence)}"
+        yield from (_markdown(answer_told(answer)) for answer in group.answers)
+        yield from (_markdown(note_told(note)) for note in group.notes)
+        pairs = {one: pair for pair in group.pairs if excerpt.id in (pair.a, pair.b) for one in (pair.a, pair.b)}
+        for other in (one for one in group.excerpts if one.id != excerpt.id):
+            yield f"> {_markdown(other.quote)}\n>\n> — {_markdown(_told(other))}"
+            if other.id in pairs:
+                yield _markdown(_linked(pairs[other.id]))
     yield from (_markdown(silence_told(silence, comparison)) for silence in excerpt.silences)
-
-
-def _others(excerpt: Excerpt, group: Group) -> Iterable[Excerpt]:
-    return (other for other in group.excerpts if other.id != excerpt.id)
 
 
 def _told(excerpt: Excerpt) -> str:
     return ", ".join(filter(None, (speaker_told(excerpt), label(excerpt.article))))
+
+
+def _linked(pair: Pair) -> str:
+    """What the two passages are to each other, how sure that is, why, and who decided what on them."""
+    known = (pair.relation, confidence_told(pair), reasons_told(pair), *decisions_told(pair), *map(note_told, pair.notes))
+    return "; ".join(filter(None, known))
 
 
 def _title(article: Article) -> str:

@@ -88,3 +88,12 @@ def test_hostile_words_are_shown_as_words() -> None:
         assert "$" not in body["text"]
         assert not leaving.DRIVES.search(body["text"])
     assert any("&lt;script&gt;alert(1)&lt;/script&gt;" in rendered.render(body["text"]) for body in bodies)
+
+
+def test_a_passage_tells_how_sure_its_links_are_and_who_decided_and_noted_what() -> None:
+    body = write(leaving.small(), lambda done, total: None).decode("utf-8").splitlines()[0]
+    text = json.loads(body)["text"]
+    assert text.startswith("Stimmt das?\n\n— Anna, 2026-11-20\n\n**Am Damm")
+    assert "conflict; likely, 88 %; name: Am Damm von Orlau st" in text
+    assert "confirmed as contradicts by Anna, 2026-11-20" in text
+    assert "real conflict, by Anna, 2026-11-20: Zwei Zahlen." in text
