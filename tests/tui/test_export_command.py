@@ -253,3 +253,8 @@ def test_what_was_moved_to_other_words_by_hand_is_told_and_left_out(session: Pat
     assert "lesart-session.jsonl: 1 entry is about other words than stand at its place" in capsys.readouterr().err
     assert not any(row["marks"] for row in lines("out.jsonl"))
     assert session.read_bytes() == before
+
+
+def test_of_a_bibliography_the_articles_are_counted(articles: list[str], capsys):
+    assert cli.main(["export", *articles, "--scope", "marked", "-o", "out.bib"]) == cli.OK
+    assert capsys.readouterr().err == "lesart: out.bib: 2 articles\n"

@@ -131,7 +131,7 @@ def _exported(leaving: "Leaving", name: str, target: "Path | None", options: arg
     scope: Scope = options.scope or ("chosen" if options.claim else "all")
     try:
         made = extract(leaving.comparison, leaving.session, scope, options.claim)
-        if not made.groups and not made.alone:
+        if not made.groups and not made.alone and name not in _ARTICLES_ALONE:
             print(f"lesart: nothing is {_WORDS[scope]}: no passage leaves", file=sys.stderr)
         data = _drawn(leaving, name, options) if name in PICTURES else _written(made, name, options)
         if target is None:
@@ -148,8 +148,19 @@ def _exported(leaving: "Leaving", name: str, target: "Path | None", options: arg
     if name in PICTURES:
         print(f"lesart: {target}: a screen of {'x'.join(map(str, options.size))}", file=sys.stderr)
         return OK
-    print(f"lesart: {target}: {_counted(len(made.groups), 'claim')}, {_counted(len(made.alone), 'passage')} beside", file=sys.stderr)
+    print(f"lesart: {target}: {_what(made, name)}", file=sys.stderr)
     return OK
+
+
+def _what(made: "Extract", name: str) -> str:
+    """What left."""
+    if name in _ARTICLES_ALONE:
+        return _counted(len(made.articles), "article")
+    return f"{_counted(len(made.groups), 'claim')}, {_counted(len(made.alone), 'passage')} beside"
+
+
+_ARTICLES_ALONE = ("csl-json", "biblatex")
+"""Formats in which the articles leave, whatever the scope."""
 
 
 def _counted(count: int, what: str) -> str:

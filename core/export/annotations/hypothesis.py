@@ -25,7 +25,6 @@ from lesart.core.export.saying import (
     speaker_told,
 )
 from lesart.core.model import Article, Comparison
-from lesart.core.model.session import Note
 from lesart.core.safetext import safe
 
 # What Markdown reads inside a line, and the dollar, between which the service sets formulas; then what makes a heading, a list or a rule of
@@ -70,9 +69,10 @@ def _tags(excerpt: Excerpt, groups: list[Group]) -> Iterator[str]:
 
 def _text(excerpt: Excerpt, groups: list[Group], comparison: Comparison) -> Iterator[str]:
     """The readers' notes first, each with its writer, for the service names the account alone; then what the other articles say."""
-    for note in (*(mark for mark in excerpt.marks if mark.note), *excerpt.notes):
-        yield _markdown(note.text if isinstance(note, Note) else note.note)
-        yield from (f"— {_markdown(whose)}" for whose in (", ".join(filter(None, (note.by, note.when[:10]))),) if whose)
+    said = (*((mark.note, mark.by, mark.when) for mark in excerpt.marks), *((note.text, note.by, note.when) for note in excerpt.notes))
+    for text, by, when in said:
+        whose = ", ".join(filter(None, (by, when[:10])))
+        yield from filter(None, (_markdown(text), f"— {_markdown(whose)}" if text and whose else ""))
     for group in groups:
         yield f"**{_markdown(group.title)}** · {group.claim.relation} · {group.claim.band}, {percent(group.claim.confidence)}"
         yield from (_markdown(answer_told(answer)) for answer in group.answers)
