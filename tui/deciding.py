@@ -77,7 +77,8 @@ class Deciding:
         known = tuple(one for one in self._decided.silences(passage.id, article) if one.by == self._by)
         if known:
             return Change("no longer said to be missing", gone=known)
-        linked = tuple(one for one in self._decided.passage(passage.id) if isinstance(one, Decision) and self._says_of(one, passage, article))
+        said = self._decided.passage(passage.id)
+        linked = tuple(one for one in said if isinstance(one, Decision) and self._says_of(one, passage, article))
         return Change("nothing there", (Silence(self._anchor(passage), article, self._by, self._when),), linked)
 
     def choose(self, claim: Claim, passages: Iterable[Passage], chosen: Sequence[Chosen]) -> Change:

@@ -549,6 +549,7 @@ class TestProgram:
                 "Signs and looks",
                 "only here",
                 "▮▮▯ likely",
+                "readers disagree",
                 "other name",
                 "Who says it",
                 "Reading",

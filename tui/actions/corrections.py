@@ -10,7 +10,8 @@ CORRECTING: tuple[Action, ...] = (
         "Correcting",
         "confirm",
         "Confirm that this passage and its partner speak of one fact: the partner that i tells of, that Enter came from, or that is chosen "
-        "in the list of candidates; else the best. Again: take that back, or settle it where another reader says otherwise.",
+        "in the list of candidates; else the best. "
+        "Again, before you go elsewhere: take that back, or settle it where another reader says otherwise.",
         footer=9,
     ),
     Action(
@@ -19,7 +20,8 @@ CORRECTING: tuple[Action, ...] = (
         "reject",
         "Correcting",
         "reject",
-        "Say that this passage and its partner do not speak of one fact; they are linked no more. Again: take that back.",
+        "Say that this passage and its partner do not speak of one fact; they are linked no more. "
+        "Again, before you go elsewhere: take that back.",
         footer=10,
     ),
     Action(

@@ -21,13 +21,16 @@ TIES_TOLD: Mapping[Tie, str] = {
 }
 """What a reader may say two passages are to each other, as it is asked."""
 
-_SIGNS = {"linked": "✓", "rejected": "✗", "silent": "∅", "chosen": "★", "disputed": "?"}
-_ASCII_SIGNS = {"linked": "+", "rejected": "-", "silent": "0", "chosen": "*", "disputed": "?"}
+Verdicted = Literal["linked", "rejected", "silent", "chosen", "disputed"]
+"""What stands for a decision: the reader's, or that readers disagree."""
+
+_SIGNS: Mapping[Verdicted, str] = {"linked": "✓", "rejected": "✗", "silent": "∅", "chosen": "★", "disputed": "?"}
+_ASCII_SIGNS: Mapping[Verdicted, str] = {"linked": "+", "rejected": "-", "silent": "0", "chosen": "*", "disputed": "?"}
 _NAME_CELLS = 12
 _YOU = "you"
 
 
-def decided_sign(decided: Literal["linked", "rejected", "silent", "chosen", "disputed"], ascii_only: bool) -> str:
+def decided_sign(decided: Verdicted, ascii_only: bool) -> str:
     """The sign of something that was decided, in one cell."""
     return (_ASCII_SIGNS if ascii_only else _SIGNS)[decided]
 

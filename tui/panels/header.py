@@ -28,7 +28,7 @@ class Standing:
 def header_content(standing: Standing, width: int, decided: str = "", glyphs: Mapping[str, str] = GLYPHS) -> Content:
     """The line, in the fullest wording that fits `width` cells; the matter, as the first title has it, takes what room is left.
 
-    `decided` says how much the reader decided ("12 by you, 40 suggested"); `glyphs` are the signs that counts have where words have no room.
+    `decided` says how much the reader decided ("12 by you, 40 suggested"); `glyphs` are the signs of counts where words have no room.
     """
     badge = f" {standing.badge} " if standing.badge else ""
     sync = f"sync: {standing.sync} "

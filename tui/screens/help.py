@@ -21,6 +21,7 @@ from lesart.tui.panels.bands import GLYPHS as BAND_GLYPHS
 from lesart.tui.panels.bands import MEANINGS
 from lesart.tui.panels.claim_line import COLOURS, glyph
 from lesart.tui.panels.claim_line import WORDS as KIND_WORDS
+from lesart.tui.panels.decided import Verdicted, decided_sign
 from lesart.tui.panels.legend import WORDS, style_of
 from lesart.tui.panels.stands import STANDS, STYLES, sign
 from lesart.tui.panes.layers import FigureClass, NameClass
@@ -73,6 +74,15 @@ _STANDS: Mapping[Stand, str] = {
 }
 """What an article does with a claim."""
 
+_DECIDED: Mapping[Verdicted, str] = {
+    "linked": "you confirmed a pair, or linked it by hand; a number says how many pairs of the claim",
+    "rejected": "you said that a pair does not speak of one fact",
+    "disputed": "readers disagree: nothing counts until one settles it by the same key once more",
+    "silent": "you found that nothing in an article speaks of this",
+    "chosen": "you chose the claim to take away",
+}
+"""What stands for a decision."""
+
 _VOICES = (
     ("the article itself", "told in the article's own voice"),
     ("Name, quoted", "in the speaker's own words"),
@@ -98,6 +108,9 @@ def help_content(keymap: Mapping[str, str], ascii_only: bool, width: int) -> Con
     lines += _wrapped(
         Content.styled(note_sign(ascii_only), "bold $accent"), "at the right: you noted something on what begins in the row", width
     )
+    lines += [Content(""), Content("Beside the claim line, in lists and in the matrix:")]
+    for decided, text in _DECIDED.items():
+        lines += _wrapped(Content.styled(decided_sign(decided, ascii_only), "bold $accent"), text, width)
     lines += [Content(""), *_wrapped(Content(""), _SURENESS, width)]
     for one, signs in (BAND_ASCII_GLYPHS if ascii_only else BAND_GLYPHS).items():
         lines += _wrapped(Content.styled(f"{signs} {one}", "bold"), MEANINGS[one], width)

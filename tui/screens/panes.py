@@ -268,11 +268,9 @@ class PanesScreen(Screen[None]):
         self._header.show(Standing(articles, self._sync.mode, self.stage, counted, self.badge))
         layout = self.row.layout_now
         self._tabs.display = len(articles) > len(layout.shown)
-        width = self.app.size.width
-        self._tabs.draw_pieces(tabs(articles, layout, width))
+        self._tabs.draw_pieces(tabs(articles, layout, width := self.app.size.width))
         if self._passage_line.display:
-            told = passage_content(self.passage_at_hand(), self.atlas.entities, self.explained(width), width)
-            self._passage_line.draw_content(told)
+            self._passage_line.draw_content(passage_content(self.passage_at_hand(), self.atlas.entities, self.explained(width), width))
         self._claim_line.draw_content(self.told(width))
         self.keys.show_keys(self.keys_on)
 
