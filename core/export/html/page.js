@@ -178,7 +178,7 @@
 
   // Where an address leads: to an entry, a passage, an article.
   function follow(hash, lead) {
-    const target = hash.length > 1 && byId(decodeURIComponent(hash.slice(1)));
+    const target = hash.length > 1 && byId(hash.slice(1));
     if (!target) return;
     if (target.classList.contains("entry")) lead(target);
     else if (target.classList.contains("pane")) toArticle(panes.indexOf(target) + 1);

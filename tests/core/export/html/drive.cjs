@@ -128,6 +128,10 @@ const state = () => {
 
   const harmed = await open(hostile);
   for (const key of ["n", "n", "Enter", "o", "n"]) await harmed.keyboard.press(key);
+  for (const address of ["#%", "#%E0%A4%A", '#"><img src=x onerror=alert(1)>']) {
+    await harmed.evaluate((hash) => { location.hash = hash; }, address);
+    await harmed.waitForTimeout(20);
+  }
   seen.hostile = await harmed.evaluate(() => ({
     scripts: document.scripts.length,
     elements: [...new Set([...document.querySelectorAll("*")].map((one) => one.localName))].sort(),
