@@ -8,11 +8,11 @@ from random import Random
 
 import leaving
 import pytest
-from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter  # type: ignore[import-untyped]  # no stubs
-from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]  # no stubs
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
 from hypothesis import given
 from hypothesis import strategies as st
-from pybtex.database import BibliographyData, parse_string  # type: ignore[import-untyped]  # no stubs
+from pybtex.database import BibliographyData, parse_string
 
 from lesart.core.export.bibliography.addresses import address
 from lesart.core.export.bibliography.biblatex import write as write_biblatex

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, fromstring
 import leaving
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml import etree  # type: ignore[import-untyped]  # there are no stubs
+from lxml import etree
 
 from lesart.core.cleantext import clean
 from lesart.core.export.extract import Extract
