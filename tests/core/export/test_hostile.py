@@ -14,10 +14,10 @@ from functools import cache
 import leaving
 import pytest
 import yaml
-from lxml import etree, html  # type: ignore[import-untyped]  # there are no stubs
+from lxml import etree, html
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from pybtex.database import parse_string  # type: ignore[import-untyped]  # no stubs
+from pybtex.database import parse_string
 
 from lesart.core.export.exports import BY_NAME, EXPORTS, exported
 from lesart.core.export.extract import SCOPES

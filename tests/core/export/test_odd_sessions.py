@@ -7,7 +7,7 @@ from pathlib import Path
 
 import leaving
 import pytest
-from lxml import etree  # type: ignore[import-untyped]  # there are no stubs
+from lxml import etree
 
 from lesart.core.export.exports import EXPORTS, exported
 from lesart.core.export.extract import SCOPES, Extract, Refusal, Scope
