@@ -291,6 +291,7 @@ class TestNotes:
             (note,) = desk.notes
             assert (note.on, len(note.anchors), note.article) == (on, passages, "a" if on == "article" else "")
             assert note.names == (("Odahl",) if on == "entity" else ())
+            assert reader.message == f"note on {'an' if on == 'article' else 'a'} {'name' if on == 'entity' else on}"
 
     async def test_the_note_that_is_there_is_changed_and_without_words_taken_away(self, open_matter, desk):
         async with open_matter() as reader:

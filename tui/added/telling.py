@@ -1,7 +1,17 @@
 """What the screen says of what the reader added: a line for each."""
 
-from lesart.core.model.session import Answer, Chosen, Decision, Entry, Mark, Naming, Note, Silence
+from collections.abc import Mapping
+
+from lesart.core.model.session import Answer, Chosen, Decision, Entry, Mark, Naming, Note, NoteTarget, Silence
 from lesart.core.safetext import safe
+
+_NOTES: Mapping[NoteTarget, str] = {
+    "passage": "note on a passage",
+    "link": "note on a link",
+    "claim": "note on a claim",
+    "entity": "note on a name",
+    "article": "note on an article",
+}
 
 
 def one_line(text: str) -> str:
@@ -26,7 +36,7 @@ def kind_told(entry: Entry) -> str:
         case Mark():
             return one_line(entry.kind)
         case Note():
-            return f"note on {'an' if entry.on in ('article', 'entity') else 'a'} {entry.on}"
+            return _NOTES[entry.on]
         case Decision():
             tie = f" as {entry.tie}" if entry.tie else ""
             return ("confirmed" if entry.suggested else "linked") + tie if entry.verdict == "linked" else "rejected"

@@ -79,7 +79,9 @@ class AnnotatingScreen(MarkingScreen):
         if isinstance(kept, Mark):
             self.keep(f"note on {short(kept)}" if text else f"marked as {short(kept)}", kept)
         elif text:
-            self.keep(f"note on {'an' if kept.on in ('article', 'entity') else 'a'} {kept.on}", kept)
+            from lesart.tui.added.telling import kind_told
+
+            self.keep(kind_told(kept), kept)
         elif any(getattr(one, "id", "") == kept.id for one in self.keeper.session.entries):
             self.drop("note taken away", kept)
 
