@@ -9,6 +9,7 @@ from lesart.core.export.excerpts import Excerpts
 from lesart.core.export.extract import Excerpt, Extract, Group, Scope
 from lesart.core.export.lookup import Lookup, name
 from lesart.core.export.pairing import Pairing
+from lesart.core.export.whereabouts import without_folders_of_their_own
 from lesart.core.model import Article, Claim, Comparison
 from lesart.core.model.session import Answer, Chosen, Note, Session
 from lesart.core.session.fitting import fitting
@@ -42,7 +43,7 @@ def extract(comparison: Comparison, session: Session, scope: Scope, claims: Sequ
     Raises:
         UnknownClaim: the comparison has no such claim.
     """
-    return _Extracting(comparison, fitting(session, comparison.articles)).extract(scope, claims)
+    return _Extracting(without_folders_of_their_own(comparison), fitting(session, comparison.articles)).extract(scope, claims)
 
 
 class _Extracting:
