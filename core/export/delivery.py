@@ -33,6 +33,8 @@ def deliver(path: Path, data: bytes, over: bool, sources: Iterable[Path] = ()) -
     """
     if any(_is_same(path, source) for source in sources):
         raise UserFileError(path, "is what should be exported, and is not written over", _ADVICE)
+    if not path.parent.is_dir():
+        raise UserFileError(path, "is in a folder that is not there", f"make that, or {_ADVICE}")
     if path.exists() and not path.is_file():
         _write_to(path, data)
     elif over:

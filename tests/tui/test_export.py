@@ -149,7 +149,7 @@ class TestWriting:
             await opened(reader)
             await named(reader, "no/x.md")
             await reader.press("enter")
-            assert "cannot be written" in reader.export.keys
+            assert "in a folder that is not there" in reader.export.keys
             await reader.press("f", "escape")
             assert reader.export.file.startswith(f"to {Path('no/x.md')}")
 

@@ -129,7 +129,7 @@ def _judged(watch: "Watch", options: argparse.Namespace) -> int:
     changes = len(found.added) + len(found.removed) + len(found.changed) + len(found.versions)
     counts = {
         "conflict": (new, "new conflicts"),
-        "vanished": (len(found.vanished), "confirmed and vanished"),
+        "vanished": (len({one.anchor for one in found.vanished}), "confirmed and vanished"),
         "change": (changes, "changes"),
     }
     told = [f"{what}: {count}" for key, (count, what) in counts.items() if key in wanted and count]

@@ -51,3 +51,9 @@ def test_a_folder_cannot_be_written(tmp_path: Path):
 
 def test_each_format_has_a_file_name_of_its_own():
     assert len({file_name(export.name) for export in EXPORTS}) == len(EXPORTS)
+
+
+def test_a_folder_that_is_not_there_is_told_and_not_made(tmp_path: Path):
+    with pytest.raises(UserFileError, match="folder that is not there; make that, or name another file"):
+        deliver(tmp_path / "new" / "a.md", b"x", over=False)
+    assert not list(tmp_path.iterdir())

@@ -1,6 +1,7 @@
 """`lesart diff`, called as the shell calls it but in this process: the correction watch of a newsroom."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,16 @@ def test_what_cannot_be_read_is_told(monday: str, tmp_path: Path, capsys):
     with pytest.raises(SystemExit) as stopped:
         cli.main(["diff", monday, "--version", "nonsense"])
     assert stopped.value.code == cli.USAGE
+
+
+def test_what_two_readers_confirmed_and_vanished_is_counted_once(monday: str, capsysbinary):
+    lines = Path(monday).read_text("utf-8").splitlines()
+    (decision,) = (line for line in lines if '"type": "decision"' in line)
+    other = re.sub(r'"by": "[^"]*"', '"by": "zoe"', decision)
+    assert other != decision
+    Path(monday).write_text("\n".join([*lines, other, ""]), "utf-8")
+    (Path(monday).parent / "1.txt").write_text("Am Abend schwieg die Stadt. Niemand kam.", "utf-8")
+    assert cli.main(["diff", monday, "--no-conflicts"]) == cli.CONFLICTS
+    out, err = capsysbinary.readouterr()
+    assert b"Vanished (1)\n" in out
+    assert err.endswith(b"lesart: confirmed and vanished: 1\n")
