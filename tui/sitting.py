@@ -39,7 +39,7 @@ class Sitting:
         self._is_remembered = False
 
     def open(self) -> "Keeper":
-        """Read the session. Where its file cannot be used, it is left alone: what is added counts until the reader is left."""
+        """Read the session. Where its file cannot be used, it is left alone: what is added is written beside it at the end."""
         from lesart.core.session.articles import with_articles
         from lesart.core.session.keeper import Keeper
         from lesart.core.session.return_report import summary
@@ -51,7 +51,7 @@ class Sitting:
         try:
             session = self._store.open(self._new)
         except UserFileError as error:
-            self._told.append(f"{error}; until then, what you add is kept until you leave")
+            self._told.append(f"{error}; what you add meanwhile goes into a file beside it when you leave")
             session, save = _unused(error)
         if self._store.others:
             self._told.append(f"{self.path} is open in {self._store.others}, too: what both add is kept")
@@ -68,7 +68,10 @@ class Sitting:
         return met(self._keeper.session, self._articles, self.path) if self._keeper else ()
 
     def close(self) -> str:
-        """Try once more to write what could not be written, and leave nothing but the session behind; tells what was in the way."""
+        """Try once more to write what could not be written, and leave nothing but the session behind; tells what was in the way.
+
+        What cannot go into its file goes into a new one beside it, so that no work is lost.
+        """
         from lesart.core.userfiles import UserFileError
 
         problem = ""
@@ -76,10 +79,24 @@ class Sitting:
             if self._keeper:
                 self._keeper.settle()
         except UserFileError as error:
-            problem = f"what you added last is not on file: {error}"
+            problem = f"what you added last is not on file: {error}{self._rescued()}"
         if self._store:
             self._store.close()
         return problem
+
+    def _rescued(self) -> str:
+        """Write what was added beside the session's file; tells where it is, or nothing where that is not possible either."""
+        from lesart.core.session.file import write_session
+        from lesart.core.userfiles import UserFileError, free_name
+
+        if self._keeper is None or not self._keeper.session.entries:
+            return ""
+        beside = free_name(self.path)
+        try:
+            write_session(beside, self._keeper.session)
+        except UserFileError:
+            return ""
+        return f". It is in {beside}; lesart merge makes one of both"
 
     def _saving(self, save: "Save") -> "Save":
         def saved(session: "Session") -> "Session":

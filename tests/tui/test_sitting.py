@@ -65,8 +65,22 @@ def test_a_broken_session_is_left_alone_and_what_is_added_counts(path: Path):
     with pytest.raises(UserFileError, match="line 1 is no JSON"):
         keeper.add("marked", a_mark(path))
     assert keeper.session.entries == (a_mark(path),)
-    assert "what you added last is not on file" in sitting.close()
+    told = sitting.close()
+    assert "what you added last is not on file" in told
     assert path.read_text("utf-8") == "{"
+    beside = path.with_stem(f"{path.stem}-2")
+    assert f"It is in {beside}; lesart merge makes one of both" in told
+    assert read_session(beside).entries == (a_mark(path),)
+
+
+def test_a_broken_session_that_nothing_was_added_to_leaves_nothing_else_behind(path: Path):
+    path.write_text("{", "utf-8")
+    sitting = Sitting(path, "ada", articles(path))
+    keeper = sitting.open()
+    with pytest.raises(UserFileError):
+        keeper.keep(keeper.session)
+    sitting.close()
+    assert not path.with_stem(f"{path.stem}-2").exists()
 
 
 def test_a_text_that_has_changed_is_told_and_nothing_of_it_taken_over(path: Path):
