@@ -110,7 +110,10 @@ def test_the_report_for_programs_has_what_kappa_is_reckoned_from(sessions: list[
     assert [passage["words"] for passage in found["passages"]] == [HERE.exact, THERE.exact]
 
 
-@pytest.mark.parametrize(("content", "told"), [(None, "no such file"), ("nonsense\n", "no JSON")])
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(None, "no such file"), ("nonsense\n", "is no session of lesart"), ('{"lesart": "session/1"}\nnonsense\n', "line 2 is no JSON")],
+)
 def test_what_is_no_session_is_told(sessions: list[str], tmp_path: Path, capsys, content: str | None, told: str):
     if content:
         (tmp_path / "bad.jsonl").write_text(content, encoding="utf-8")
