@@ -55,6 +55,19 @@ class Leaving:
         held = {scope: self.extract(scope) for scope in SCOPES if scope != "current" or self._claim}
         return {scope: len(held[scope].groups) + len(held[scope].alone) if scope in held else 0 for scope in SCOPES}
 
+    @property
+    def told(self) -> str:
+        """What the scope is, and what it holds: "everything · 38 claims, 23 perhaps related, 72 single passages"."""
+        held = self.extract(self.scope)
+        related = sum(group.claim.relation == "related" for group in held.groups)
+        claims, alone = len(held.groups) - related, len(held.alone)
+        parts = (
+            f"{claims} claim{'' if claims == 1 else 's'}" if claims else "",
+            f"{related} perhaps related" if related else "",
+            f"{alone} single passage{'' if alone == 1 else 's'}" if alone else "",
+        )
+        return f"{SCOPES[self.scope]} · {', '.join(filter(None, parts)) or 'nothing'}"
+
     def extract(self, scope: Scope) -> Extract:
         """What leaves in a scope."""
         if scope not in self._extracts:

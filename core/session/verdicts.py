@@ -15,11 +15,11 @@ RELATIONS: Mapping[Tie, Relation | Literal[""]] = {
     "same": "same",
     "supports": "same",
     "contradicts": "conflict",
-    "later state": "conflict",
+    "later state": "",
     "quotes": "same",
     "translates": "same",
 }
-"""What a comparison tells two passages as, of which a reader said so."""
+"""What a comparison tells two passages as, of which a reader said so; empty where that is left to it: a later state may count the same."""
 
 _Judged = Decision | Silence | Naming | Answer
 _Pair = tuple[Place, Place]

@@ -17,7 +17,7 @@ from lesart.core.export.exports import EXPORTS, Export
 from lesart.core.export.extract import Refusal
 from lesart.core.userfiles import Taken, UserFileError
 from lesart.tui.actions import Action, actions_of
-from lesart.tui.exporting import SCOPES, Leaving, preview, size_told
+from lesart.tui.exporting import Leaving, preview, size_told
 from lesart.tui.panels.formats_list import FormatsList
 from lesart.tui.panels.key_line import KeyLine
 from lesart.tui.panels.line import Line
@@ -172,7 +172,7 @@ class ExportScreen(Screen[None]):
         self.dismiss(None)
 
     def action_help(self) -> None:
-        """Explain the marks and the keys."""
+        """Explain signs and keys."""
         from lesart.tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self._keymap, self._ascii_only))
@@ -180,18 +180,12 @@ class ExportScreen(Screen[None]):
     # Drawing
 
     def _draw(self) -> None:
-        width = self.size.width
-        held = self._leaving.extract(self._leaving.scope)
-        claims, alone = len(held.groups), len(held.alone)
-        parts = [f"{claims} claim{'' if claims == 1 else 's'}"] * bool(claims) + [
-            f"{alone} single passage{'' if alone == 1 else 's'}"
-        ] * bool(alone)
-        self._header.draw_content(Content(cut(f" take away: {SCOPES[self._leaving.scope]} · {', '.join(parts) or 'nothing'}", width)))
+        self._header.draw_content(Content(cut(f" take away: {self._leaving.told}", self.size.width)))
         self._tell_progress(size_told(len(self._made)) if self._made is not None else self._problem or "being made ...")
 
     def _tell_progress(self, told: str) -> None:
-        file = "" if self._problem else f" to {self._leaving.file(self.export)} · "
-        self._file.draw_content(Content(cut(f" {file}{told}".replace("  ", " "), self.size.width)))
+        file = "" if self._problem else f"to {self._leaving.file(self.export)} · "
+        self._file.draw_content(Content(cut(f" {file}{told}", self.size.width)))
 
     def _why_not(self, action: Action) -> str:
         """Why an action can do nothing now; empty where it can."""

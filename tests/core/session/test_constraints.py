@@ -33,7 +33,7 @@ def at(hour):
         ("same", "same"),
         ("supports", "same"),
         ("contradicts", "conflict"),
-        ("later state", "conflict"),
+        ("later state", ""),
         ("quotes", "same"),
         ("translates", "same"),
         ("", ""),
