@@ -11,9 +11,9 @@ from lesart.core.model import Article, Comparison
 @pytest.mark.parametrize(
     ("paths", "told"),
     [
-        (["/home/ada/dam/a.txt", "/home/ada/dam/b.txt"], ["a.txt", "b.txt"]),
-        (["/home/ada/dam/de/a.txt", "/home/ada/dam/en/a.txt"], ["de/a.txt", "en/a.txt"]),
-        (["/home/ada/a.txt", "dam/b.txt", "../c.txt", "-"], ["a.txt", "dam/b.txt", "../c.txt", "-"]),
+        (["/srv/ada/dam/a.txt", "/srv/ada/dam/b.txt"], ["a.txt", "b.txt"]),
+        (["/srv/ada/dam/de/a.txt", "/srv/ada/dam/en/a.txt"], ["de/a.txt", "en/a.txt"]),
+        (["/srv/ada/a.txt", "dam/b.txt", "../c.txt", "-"], ["a.txt", "dam/b.txt", "../c.txt", "-"]),
         (["/a.txt"], ["a.txt"]),
         ([], []),
     ],
