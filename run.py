@@ -23,6 +23,7 @@ USAGE = """usage: python3 run.py demo             open the reader on the sample 
        python3 run.py read A B [...]   open the reader on your own (files, folders); any of lesart's arguments may follow
        python3 run.py test [...]       run the tests; pytest's arguments may follow"""
 
+WHOLE_SUITE = ("-n", "auto", "--dist", "loadfile")  # on all cores; the tests of a file share what they are made of
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
@@ -45,7 +46,7 @@ def main(arguments: list[str]) -> int:
     if command == "test":
         install("dev")
         os.chdir(ROOT)
-        return start("pytest", *rest)
+        return start("pytest", *(rest or WHOLE_SUITE))
     print(USAGE, file=sys.stderr)
     return 2
 

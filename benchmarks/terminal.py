@@ -36,6 +36,11 @@ class Chunk:
     data: bytes
 
 
+def _without_size(environment: Mapping[str, str]) -> dict[str, str]:
+    """What we were started with, but for the size of our own terminal: some who start us tell it, and a program would believe that."""
+    return {name: value for name, value in environment.items() if name not in ("COLUMNS", "LINES")}
+
+
 class Terminal:
     """Runs a command in a terminal of its own and keeps all it writes.
 
@@ -66,7 +71,7 @@ class Terminal:
             stdin=self._slave if standard_input is None else subprocess.PIPE,
             stdout=self._slave,
             stderr=self._slave,
-            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})},
+            env={**_without_size(os.environ), "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})},
             cwd=folder,
             start_new_session=True,
             preexec_fn=self._take_control,
