@@ -4,7 +4,8 @@ import re
 from datetime import datetime
 
 from lesart.core.export.extract import Excerpt, Extract
-from lesart.core.model.session import Anchor, Answer, Chosen, Decision, Entry, Mark, Naming, Note, Silence
+from lesart.core.model.session import Anchor, Entry, Naming
+from lesart.core.session.anchors import anchors_of
 
 
 def excerpts_of(extract: Extract) -> tuple[Excerpt, ...]:
@@ -32,19 +33,6 @@ def entries_leaving(extract: Extract) -> tuple[Entry, ...]:
         return all(anchor.article in stretches for anchor in anchors) and any(map(leaves, anchors))
 
     return tuple(filter(goes_along, extract.session.entries))
-
-
-def anchors_of(entry: Entry) -> tuple[Anchor, ...]:
-    """The stretches that an entry is about; none for what it says of an article or of names."""
-    match entry:
-        case Mark(anchor=anchor) | Silence(anchor=anchor):
-            return (anchor,)
-        case Decision(a=a, b=b):
-            return (a, b)
-        case Note(anchors=anchors) | Answer(anchors=anchors) | Chosen(anchors=anchors):
-            return anchors
-        case Naming():
-            return ()
 
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-](0\d|1[0-3]):[0-5]\d)?").fullmatch

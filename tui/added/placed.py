@@ -5,23 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from lesart.core.model import Article, Entity, Place, Span
-from lesart.core.model.session import Anchor, Answer, Chosen, Decision, Entry, Mark, Naming, Note, Session, Silence
+from lesart.core.model.session import Anchor, Entry, Mark, Note, Session
+from lesart.core.session.anchors import anchors_of
 from lesart.core.session.classes import classes_of
 from lesart.tui.added.classes import looks_of
 from lesart.tui.panes.layers import Additions, Stretch, Stretches
-
-
-def anchors_of(entry: Entry) -> tuple[Anchor, ...]:
-    """The words that an entry is about; none where it is about names or a whole article."""
-    match entry:
-        case Mark() | Silence():
-            return (entry.anchor,)
-        case Decision():
-            return (entry.a, entry.b)
-        case Note() | Answer() | Chosen():
-            return entry.anchors
-        case Naming():
-            return ()
 
 
 class Placed:

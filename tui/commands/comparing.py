@@ -75,33 +75,31 @@ def comparison_of(articles: "Sequence[Article]", settings: "Settings", parser: a
 
 
 def put(text: str, output: str | None) -> int:
-    """Write to the file `output` or to standard output, and return the exit code."""
+    """Write the same bytes to the file `output` or to standard output, and return the exit code; a file is replaced whole or not at all."""
+    data = text.encode("utf-8")
+    if output is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return OK
+    from pathlib import Path
+
+    from lesart.core.userfiles import UserFileError, write_bytes
+
+    target = Path(output)
     try:
-        write(text, output)
+        if target.exists() and not target.is_file():  # a device or a pipe is written to, never replaced
+            target.write_bytes(data)
+        else:
+            write_bytes(target, data, "name another file with -o")
+    except UserFileError as error:
+        print(f"lesart: {error}", file=sys.stderr)
+        return INPUT
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
         print(f"lesart: {output}: cannot be written ({error.strerror}); name another file with -o", file=sys.stderr)
         return INPUT
     return OK
-
-
-def write(text: str, path: str | None) -> None:
-    """Write the same bytes to a file or to standard output; a file is replaced whole or not at all."""
-    from pathlib import Path
-
-    data = text.encode("utf-8")
-    if path is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    target = Path(path)
-    if target.exists() and not target.is_file():  # a device or a pipe is written to, never replaced
-        target.write_bytes(data)
-        return
-    draft = target.with_name(target.name + ".part")
-    draft.write_bytes(data)
-    draft.replace(target)
 
 
 def _narrated(articles: "Sequence[Article]", settings: "Settings") -> "Comparison":

@@ -2,8 +2,7 @@
 
 import sys
 
-from lesart.tui.commands.comparing import write
-from lesart.tui.commands.exits import OK
+from lesart.tui.commands.comparing import put
 from lesart.tui.commands.options import Parser
 
 
@@ -16,5 +15,4 @@ def run(arguments: list[str]) -> int:
     keys = read_keys(config_folder() / "keys.toml")
     for problem in keys.problems:
         print(f"lesart: {problem}", file=sys.stderr)
-    write(keys_text(keys.keymap), None)
-    return OK
+    return put(keys_text(keys.keymap), None)

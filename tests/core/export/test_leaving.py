@@ -5,9 +5,10 @@ from dataclasses import replace
 import leaving
 import pytest
 
-from lesart.core.export.leaving import anchors_of, entries_leaving, excerpts_of, moment
+from lesart.core.export.leaving import entries_leaving, excerpts_of, moment
 from lesart.core.model.session import Mark, Naming, Note
 from lesart.core.session.anchoring import anchor
+from lesart.core.session.anchors import anchors_of
 from lesart.core.session.entries import with_entries
 
 

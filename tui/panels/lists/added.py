@@ -7,8 +7,9 @@ from rich.cells import cell_len
 
 from lesart.core.model import Article, Span
 from lesart.core.model.session import Answer, Chosen, Decision, Entry, Mark, Naming, Note, Silence
+from lesart.core.session.anchors import anchors_of
 from lesart.core.session.entries import key_of
-from lesart.tui.added.placed import Placed, anchors_of
+from lesart.tui.added.placed import Placed
 from lesart.tui.added.telling import kind_told, one_line, said_told, when_told, words_told
 from lesart.tui.navigation import Spot
 from lesart.tui.panels.claim_line import glyph
