@@ -6,6 +6,7 @@ from pathlib import Path
 import matter
 import pytest
 from driver import Reader, open_reader
+from textual import events
 
 from lesart.core.model.session import Anchor, Chosen, Decision, Mark, MarkClass, Note, Session
 from lesart.core.session.anchoring import anchor
@@ -278,6 +279,15 @@ class TestNotes:
             assert [one.exact for one in note.anchors] == [matter.KAI]
             assert reader.passage_line.endswith("✎ Eine Zeile")
             assert any(line.rstrip("│█≠=·").endswith("✎") for line in reader.focused.lines)
+
+    async def test_who_types_faster_than_the_screen_draws_loses_no_word(self, open_matter, desk):
+        async with open_matter() as reader:
+            await reader.press("x", "a")
+            for key in ("s", "o", "ctrl+j", "j", "a", "enter"):
+                reader.app.post_message(events.Key(key, key if len(key) == 1 else None))
+            await reader.pilot.pause()
+            await reader.pilot.pause()
+            assert [note.text for note in desk.notes] == ["so\nja"]
 
     @pytest.mark.parametrize(
         ("before", "tabs", "on", "passages"),

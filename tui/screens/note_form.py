@@ -62,8 +62,25 @@ class NoteForm(ModalScreen[Mark | Note | None]):
         """Fit the new width."""
         self._draw()
 
+    # Keys of the form are heard before those that the note still has to take in: whoever types fast is waited for.
+
     def action_note_target(self, by: int) -> None:
         """Write on something else: what was typed goes along, what stood there is shown."""
+        self._area.call_later(self._turn_to, by)
+
+    def action_new_line(self) -> None:
+        """Begin another line."""
+        self._area.call_later(self._area.insert, "\n")
+
+    def action_keep_note(self) -> None:
+        """Hand it back."""
+        self._area.call_later(self._hand_back)
+
+    def action_leave_note(self) -> None:
+        """Leave it as it was."""
+        self.dismiss(None)
+
+    def _turn_to(self, by: int) -> None:
         typed = self._area.text != _shown(self._notable[self._at])
         self._at = (self._at + by) % len(self._notable)
         if not typed:
@@ -71,18 +88,9 @@ class NoteForm(ModalScreen[Mark | Note | None]):
             self._area.move_cursor(self._area.document.end)
         self._draw()
 
-    def action_new_line(self) -> None:
-        """Begin another line."""
-        self._area.insert("\n")
-
-    def action_keep_note(self) -> None:
-        """Hand it back."""
+    def _hand_back(self) -> None:
         noted, text = self._notable[self._at], self._area.text
         self.dismiss(noted.entry if text == _shown(noted) else noted.saying(text.strip()))
-
-    def action_leave_note(self) -> None:
-        """Leave it as it was."""
-        self.dismiss(None)
 
     def _draw(self) -> None:
         names = [(f" {one.name} ", "bold reverse" if at == self._at else "$furniture") for at, one in enumerate(self._notable)]
