@@ -23,6 +23,7 @@ def test_what_was_marked_is_on_file_though_the_reader_is_killed_and_lesart_alone
         assert not session.exists()
         terminal.press("Vm")
         terminal.wait_until(lambda: "mark" in entries(session), "the mark on file")
+        terminal.wait_until(session.with_name(session.name + ".lock").exists, "that the session is open here")
         terminal.process.send_signal(signal.SIGKILL)
     assert sorted(path.name for path in tmp_path.glob("lesart-session*")) == ["lesart-session.jsonl", "lesart-session.jsonl.lock"]
     with Terminal(lesart, folder=tmp_path, environment=environment) as terminal:
